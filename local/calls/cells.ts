@@ -1,0 +1,111 @@
+// Puts values into cells and takes them out as the script and the person see them. Knows no call and no permission.
+import { CELL_TEXT_LIMIT } from '#local/limits';
+import { type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { showsDate } from '#local/model/display';
+import { a1Of, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import { dateFormatOf, parseTyped, type Typed } from '#local/model/typed-input';
+import { keepsRule, violationText } from '#local/model/validation';
+import type { Workbook } from '#local/model/workbook';
+import { Exception } from '#local/run/execution';
+import type { WireValue } from '#local/wire';
+import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
+
+/** A cell's value as getValues gives it: dates by format, in the spreadsheet's zone. */
+export const wireOf = (cell: Cell | undefined, zone: string): WireValue => {
+  const value = cell?.value ?? null;
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'number' && cell && showsDate(cell.format)) return { d: instantOf(zone, wallOfSerial(value)) };
+  return value;
+};
+
+/** What a value sent by a script becomes in a cell. */
+export const contentOf = (
+  value: WireValue,
+  workbook: Workbook,
+  options: { format: string; thisYear: number },
+): Typed => {
+  if (value === null || value === '') return { value: null, formula: '', format: '' };
+  if (typeof value === 'string') {
+    if (value.length > CELL_TEXT_LIMIT)
+      throw new Exception(
+        `Your input contains more than the maximum of ${CELL_TEXT_LIMIT} characters in a single cell.`,
+      );
+    return parseTyped(value, { locale: workbook.locale, ...options });
+  }
+  if (typeof value !== 'object')
+    return {
+      value: options.format === '@' && typeof value === 'number' ? String(value) : value,
+      formula: '',
+      format: '',
+    };
+  const serial = serialOfWall(wallOf(workbook.zone, value.d));
+  const day = dateFormatOf(workbook.locale);
+  return { value: Number(serial.toFixed(9)), formula: '', format: serial % 1 === 0 ? day : `${day} hh:mm:ss` };
+};
+
+const formatAfter = (cell: Cell | undefined, typed: Typed): string => cell?.format || typed.format;
+
+/** Throws Google's sentence when the rule of a cell refuses what is about to stand there. */
+export const checkRule = (sheet: Sheet, row: number, column: number, typed: Typed): void => {
+  const cell = sheet.at(row, column);
+  const rule = cell?.validation;
+  if (!rule || rule.allowInvalid || typed.formula) return;
+  if (keepsRule(rule, typed.value, formatAfter(cell, typed))) return;
+  throw new Exception(violationText(a1Of({ row, column, rows: 1, columns: 1 })));
+};
+
+/** Whether a typed value may stand in a cell as far as its rule goes. */
+export const ruleAccepts = (sheet: Sheet, row: number, column: number, typed: Typed): boolean => {
+  const cell = sheet.at(row, column);
+  const rule = cell?.validation;
+  return !rule || rule.allowInvalid || typed.formula !== '' || keepsRule(rule, typed.value, formatAfter(cell, typed));
+};
+
+/** Puts content into a block and tells the calculator once. */
+export const putBlock = (
+  workbook: Workbook,
+  sheet: Sheet,
+  rect: Rect,
+  contentAt: (down: number, right: number) => Typed,
+): void => {
+  let changed = false;
+  for (let down = 0; down < rect.rows; down += 1) {
+    for (let right = 0; right < rect.columns; right += 1) {
+      const typed = contentAt(down, right);
+      const place = { row: rect.row + down, column: rect.column + right };
+      if (workbook.put(sheet, place, { value: typed.value, formula: typed.formula })) changed = true;
+      if (typed.format === '') continue;
+      const cell = sheet.at(place.row, place.column);
+      if (cell && cell.format === '') cell.format = typed.format;
+    }
+  }
+  if (changed) workbook.touch(sheet, rect);
+};
+
+/** Calls back for each place of a block. */
+export const eachPlace = (
+  rect: Rect,
+  visit: (row: number, column: number, down: number, right: number) => void,
+): void => {
+  for (let down = 0; down < rect.rows; down += 1) {
+    for (let right = 0; right < rect.columns; right += 1) visit(rect.row + down, rect.column + right, down, right);
+  }
+};
+
+/** A block as rows of something computed per cell. */
+export const rowsOf = <T>(sheet: Sheet, rect: Rect, of: (cell: Cell | undefined) => T): T[][] => {
+  const rows: T[][] = [];
+  for (let down = 0; down < rect.rows; down += 1) {
+    const line: T[] = [];
+    const cells = sheet.rows[rect.row + down - 1];
+    for (let right = 0; right < rect.columns; right += 1) line.push(of(cells?.[rect.column + right - 1]));
+    rows.push(line);
+  }
+  return rows;
+};
+
+/** A value as a person reads it raw: number, text, boolean, '' or the error's code. */
+export const rawOf = (value: Scalar): number | string | boolean =>
+  value === null ? '' : isCellError(value) ? value.error : value;

@@ -1,0 +1,183 @@
+// Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
+import { evaluated, type Scene } from '#local/formula/evaluate';
+import { callsVolatile, type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
+import type { Node } from '#local/formula/parser';
+import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
+import type { Value } from '#local/formula/values';
+import { type Cell, cellError } from '#local/model/cell';
+import { overlaps, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import type { Workbook } from '#local/model/workbook';
+
+export interface CalculatorHooks {
+  /** The clock as a serial of the workbook's zone. */
+  now(): number;
+  isCustom(name: string): boolean;
+  /** Runs a custom function on arguments already computed where they stand. */
+  callCustom(name: string, args: Node[], scene: Scene): Value;
+}
+
+const DATE_RESULT = new Set(['TODAY', 'DATE']);
+
+export class Calculator {
+  private readonly formulas = new Map<Cell, FormulaCell>();
+  private version = 0;
+  private lastNow = Number.NaN;
+  /** Formulas to compute anew. */
+  private dirty = new Set<FormulaCell>();
+  private calculating = false;
+  private round = 0;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly hooks: CalculatorHooks,
+  ) {}
+
+  /** Everything is to be computed anew, e.g. because the code changed. */
+  markAll(): void {
+    this.refresh();
+    for (const formula of this.formulas.values()) this.dirty.add(formula);
+  }
+
+  /** Forgets what is due: results were restored with their formulas. */
+  settleAsIs(): void {
+    this.refresh();
+    this.workbook.changes = [];
+    this.dirty.clear();
+  }
+
+  /** Whether a block holds, or depends on, a volatile function. */
+  isVolatile(sheet: Sheet, rect: Rect): boolean {
+    for (const formula of this.formulas.values()) {
+      if (formula.volatile && formula.sheet === sheet && overlaps(outputOf(formula), rect)) return true;
+    }
+    return false;
+  }
+
+  /** Computes what changed. Without `custom`, formulas that call the script wait: new ones show `Loading...`. */
+  recalculate({ custom }: { custom: boolean }): void {
+    if (this.calculating) return;
+    this.calculating = true;
+    this.round = 0;
+    try {
+      this.refresh();
+      this.collect();
+      while (this.pass(custom)) this.collect();
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  private refresh(): void {
+    if (this.version === this.workbook.formulaVersion) return;
+    this.version = this.workbook.formulaVersion;
+    const known = new Map(this.formulas);
+    const due = new Set([...this.dirty].map((formula) => formula.cell));
+    this.formulas.clear();
+    this.dirty.clear();
+    const isCustom = (name: string) => this.hooks.isCustom(name);
+    for (const sheet of this.workbook.sheets) {
+      sheet.each((cell, row, column) => {
+        if (cell.formula === '') return;
+        const before = known.get(cell);
+        const formula = readFormula(this.workbook, { sheet, row, column, cell }, before, isCustom);
+        this.formulas.set(cell, formula);
+        if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
+      });
+    }
+  }
+
+  /** Turns the workbook's changes and the clock into dirty formulas. */
+  private collect(): void {
+    const { changes } = this.workbook;
+    this.workbook.changes = [];
+    const now = this.hooks.now();
+    for (const formula of this.formulas.values()) {
+      const touched = changes.some(
+        ({ sheet, rect }) =>
+          (formula.sheet === sheet && overlaps(outputOf(formula), rect)) || readsBlock(formula, sheet, rect),
+      );
+      if (touched || (now !== this.lastNow && callsVolatile(formula.node))) this.dirty.add(formula);
+    }
+    this.lastNow = now;
+  }
+
+  /** Dirty formulas and all that may follow from them. */
+  private affected(): Set<FormulaCell> {
+    const found = new Set(this.dirty);
+    for (const formula of found) {
+      const output = outputOf(formula);
+      for (const other of this.formulas.values()) {
+        if (!found.has(other) && readsBlock(other, formula.sheet, output)) found.add(other);
+      }
+    }
+    return found;
+  }
+
+  /** One pass in order of dependency; says whether a second one is needed (a spill grew into what others read). */
+  private pass(custom: boolean): boolean {
+    const open = this.affected();
+    const running: FormulaCell[] = [];
+    const circular = new Set<FormulaCell>();
+    const visit = (formula: FormulaCell): void => {
+      const loop = running.indexOf(formula);
+      if (loop >= 0) for (const each of running.slice(loop)) circular.add(each);
+      if (!open.delete(formula)) return;
+      running.push(formula);
+      for (const other of [...open, ...running]) {
+        if (other !== formula && readsBlock(formula, other.sheet, outputOf(other))) visit(other);
+      }
+      running.pop();
+      if (this.dirty.has(formula)) this.compute(formula, { custom, circular: circular.has(formula) });
+    };
+    for (const formula of [...open]) visit(formula);
+    return [...this.dirty].some((formula) => custom || !formula.custom) && this.rounds();
+  }
+
+  /** A second pass is allowed a few times only: what still moves then goes in circles. */
+  private rounds(): boolean {
+    this.round += 1;
+    if (this.round < 6) return true;
+    for (const formula of this.dirty) place(this.workbook, formula, cellError('#REF!', CIRCULAR));
+    this.dirty.clear();
+    return false;
+  }
+
+  private compute(formula: FormulaCell, { custom, circular }: { custom: boolean; circular: boolean }): void {
+    if (formula.custom && !custom) {
+      if (formula.cell.value === null) formula.cell.value = cellError('Loading...');
+      return;
+    }
+    this.dirty.delete(formula);
+    formula.volatile =
+      callsVolatile(formula.node) || formula.reads.some(({ sheet, rect }) => this.isVolatile(sheet, rect));
+    const { sheet: own, row, column } = formula;
+    const loops = circular || readsBlock(formula, own, { row, column, rows: 1, columns: 1 });
+    const result = loops ? cellError('#REF!', CIRCULAR) : this.result(formula);
+    const changed = place(this.workbook, formula, result);
+    if (!changed) return;
+    for (const other of this.formulas.values()) {
+      if (other === formula) continue;
+      const hit =
+        readsBlock(other, formula.sheet, changed) ||
+        (other.sheet === formula.sheet && other.cell.spill && overlaps(outputOf(other), changed));
+      if (hit && !circular) this.dirty.add(other);
+    }
+  }
+
+  private result(formula: FormulaCell): Value {
+    const { node, sheet, row, column } = formula;
+    if (!node) return cellError('#ERROR!', 'Formula parse error.');
+    const custom = (name: string, args: Node[], scene: Scene): Value | undefined =>
+      this.hooks.isCustom(name) ? this.hooks.callCustom(name, args, scene) : undefined;
+    const value = evaluated(node, {
+      workbook: this.workbook,
+      sheet,
+      at: { row, column },
+      now: this.hooks.now(),
+      custom,
+    });
+    if (typeof value === 'number' && node.kind === 'call' && DATE_RESULT.has(node.name)) return dateGrid(value);
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+// A formula in its cell, parsed, with what it reads. Knows no results.
+import { rectOfArea } from '#local/formula/area';
+import { FormulaError } from '#local/formula/lexer';
+import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
+import { VOLATILE_FUNCTIONS } from '#local/limits';
+import type { Cell } from '#local/model/cell';
+import { overlaps, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import type { Workbook } from '#local/model/workbook';
+
+export interface Reference {
+  sheet: Sheet;
+  rect: Rect;
+}
+
+export interface FormulaCell {
+  cell: Cell;
+  sheet: Sheet;
+  row: number;
+  column: number;
+  text: string;
+  /** Null when the text cannot be read. */
+  node: Node | null;
+  reads: Reference[];
+  /** Whether it calls one of the script's functions. */
+  custom: boolean;
+  /** Whether it holds NOW() and the like, itself or through what it reads. */
+  volatile: boolean;
+}
+
+const parsed = (text: string, workbook: Workbook): Node | null => {
+  try {
+    return parseFormula(text, workbook.locale);
+  } catch (error) {
+    if (error instanceof FormulaError) return null;
+    throw error;
+  }
+};
+
+/** Whether the formula itself calls a volatile function. */
+export const callsVolatile = (node: Node | null): boolean =>
+  node !== null && functionsOf(node).some((name) => VOLATILE_FUNCTIONS.includes(name));
+
+/** Reads a formula at its place; `known` is what was read before from the same text. */
+export const readFormula = (
+  workbook: Workbook,
+  place: { sheet: Sheet; row: number; column: number; cell: Cell },
+  known: FormulaCell | undefined,
+  isCustom: (name: string) => boolean,
+): FormulaCell => {
+  const text = place.cell.formula;
+  const node = known?.text === text ? known.node : parsed(text, workbook);
+  const reads = (node ? areasOf(node) : []).flatMap((area): Reference[] => {
+    const sheet = area.sheet ? workbook.sheetNamed(area.sheet) : place.sheet;
+    const rect = sheet && rectOfArea(area, sheet.maxRows, sheet.maxColumns);
+    return sheet && rect ? [{ sheet, rect }] : [];
+  });
+  const custom = node !== null && functionsOf(node).some(isCustom);
+  const volatile = callsVolatile(node) || (known?.text === text && known.volatile);
+  return { ...place, text, node, reads, custom, volatile };
+};
+
+/** The cells that a formula fills or wants to fill. */
+export const outputOf = ({ cell, row, column }: FormulaCell): Rect => ({
+  row,
+  column,
+  rows: cell.spill?.rows ?? 1,
+  columns: cell.spill?.columns ?? 1,
+});
+
+/** Whether a formula reads any cell of a block. */
+export const readsBlock = (formula: FormulaCell, sheet: Sheet, rect: Rect): boolean =>
+  formula.reads.some((read) => read.sheet === sheet && overlaps(read.rect, rect));

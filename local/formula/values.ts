@@ -1,0 +1,129 @@
+// Values inside a formula and how they become numbers, texts and truths. Knows no function table.
+import { type CellError, cellError, type ErrorCode, isCellError, type Scalar } from '#local/model/cell';
+import type { Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import { type Locale, parseTyped } from '#local/model/typed-input';
+
+/** A reference to cells. */
+export interface AreaValue {
+  sheet: Sheet;
+  rect: Rect;
+}
+
+/** A block of values that stands on no sheet. */
+export interface Grid {
+  grid: Scalar[][];
+  /** Places (`row,column` from 0) whose number is a date. */
+  dates?: ReadonlySet<string>;
+}
+
+export type Value = Scalar | Grid | AreaValue;
+
+/** An error value on its way up. */
+export class Failure extends Error {
+  constructor(readonly cell: CellError) {
+    super(cell.message);
+  }
+}
+
+export const fail = (code: ErrorCode, message: string): Failure => new Failure(cellError(code, message));
+
+export const isArea = (value: Value): value is AreaValue =>
+  typeof value === 'object' && value !== null && 'sheet' in value;
+export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
+
+/** The values of a reference, blank cells as null. */
+export const gridOfArea = ({ sheet, rect }: AreaValue): Scalar[][] => {
+  const grid: Scalar[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+    const line: Scalar[] = [];
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
+      line.push(sheet.at(row, column)?.value ?? null);
+    }
+    grid.push(line);
+  }
+  return grid;
+};
+
+/** Any value as a block. */
+export const gridOf = (value: Value): Scalar[][] => {
+  if (isArea(value)) return gridOfArea(value);
+  return isGrid(value) ? value.grid : [[value]];
+};
+
+/** One value where one is wanted: a reference of several cells gives the one in the formula's row or column. */
+export const scalarOf = (value: Value, at: { row: number; column: number }): Scalar => {
+  if (isGrid(value)) return value.grid[0]?.[0] ?? null;
+  if (!isArea(value)) return value;
+  const { sheet, rect } = value;
+  if (rect.rows === 1 && rect.columns === 1) return sheet.at(rect.row, rect.column)?.value ?? null;
+  if (rect.columns === 1 && at.row >= rect.row && at.row < rect.row + rect.rows) {
+    return sheet.at(at.row, rect.column)?.value ?? null;
+  }
+  if (rect.rows === 1 && at.column >= rect.column && at.column < rect.column + rect.columns) {
+    return sheet.at(rect.row, at.column)?.value ?? null;
+  }
+  throw fail('#VALUE!', 'An array value could not be found.');
+};
+
+/** The value, unless it is an error: then it goes on upwards. */
+export const sound = (value: Scalar): number | string | boolean | null => {
+  if (isCellError(value)) throw new Failure(value);
+  return value;
+};
+
+/** As a number: blank 0, TRUE 1, text as if typed; else #VALUE!. */
+export const numberOf = (value: Scalar, locale: Locale): number => {
+  const plain = sound(value);
+  if (typeof plain === 'number') return plain;
+  if (typeof plain === 'boolean') return plain ? 1 : 0;
+  if (plain === null) return 0;
+  const typed = parseTyped(plain, { locale, format: '', thisYear: 2000 }).value;
+  if (typeof typed === 'number') return typed;
+  throw fail(
+    '#VALUE!',
+    `Function parameter expects number values. But '${plain}' is a text and cannot be coerced to a number.`,
+  );
+};
+
+/** As text: blank is empty, TRUE/FALSE, decimals by locale. */
+export const textOf = (value: Scalar, locale: Locale): string => {
+  const plain = sound(value);
+  if (plain === null) return '';
+  if (typeof plain === 'boolean') return plain ? 'TRUE' : 'FALSE';
+  if (typeof plain === 'string') return plain;
+  const text = String(Number(plain.toPrecision(15)));
+  return locale === 'vi_VN' ? text.replace('.', ',') : text;
+};
+
+/** As a truth: numbers unlike 0 are true; text only TRUE and FALSE. */
+export const truthOf = (value: Scalar): boolean => {
+  const plain = sound(value);
+  if (typeof plain === 'string') {
+    if (/^(true|false)$/i.test(plain)) return /^t/i.test(plain);
+    if (plain === '') return false;
+    throw fail(
+      '#VALUE!',
+      `Function parameter expects boolean values. But '${plain}' is a text and cannot be coerced to a boolean.`,
+    );
+  }
+  return Boolean(plain);
+};
+
+const rank = (value: string | number | boolean): number =>
+  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
+
+const likeBlank = (other: Scalar): string | number | boolean =>
+  typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
+
+/** Order of two values as `<` and `=` see it: numbers, texts (no case), booleans; a blank is like the other's zero. */
+export const compared = (one: Scalar, other: Scalar): number => {
+  const left = sound(one) ?? likeBlank(other);
+  const right = sound(other) ?? likeBlank(one);
+  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+  if (typeof left === 'string' && typeof right === 'string') {
+    const [low, high] = [left.toLowerCase(), right.toLowerCase()];
+    return low === high ? 0 : low < high ? -1 : 1;
+  }
+  return Number(left) - Number(right);
+};

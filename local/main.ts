@@ -1,0 +1,62 @@
+// `npm start` and `npm run simulate`: one day of the workbook in a state folder. Speaks to a clerk; `--json` to programs.
+import { parseArgs } from 'node:util';
+import { openDay, PLAN_NAMES, type PlanName, Refusal, runDay } from '#local/simulate';
+import { loadState, saveState } from '#local/state';
+import { summaryOf } from '#local/summary';
+
+const DEFAULT_DAY = '2024-04-02';
+const USAGE =
+  'Cách dùng: npm run simulate -- [--today 2024-04-02] [--plan huong-tra-2024|blank] [--set mục=giá trị …] [--state THƯ_MỤC] [--json]';
+
+const isDay = (text: string): boolean => {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+};
+
+const readOptions = () => {
+  const { values } = parseArgs({
+    options: {
+      today: { type: 'string', default: DEFAULT_DAY },
+      plan: { type: 'string', default: PLAN_NAMES[0] },
+      set: { type: 'string', multiple: true, default: [] },
+      state: { type: 'string', default: '.local' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (!isDay(values.today)) throw new Refusal(`--today “${values.today}” không phải ngày dạng 2024-04-02. ${USAGE}`);
+  const plan = PLAN_NAMES.find((name) => name === values.plan);
+  if (plan === undefined) throw new Refusal(`Không có kế hoạch “${values.plan}”. ${USAGE}`);
+  const pairs = values.set.map((pair) => {
+    const [key = '', ...rest] = pair.split('=');
+    if (rest.length === 0) throw new Refusal(`--set “${pair}” thiếu dấu =. ${USAGE}`);
+    return [key, rest.join('=')] as const;
+  });
+  return {
+    today: values.today,
+    plan: plan as PlanName,
+    set: Object.fromEntries(pairs),
+    dir: values.state,
+    json: values.json,
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { dir, json, ...options } = readOptions();
+  const host = openDay({ ...options, state: loadState(dir) });
+  const simulation = runDay(host);
+  await saveState(dir, host);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(simulation)}\n`);
+    return;
+  }
+  process.stdout.write(`${summaryOf(simulation)}\nSổ và thư (.eml) nằm trong thư mục ${dir}\n`);
+};
+
+try {
+  await main();
+} catch (error) {
+  const usage = error instanceof TypeError && 'code' in error;
+  if (!(error instanceof Refusal) && !usage) throw error;
+  process.stderr.write(`${usage ? USAGE : error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+// What a cell shows and which formats make a number a date. Knows no sheet.
+import { format as formatNumber, isDateFormat } from 'numfmt';
+import { isCellError, type Scalar } from '#local/model/cell';
+import type { Locale } from '#local/model/typed-input';
+
+const dateFormats = new Map<string, boolean>();
+
+/** Whether a number under this format is a date or a time. */
+export const showsDate = (format: string): boolean => {
+  if (format === '' || format === '@') return false;
+  const known = dateFormats.get(format);
+  if (known !== undefined) return known;
+  const found = isDateFormat(format);
+  dateFormats.set(format, found);
+  return found;
+};
+
+/** The text a cell shows. */
+export const displayOf = (value: Scalar, format: string, locale: Locale): string => {
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  try {
+    return formatNumber(format === '' || format === '@' ? 'General' : format, value, {
+      locale: locale === 'vi_VN' ? 'vi' : 'en-US',
+    });
+  } catch {
+    return String(value);
+  }
+};

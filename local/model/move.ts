@@ -1,0 +1,107 @@
+// Cutting a block and putting it elsewhere, copying cells, sorting rows. Knows no script.
+import type { Area } from '#local/formula/area';
+import { rectOfArea } from '#local/formula/area';
+import { copiedFormula } from '#local/formula/rewrite';
+import { compared } from '#local/formula/values';
+import { blankCell, type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { contains, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import type { Workbook } from '#local/model/workbook';
+
+export interface Block {
+  sheet: Sheet;
+  rect: Rect;
+}
+
+const cut = (workbook: Workbook, { sheet, rect }: Block): (Cell | undefined)[][] => {
+  const taken: (Cell | undefined)[][] = [];
+  for (let down = 0; down < rect.rows; down += 1) {
+    const cells = sheet.rows[rect.row + down - 1];
+    const line: (Cell | undefined)[] = [];
+    for (let right = 0; right < rect.columns; right += 1) {
+      const cell = cells?.[rect.column + right - 1];
+      if (cell?.spill) workbook.foldSpill(sheet, { row: rect.row + down, column: rect.column + right }, cell);
+      line.push(cell);
+      if (cells && cell) cells[rect.column + right - 1] = undefined;
+    }
+    taken.push(line);
+  }
+  return taken;
+};
+
+const follow = (area: Area, owner: Sheet, from: Block, to: Block): Area => {
+  if ((area.sheet || owner.name) !== from.sheet.name) return area;
+  const rect = rectOfArea(area, from.sheet.maxRows, from.sheet.maxColumns);
+  if (!rect || !contains(from.rect, rect)) return area;
+  const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
+  const corner = (at: Area['first']): Area['first'] => ({
+    ...at,
+    row: at.row === null ? null : at.row + rows,
+    column: at.column === null ? null : at.column + columns,
+  });
+  const sheet = area.sheet || to.sheet !== from.sheet ? to.sheet.name : '';
+  return { sheet, first: corner(area.first), last: area.last && corner(area.last) };
+};
+
+/** Cuts a block and puts it at `to`: everything of the cells goes along, references follow. */
+export const moveBlock = (workbook: Workbook, from: Block, to: Block): void => {
+  const taken = cut(workbook, from);
+  workbook.changeReferences((area, owner) => follow(area, owner, from, to));
+  const target: Block = { sheet: to.sheet, rect: { ...from.rect, row: to.rect.row, column: to.rect.column } };
+  cut(workbook, target);
+  taken.forEach((line, down) => {
+    line.forEach((cell, right) => {
+      if (cell) Object.assign(target.sheet.ensure(target.rect.row + down, target.rect.column + right), cell);
+    });
+  });
+  workbook.formulaVersion += 1;
+  workbook.touch(from.sheet, from.rect);
+  workbook.touch(target.sheet, target.rect);
+};
+
+/** Copies one cell over another: value, formula (shifted), format, rule, note, look. */
+export const copyCell = (
+  workbook: Workbook,
+  source: Cell | undefined,
+  to: { sheet: Sheet; row: number; column: number },
+  by: { rows: number; columns: number },
+): void => {
+  const from = source ?? blankCell();
+  if (!source && !to.sheet.at(to.row, to.column)) return;
+  const value = from.spilled ? null : from.value;
+  const formula = from.formula && copiedFormula(from.formula, workbook.locale, by);
+  workbook.put(to.sheet, to, { value: formula ? null : value, formula });
+  const cell = to.sheet.ensure(to.row, to.column);
+  Object.assign(cell, { format: from.format, validation: from.validation, note: from.note, style: from.style });
+};
+
+const isBlank = (value: Scalar): boolean => value === null || value === '';
+
+const order = (one: Scalar, other: Scalar, ascending: boolean): number => {
+  if (isBlank(one) || isBlank(other)) return Number(isBlank(one)) - Number(isBlank(other));
+  if (isCellError(one) || isCellError(other)) return Number(isCellError(one)) - Number(isCellError(other));
+  return compared(one, other) * (ascending ? 1 : -1);
+};
+
+/** Sorts the rows of a block by one of its columns: values, formulas, formats, notes and looks move, rules stay. */
+export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: number, ascending: boolean): void => {
+  const rows = Array.from({ length: rect.rows }, (_, down) => ({
+    from: rect.row + down,
+    cells: Array.from({ length: rect.columns }, (__, right) => ({
+      ...(sheet.at(rect.row + down, rect.column + right) ?? blankCell()),
+    })),
+  }));
+  const key = column - rect.column;
+  rows.sort((one, other) => order(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
+  rows.forEach(({ from, cells }, down) => {
+    const row = rect.row + down;
+    cells.forEach((cell, right) => {
+      const place = { sheet, row, column: rect.column + right };
+      const rule = sheet.at(row, place.column)?.validation ?? null;
+      copyCell(workbook, cell, place, { rows: row - from, columns: 0 });
+      const put = sheet.at(row, place.column);
+      if (put) put.validation = rule;
+    });
+  });
+  workbook.touch(sheet, rect);
+};

@@ -1,0 +1,72 @@
+// Rectangles of cells and their A1 names. Knows no sheet; rows and columns count from 1.
+
+/** A block of cells. */
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A, …, Z, AA of a column number. */
+export const columnName = (column: number): string => {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+};
+
+/** Number of a column's letters, 0 for no letters. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** A rectangle from its two corners. */
+export const rectOf = (row: number, column: number, lastRow: number, lastColumn: number): Rect => ({
+  row,
+  column,
+  rows: lastRow - row + 1,
+  columns: lastColumn - column + 1,
+});
+
+export const lastRowOf = (rect: Rect): number => rect.row + rect.rows - 1;
+export const lastColumnOf = (rect: Rect): number => rect.column + rect.columns - 1;
+
+/** Whether two rectangles share a cell. */
+export const overlaps = (one: Rect, other: Rect): boolean =>
+  one.row <= lastRowOf(other) &&
+  other.row <= lastRowOf(one) &&
+  one.column <= lastColumnOf(other) &&
+  other.column <= lastColumnOf(one);
+
+/** Whether a cell lies in the rectangle. */
+export const holds = (rect: Rect, row: number, column: number): boolean =>
+  row >= rect.row && row <= lastRowOf(rect) && column >= rect.column && column <= lastColumnOf(rect);
+
+/** Whether `inner` lies wholly in `outer`. */
+export const contains = (outer: Rect, inner: Rect): boolean =>
+  holds(outer, inner.row, inner.column) && holds(outer, lastRowOf(inner), lastColumnOf(inner));
+
+/** `B2` or `B2:C9`. */
+export const a1Of = (rect: Rect): string => {
+  const first = `${columnName(rect.column)}${rect.row}`;
+  if (rect.rows === 1 && rect.columns === 1) return first;
+  return `${first}:${columnName(lastColumnOf(rect))}${lastRowOf(rect)}`;
+};
+
+const CORNER = /^\$?([A-Za-z]{0,3})\$?(\d*)$/;
+
+/** The block that an A1 text names on a sheet of this size (`B2`, `A1:C`, `A:C`, `3:5`); null when it names none. */
+export const rectOfA1 = (text: string, maxRows: number, maxColumns: number): Rect | null => {
+  const [from = '', to, more] = text.trim().split(':');
+  const first = CORNER.exec(from);
+  const last = to === undefined ? first : CORNER.exec(to);
+  if (!first || !last || more !== undefined) return null;
+  const [, columnFrom = '', rowFrom = ''] = first;
+  const [, columnTo = '', rowTo = ''] = last;
+  if (to === undefined && (!columnFrom || !rowFrom)) return null;
+  if ((!columnFrom && !rowFrom) || (!columnTo && !rowTo)) return null;
+  const rows = [rowFrom ? Number(rowFrom) : 1, rowTo ? Number(rowTo) : maxRows];
+  const columns = [columnFrom ? columnNumber(columnFrom) : 1, columnTo ? columnNumber(columnTo) : maxColumns];
+  return rectOf(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
+};

@@ -1,0 +1,102 @@
+// One sheet: sparse cells, size, frozen and hidden rows, widths, rules, protections, merges. Knows no formulas' results and no script.
+import { NEW_SHEET } from '#local/limits';
+import { blankCell, type Cell, hasContent } from '#local/model/cell';
+import { type Rect, rectOf } from '#local/model/rect';
+
+/** A conditional format with a formula for the top left cell of its ranges. */
+export interface FormatRule {
+  formula: string;
+  ranges: Rect[];
+  background?: string;
+  fontColor?: string;
+  bold?: boolean;
+}
+
+export interface Protection {
+  id: number;
+  rect: Rect;
+  description: string;
+  warningOnly: boolean;
+}
+
+export class Sheet {
+  maxRows = NEW_SHEET.rows;
+  maxColumns = NEW_SHEET.columns;
+  frozenRows = 0;
+  frozenColumns = 0;
+  tabColor = '';
+  hiddenRows = new Set<number>();
+  hiddenColumns = new Set<number>();
+  widths = new Map<number, number>();
+  rules: FormatRule[] = [];
+  protections: Protection[] = [];
+  merges: Rect[] = [];
+  /** Cells by row and column, both from 0, with holes. */
+  rows: ((Cell | undefined)[] | undefined)[] = [];
+
+  constructor(
+    readonly id: number,
+    public name: string,
+  ) {}
+
+  /** The cell, if anything was ever put there. */
+  at(row: number, column: number): Cell | undefined {
+    return this.rows[row - 1]?.[column - 1];
+  }
+
+  /** The cell, made when missing. */
+  ensure(row: number, column: number): Cell {
+    let cells = this.rows[row - 1];
+    if (!cells) {
+      cells = [];
+      this.rows[row - 1] = cells;
+    }
+    const known = cells[column - 1];
+    if (known) return known;
+    const made = blankCell();
+    cells[column - 1] = made;
+    return made;
+  }
+
+  /** Calls back for each cell that exists. */
+  each(visit: (cell: Cell, row: number, column: number) => void): void {
+    for (let row = 0; row < this.rows.length; row += 1) {
+      const cells = this.rows[row];
+      if (!cells) continue;
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) visit(cell, row + 1, column + 1);
+      }
+    }
+  }
+
+  /** From A1 to the last cell with content; at least A1. */
+  dataRect(): Rect {
+    let lastRow = 1;
+    let lastColumn = 1;
+    for (let row = this.rows.length; row > 0; row -= 1) {
+      const cells = this.rows[row - 1];
+      if (!cells) continue;
+      for (let column = cells.length; column > 0; column -= 1) {
+        const cell = cells[column - 1];
+        if (!cell || !hasContent(cell)) continue;
+        if (row > lastRow) lastRow = row;
+        if (column > lastColumn) lastColumn = column;
+        break;
+      }
+    }
+    return rectOf(1, 1, lastRow, lastColumn);
+  }
+
+  /** All of it. */
+  whole(): Rect {
+    return rectOf(1, 1, this.maxRows, this.maxColumns);
+  }
+
+  /** The last row with content, 0 when the sheet is empty. */
+  lastRow(): number {
+    const { rows } = this.dataRect();
+    const first = rows === 1 && !this.rows[0]?.some((cell) => cell && hasContent(cell));
+    return first ? 0 : rows;
+  }
+}

@@ -1,0 +1,131 @@
+// What a typed text becomes in a cell: formula, number, date, boolean or text, under a locale. Knows no cell but its number format.
+import { serialOfWall } from '#local/zone';
+
+export type Locale = 'vi_VN' | 'en_US';
+
+/** `format` is what the input brings along for a cell under the automatic format. */
+export interface Typed {
+  value: number | string | boolean | null;
+  formula: string;
+  format: string;
+}
+
+interface Habit {
+  number: RegExp;
+  group: string;
+  decimal: string;
+  dayFirst: boolean;
+  date: string;
+  dayMonth: string;
+}
+
+const HABITS: Record<Locale, Habit> = {
+  vi_VN: {
+    number: /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d+)(,\d*)?$/,
+    group: '.',
+    decimal: ',',
+    dayFirst: true,
+    date: 'dd/mm/yyyy',
+    dayMonth: 'd/m',
+  },
+  en_US: {
+    number: /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d*)?$/,
+    group: ',',
+    decimal: '.',
+    dayFirst: false,
+    date: 'm/d/yyyy',
+    dayMonth: 'm/d',
+  },
+};
+
+/** The date format of a Date or date put into an automatic cell. */
+export const dateFormatOf = (locale: Locale): string => HABITS[locale].date;
+
+const asText = (value: string): Typed => ({ value, formula: '', format: '' });
+const asNumber = (value: number, format = ''): Typed => ({ value, formula: '', format });
+
+const plainNumber = (text: string, habit: Habit): { value: number; grouped: boolean; decimals: boolean } | null => {
+  const found = habit.number.exec(text);
+  if (!found) return null;
+  const [, sign = '', whole = '', fraction = ''] = found;
+  const digits = whole.replaceAll(habit.group, '');
+  const value = Number(`${sign}${digits || '0'}${fraction.replace(habit.decimal, '.')}`);
+  return { value, grouped: digits !== whole, decimals: fraction.length > 1 };
+};
+
+const numberTyped = (text: string, habit: Habit): Typed | null => {
+  const percent = /^(.+?)\s*%$/.exec(text);
+  const money = /^(.+?)\s*₫$/.exec(text);
+  const found = plainNumber(percent?.[1] ?? money?.[1] ?? text, habit);
+  if (!found) {
+    const power = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) ? Number(text.replace(habit.decimal, '.')) : Number.NaN;
+    return Number.isFinite(power) ? asNumber(power, '0.00E+00') : null;
+  }
+  const decimals = found.decimals ? '.00' : '';
+  if (percent) return asNumber(Number((found.value / 100).toPrecision(15)), `0${decimals}%`);
+  if (money) return asNumber(found.value, `#,##0${decimals}₫`);
+  return asNumber(found.value, found.grouped ? `#,##0${decimals}` : '');
+};
+
+const fullYear = (text: string): number => {
+  if (text.length === 4) return Number(text);
+  return Number(text) + (Number(text) < 30 ? 2000 : 1900);
+};
+
+const dayWall = (year: number, month: number, day: number): number | null => {
+  const wall = Date.UTC(year, month - 1, day);
+  const date = new Date(wall);
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 9999;
+  return real ? wall : null;
+};
+
+const dateWall = (text: string, habit: Habit, thisYear: number): { wall: number; format: string } | null => {
+  const found = (wall: number | null, format: string) => (wall === null ? null : { wall, format });
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
+  if (iso) return found(dayWall(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'yyyy-mm-dd');
+  const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
+  if (monthYear) return found(dayWall(Number(monthYear[2]), Number(monthYear[1]), 1), 'mm/yyyy');
+  const parts = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
+  if (!parts) return null;
+  const [, one = '', , two = '', year] = parts;
+  const [day, month] = habit.dayFirst ? [one, two] : [two, one];
+  const wall = dayWall(year === undefined ? thisYear : fullYear(year), Number(month), Number(day));
+  return found(wall, year === undefined ? habit.dayMonth : habit.date);
+};
+
+const timeShare = (text: string): number | null => {
+  const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (!found) return null;
+  const [hours, minutes, seconds] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
+  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  return (hours * 3600 + minutes * 60 + seconds) / 86_400;
+};
+
+const dateTyped = (text: string, habit: Habit, thisYear: number): Typed | null => {
+  const alone = timeShare(text);
+  if (alone !== null) return asNumber(alone, 'hh:mm');
+  const [day = '', time, more] = text.split(/\s+/);
+  const date = dateWall(day, habit, thisYear);
+  if (!date || more !== undefined) return null;
+  if (time === undefined) return asNumber(serialOfWall(date.wall), date.format);
+  const share = timeShare(time);
+  return share === null ? null : asNumber(serialOfWall(date.wall) + share, `${date.format} hh:mm`);
+};
+
+/** Texts that begin otherwise can only be texts: spares most cells the patterns. */
+const MAY_BE_MORE = /^[\s=+\-.'\dtTfF]/;
+
+/**
+ * What `text` becomes when typed into a cell under `format`. `thisYear` completes a date without a year.
+ * A cell under `@` keeps every text, formulas too.
+ */
+export const parseTyped = (text: string, options: { locale: Locale; format: string; thisYear: number }): Typed => {
+  if (text === '') return { value: null, formula: '', format: '' };
+  if (options.format === '@' || !MAY_BE_MORE.test(text)) return asText(text);
+  if (text.startsWith("'")) return asText(text.slice(1));
+  if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, format: '' };
+  const trimmed = text.trim();
+  if (/^(true|false)$/i.test(trimmed)) return { value: /^t/i.test(trimmed), formula: '', format: '' };
+  const habit = HABITS[options.locale];
+  return numberTyped(trimmed, habit) ?? dateTyped(trimmed, habit, options.thisYear) ?? asText(text);
+};

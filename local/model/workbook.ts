@@ -1,0 +1,119 @@
+// The workbook: sheets, locale, zone, what changed since the last calculation. Knows neither scripts nor how formulas are computed.
+import type { Area } from '#local/formula/area';
+import { rewriteReferences } from '#local/formula/rewrite';
+import type { Cell, Scalar } from '#local/model/cell';
+import type { Rect } from '#local/model/rect';
+import { Sheet } from '#local/model/sheet';
+import type { Locale } from '#local/model/typed-input';
+
+/** Cells that changed since the last calculation. */
+export interface Change {
+  sheet: Sheet;
+  rect: Rect;
+}
+
+export class Workbook {
+  sheets: Sheet[] = [];
+  activeSheetId = 0;
+  nextSheetId = 0;
+  nextProtectionId = 1;
+  /** Changes that the calculator has not seen. */
+  changes: Change[] = [];
+  /** Grows whenever a formula appears, goes, or moves. */
+  formulaVersion = 1;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    public locale: Locale,
+    public zone: string,
+  ) {}
+
+  sheetNamed(name: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  sheetById(id: number): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** A new sheet at `index` (from 0), last by default. */
+  addSheet(name: string, index = this.sheets.length): Sheet {
+    const sheet = new Sheet(this.nextSheetId, name);
+    this.nextSheetId += 1 + this.sheets.length * 7919;
+    this.sheets.splice(index, 0, sheet);
+    this.restructured(sheet);
+    return sheet;
+  }
+
+  touch(sheet: Sheet, rect: Rect): void {
+    this.changes.push({ sheet, rect });
+  }
+
+  /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
+  put(sheet: Sheet, place: { row: number; column: number }, content: { value: Scalar; formula: string }): boolean {
+    const { value, formula } = content;
+    const existing = sheet.at(place.row, place.column);
+    if (!existing && value === null && formula === '') return false;
+    const cell = existing ?? sheet.ensure(place.row, place.column);
+    if (formula === '' && value === null && cell.spilled) return false;
+    if (formula !== '' && cell.formula === formula) return false;
+    if (formula === '' && cell.formula === '' && !cell.spilled && cell.value === value) return false;
+    if (cell.formula !== '' || formula !== '') {
+      this.foldSpill(sheet, place, cell);
+      this.formulaVersion += 1;
+    }
+    cell.value = value;
+    cell.formula = formula;
+    cell.spilled = false;
+    return true;
+  }
+
+  /** Takes an array result's cells back, all but the anchor, and says so to the calculator. */
+  foldSpill(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
+    if (anchor.spill && anchor.expanded) this.touch(sheet, { row, column, ...anchor.spill });
+    this.takeBack(sheet, { row, column }, anchor);
+  }
+
+  /** Takes an array result's cells back silently. */
+  takeBack(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
+    const size = anchor.spill;
+    if (size && anchor.expanded) {
+      for (let down = 0; down < size.rows; down += 1) {
+        for (let right = 0; right < size.columns; right += 1) {
+          const cell = sheet.at(row + down, column + right);
+          if (!cell?.spilled) continue;
+          cell.spilled = false;
+          cell.value = null;
+        }
+      }
+    }
+    anchor.spill = null;
+    anchor.expanded = false;
+  }
+
+  /** Takes all array results of a sheet back before its cells move. */
+  foldSpills(sheet: Sheet): void {
+    sheet.each((cell, row, column) => {
+      if (cell.spill) this.foldSpill(sheet, { row, column }, cell);
+    });
+  }
+
+  /** Rows, columns or sheets were rearranged. */
+  restructured(sheet: Sheet): void {
+    this.formulaVersion += 1;
+    this.touch(sheet, sheet.whole());
+  }
+
+  /** Rewrites the references of all formulas and conditional formats; `owner` is the sheet the formula stands on. */
+  changeReferences(change: (area: Area, owner: Sheet) => Area | null): void {
+    for (const sheet of this.sheets) {
+      const changed = (formula: string): string =>
+        rewriteReferences(formula, this.locale, (area) => change(area, sheet));
+      sheet.each((cell) => {
+        if (cell.formula) cell.formula = changed(cell.formula);
+      });
+      sheet.rules = sheet.rules.map((rule) => ({ ...rule, formula: changed(rule.formula) }));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Evaluates the services and the script in a fresh context and starts one function there. Knows no call and no workbook.
+import vm from 'node:vm';
+import type { Result, Task } from '#local/wire';
+
+const compiled = new Map<string, vm.Script>();
+
+const scriptOf = (text: string, filename: string): vm.Script => {
+  const known = compiled.get(text);
+  if (known) return known;
+  const made = new vm.Script(text, { filename });
+  if (compiled.size > 40) compiled.clear();
+  compiled.set(text, made);
+  return made;
+};
+
+let processZone = '';
+
+/** Sets the zone of Date's local getters. The main realm's `process` is asked: a test runner may hand out a copy. */
+const useProcessZone = (zone: string): void => {
+  if (processZone === zone) return;
+  processZone = zone;
+  (vm.runInThisContext('process') as NodeJS.Process).env.TZ = zone;
+};
+
+export interface Launch {
+  services: string;
+  code: string;
+  zone: string;
+  limitMs: number;
+  instant: number;
+  scriptZone: string;
+  host(json: string): string;
+}
+
+type Start = (taskJson: string) => (found: unknown) => string;
+
+const TIMEOUT: Result = { error: { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' } };
+
+const isTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+const failed = (error: unknown): Result => {
+  if (isTimeout(error)) return TIMEOUT;
+  const { name = 'Error', message = String(error), stack = '' } = error as Partial<Error>;
+  return { error: { name, message, stack } };
+};
+
+/** Runs one task of the script. Errors of the script, at top level too, come back as a result. */
+export const runInFreshContext = (launch: Launch, task: Task): Result => {
+  useProcessZone(launch.zone);
+  const ready: { start?: Start } = {};
+  const hooks = {
+    __host: launch.host,
+    __meta: JSON.stringify({ instant: launch.instant, zone: launch.scriptZone }),
+    __ready: (start: Start) => {
+      ready.start = start;
+    },
+  };
+  const context = vm.createContext(hooks, { codeGeneration: { strings: true, wasm: false } });
+  scriptOf(launch.services, 'services.js').runInContext(context);
+  const { start } = ready;
+  if (!start) throw new Error('build/services.js did not report ready');
+  const timeout = Math.max(1, launch.limitMs);
+  try {
+    scriptOf(launch.code, 'Code.js').runInContext(context, { timeout });
+    (context as Record<string, unknown>).__invoke = start(JSON.stringify(task));
+    const name = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(task.functionName) ? task.functionName : 'undefined';
+    const answer = scriptOf(`__invoke(typeof ${name} === 'undefined' ? undefined : ${name})`, 'invoke.js');
+    return JSON.parse(String(answer.runInContext(context, { timeout }))) as Result;
+  } catch (error) {
+    return failed(error);
+  }
+};

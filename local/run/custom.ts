@@ -1,0 +1,87 @@
+// Custom functions: which the code declares, how arguments reach them, how results come back; memoised. Knows no dependency of cells.
+import { evaluate, type Scene } from '#local/formula/evaluate';
+import { callsVolatile } from '#local/formula/formula-cell';
+import type { Node } from '#local/formula/parser';
+import { fail, type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/values';
+import { TODAY_IS_FORBIDDEN_ARGUMENT } from '#local/limits';
+import { type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { showsDate } from '#local/model/display';
+import type { Machine } from '#local/run/machine';
+import { execute } from '#local/run/runner';
+import type { WireValue } from '#local/wire';
+import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
+
+const DECLARED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
+
+/** Declared functions whose JSDoc says `@customfunction`, by name in capitals. */
+export const customFunctionsOf = (code: string): Map<string, string> =>
+  new Map(
+    [...code.matchAll(DECLARED)]
+      .filter(([, doc = '']) => /@customfunction/i.test(doc))
+      .map(([, , name = '']) => [name.toUpperCase(), name]),
+  );
+
+const VOLATILE_TEXT =
+  'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
+
+const wireArgument = (value: Scalar, cell: Cell | undefined, zone: string): WireValue => {
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'number' && cell && showsDate(cell.format)) return { d: instantOf(zone, wallOfSerial(value)) };
+  return value;
+};
+
+const argumentOf = (machine: Machine, node: Node, scene: Scene): unknown => {
+  if (node.kind === 'value' && node.value === null) return { u: 1 };
+  if (callsVolatile(node) && TODAY_IS_FORBIDDEN_ARGUMENT) throw fail('#ERROR!', VOLATILE_TEXT);
+  const { zone } = machine.workbook;
+  const value = evaluate(node, scene);
+  if (isArea(value)) {
+    const { sheet, rect } = value;
+    if (machine.calculator.isVolatile(sheet, rect)) throw fail('#ERROR!', VOLATILE_TEXT);
+    const rows = gridOf(value).map((line, down) =>
+      line.map((each, right) => wireArgument(each, sheet.at(rect.row + down, rect.column + right), zone)),
+    );
+    return rect.rows === 1 && rect.columns === 1 ? rows[0]?.[0] : rows;
+  }
+  if (isGrid(value)) return value.grid.map((line) => line.map((each) => wireArgument(each, undefined, zone)));
+  if (node.kind === 'call' && node.name === 'DATE' && typeof value === 'number')
+    return { d: instantOf(zone, wallOfSerial(value)) };
+  return wireArgument(value, undefined, zone);
+};
+
+const resultGrid = (value: unknown, zone: string): Grid => {
+  const rows = Array.isArray(value)
+    ? value.every(Array.isArray)
+      ? (value as unknown[][])
+      : value.map((each) => [each])
+    : [[value]];
+  const dates = new Set<string>();
+  const width = Math.max(1, ...rows.map((line) => line.length));
+  const grid = rows.map((line, down) =>
+    Array.from({ length: width }, (_, right): Scalar => {
+      const each = line[right] ?? null;
+      if (typeof each !== 'object') return each as Scalar;
+      const instant = (each as { d?: unknown } | null)?.d;
+      if (typeof instant !== 'number') return each === null ? null : '';
+      dates.add(`${down},${right}`);
+      return serialOfWall(wallOf(zone, instant));
+    }),
+  );
+  return { grid: grid.length > 0 ? grid : [[null]], dates };
+};
+
+/** Calls a custom function for a formula, or takes the result of the same name and arguments from before. */
+export const callCustom = (machine: Machine, name: string, args: Node[], scene: Scene): Value => {
+  const functionName = machine.program.customFunctions.get(name);
+  if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
+  const wired = args.map((arg) => argumentOf(machine, arg, scene));
+  const key = `${name} ${JSON.stringify(wired)}`;
+  if (!machine.memo.has(key)) {
+    const { execution, result } = execute(machine, 'custom', '', { functionName, kind: 'custom', args: wired });
+    machine.memo.set(key, 'value' in result ? { value: result.value } : { error: execution.error?.message ?? '' });
+  }
+  const known = machine.memo.get(key) as { value: unknown } | { error: string };
+  if ('error' in known) throw fail('#ERROR!', known.error);
+  return resultGrid(known.value, machine.workbook.zone);
+};

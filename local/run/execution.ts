@@ -1,0 +1,60 @@
+// One run of the script: what it was, what it asked of Google, how it ended. Knows no context and no workbook.
+import type { Op } from '#local/wire';
+
+export type Kind = 'onOpen' | 'onEdit' | 'custom' | 'menu' | 'rpc' | 'clock';
+
+/** The record that each execution leaves. */
+export interface Execution {
+  readonly kind: Kind;
+  readonly functionName: string;
+  /** Whose authority it used. */
+  readonly user: string;
+  ms: number;
+  readonly calls: { reads: number; writes: number; mails: number; other: number };
+  /** Cells whose values, formulas or notes were read or written. */
+  cells: number;
+  /** Names of the service calls in order. */
+  readonly log: string[];
+  /** Lines the script wrote to the console. */
+  readonly console: string[];
+  /** What a careful reader would frown at, e.g. a lock held while a dialog was open. */
+  readonly warnings: string[];
+  error?: { name: string; message: string; stack: string };
+}
+
+/** An execution under way. */
+export interface Running {
+  readonly record: Execution;
+  readonly counts: Map<Op, number>;
+  holdsLock: boolean;
+  /** Ended abruptly: nothing it asks is done any more. */
+  dead: boolean;
+  /** A mistake of the test or of the host itself, thrown to whoever started the execution. */
+  hostError: Error | null;
+  /** In buffered mode, a write's error that has not surfaced yet. */
+  pending: Error | null;
+}
+
+export const newRunning = (kind: Kind, functionName: string, user: string): Running => ({
+  record: {
+    kind,
+    functionName,
+    user,
+    ms: 0,
+    calls: { reads: 0, writes: 0, mails: 0, other: 0 },
+    cells: 0,
+    log: [],
+    console: [],
+    warnings: [],
+  },
+  counts: new Map(),
+  holdsLock: false,
+  dead: false,
+  hostError: null,
+  pending: null,
+});
+
+/** An error that the script sees as Google's `Exception`. */
+export class Exception extends Error {
+  override name = 'Exception';
+}

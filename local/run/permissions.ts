@@ -1,0 +1,72 @@
+// Who may do what: one table by kind of execution, one by OAuth scope (platform.md §2.1, §7). Knows no call's effect.
+import { Exception, type Kind } from '#local/run/execution';
+import type { Op } from '#local/wire';
+
+/** What a call may need. */
+export type Need = 'write' | 'menu' | 'dialog' | 'mail' | 'triggers' | 'email';
+
+const ALL: readonly Need[] = ['write', 'menu', 'dialog', 'mail', 'triggers', 'email'];
+
+/** Needs that each kind of execution is granted. `email` absent: the address reads as empty. */
+export const GRANTED: Record<Kind, readonly Need[]> = {
+  onOpen: ['write', 'menu'],
+  onEdit: ['write', 'menu'],
+  custom: [],
+  menu: ALL,
+  rpc: ALL,
+  clock: ['write', 'mail', 'triggers', 'email'],
+};
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+/** Scopes that open a need (any of them). Menus need none. */
+const SCOPES: Partial<Record<Need, readonly string[]>> = {
+  write: ['spreadsheets.currentonly', 'spreadsheets'],
+  dialog: ['script.container.ui'],
+  mail: ['script.send_mail'],
+  triggers: ['script.scriptapp'],
+  email: ['userinfo.email'],
+};
+
+const SPREADSHEET_WRITES =
+  /^(Range|Sheet|Protection|Spreadsheet)\.(set|insert|move|hide|protect|remove|activate|toast)/;
+
+/** What a call needs; null for calls open to everyone. */
+export const needOf = (op: Op): Need | null => {
+  if (op === 'MailApp.sendEmail' || op === 'MailApp.getRemainingDailyQuota') return 'mail';
+  if (op.startsWith('ScriptApp.') || op.startsWith('TriggerBuilder.')) return 'triggers';
+  if (op === 'Ui.alert' || op === 'Ui.showSidebar') return 'dialog';
+  if (op === 'Menu.addToUi' || op === 'handle.ui') return 'menu';
+  return SPREADSHEET_WRITES.test(op) ? 'write' : null;
+};
+
+const refusal = (op: Op, need: Need, kind: Kind): string => {
+  if (need === 'menu') return 'Cannot call SpreadsheetApp.getUi() from this context.';
+  const [service = ''] = op.split('.');
+  if (kind === 'custom') return `You do not have permission to call ${service} service.`;
+  return `You do not have permission to call ${op}. Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`;
+};
+
+/** Whether one of the need's scopes is in the manifest. */
+export const hasScope = (need: Need, scopes: readonly string[]): boolean => {
+  const wanted = SCOPES[need];
+  return !wanted || wanted.some((scope) => scopes.includes(AUTH + scope));
+};
+
+/** Throws Google's exception when this kind of execution, or this manifest, may not make the call. */
+export const checkPermission = (op: Op, kind: Kind, scopes: readonly string[]): void => {
+  const need = needOf(op);
+  const touchesSheet = /^(Range|Sheet|Spreadsheet|Protection)\./.test(op) || op === 'handle.range';
+  if (touchesSheet && !hasScope('write', scopes)) {
+    throw new Exception(
+      `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}spreadsheets.currentonly`,
+    );
+  }
+  if (!need) return;
+  const granted = GRANTED[kind].includes(need) || (need === 'menu' && GRANTED[kind].includes('dialog'));
+  if (!granted) throw new Exception(refusal(op, need, kind));
+  if (hasScope(need, scopes)) return;
+  throw new Exception(
+    `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`,
+  );
+};

@@ -1,0 +1,220 @@
+// The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
+import { blankCell, type Cell, isUntouched, type Scalar, type Style, type Validation } from '#local/model/cell';
+import type { Rect } from '#local/model/rect';
+import { type FormatRule, type Protection, Sheet } from '#local/model/sheet';
+import type { Locale } from '#local/model/typed-input';
+import { Workbook } from '#local/model/workbook';
+import type { Machine, Mail, Trigger } from '#local/run/machine';
+
+export const STATE_VERSION = 1;
+
+/** All of a cell but its content; cells share looks by index. */
+interface Look {
+  format: string;
+  note: string;
+  validation: number;
+  style: Style | null;
+}
+
+/** `[row, column, look, value, formula?, spill rows, spill columns, flags]`; flags: 1 expanded, 2 spilled. */
+type SavedCell = [number, number, number, Scalar, string?, number?, number?, number?];
+/** `[row, column, look, count]`: blank cells below one another. */
+type SavedBlanks = [number, number, number, number];
+
+export interface SavedSheet {
+  id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+  frozen: [number, number];
+  tabColor: string;
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  widths: [number, number][];
+  rules: FormatRule[];
+  protections: Protection[];
+  merges: Rect[];
+  cells: SavedCell[];
+  blanks: SavedBlanks[];
+}
+
+/** JSON-able; survives a round trip through a file. */
+export interface SavedState {
+  version: number;
+  now: string;
+  /** Tells whether results were computed by the same code. */
+  codeHash: string;
+  workbook: {
+    id: string;
+    name: string;
+    locale: Locale;
+    zone: string;
+    nextSheetId: number;
+    nextProtectionId: number;
+    activeSheetId: number;
+  };
+  rules: Validation[];
+  looks: Look[];
+  sheets: SavedSheet[];
+  properties: [string, string][];
+  triggers: Trigger[];
+  nextTriggerId: number;
+  quota: [string, { since: number; used: number }][];
+  outbox: Mail[];
+}
+
+class Table<Entry> {
+  readonly entries: Entry[] = [];
+  private readonly places = new Map<string, number>();
+
+  indexOf(entry: Entry): number {
+    const key = JSON.stringify(entry);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.entries.length);
+    return this.entries.push(entry) - 1;
+  }
+}
+
+interface Tables {
+  rules: Table<Validation>;
+  looks: Table<Look>;
+}
+
+const lookOf = (cell: Cell, { rules, looks }: Tables): number =>
+  looks.indexOf({
+    format: cell.format,
+    note: cell.note,
+    validation: cell.validation ? rules.indexOf(cell.validation) : -1,
+    style: cell.style,
+  });
+
+const looksAlike = (one: Cell, other: Cell): boolean =>
+  one.format === other.format &&
+  one.note === other.note &&
+  one.validation === other.validation &&
+  one.style === other.style;
+
+const savedCell = (cell: Cell, row: number, column: number, look: number): SavedCell => {
+  if (!cell.formula && !cell.spilled) return [row, column, look, cell.value];
+  const flags = (cell.expanded ? 1 : 0) + (cell.spilled ? 2 : 0);
+  return [row, column, look, cell.value, cell.formula, cell.spill?.rows ?? 0, cell.spill?.columns ?? 0, flags];
+};
+
+const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
+  const cells: SavedCell[] = [];
+  const blanks: SavedBlanks[] = [];
+  const runs = new Map<number, SavedBlanks>();
+  const above = new Map<number, { cell: Cell; look: number }>();
+  sheet.each((cell, row, column) => {
+    if (isUntouched(cell) && !cell.spilled) return;
+    const last = above.get(column);
+    const look = last && looksAlike(last.cell, cell) ? last.look : lookOf(cell, tables);
+    if (look !== last?.look) above.set(column, { cell, look });
+    if (cell.value !== null || cell.formula || cell.spilled) {
+      cells.push(savedCell(cell, row, column, look));
+      return;
+    }
+    const run = runs.get(column);
+    if (run && run[2] === look && run[0] + run[3] === row) run[3] += 1;
+    else {
+      const fresh: SavedBlanks = [row, column, look, 1];
+      runs.set(column, fresh);
+      blanks.push(fresh);
+    }
+  });
+  const { id, name, maxRows, maxColumns, tabColor, rules, protections, merges } = sheet;
+  return {
+    id,
+    name,
+    maxRows,
+    maxColumns,
+    frozen: [sheet.frozenRows, sheet.frozenColumns],
+    tabColor,
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
+    widths: [...sheet.widths],
+    ...structuredClone({ rules, protections, merges }),
+    cells,
+    blanks,
+  };
+};
+
+/** A short fingerprint of the code. */
+export const hashOf = (code: string): string => {
+  let hash = 5381;
+  for (let at = 0; at < code.length; at += 1) hash = (Math.imul(hash, 33) ^ code.charCodeAt(at)) >>> 0;
+  return hash.toString(36);
+};
+
+/** The state of a machine. */
+export const savedOf = (machine: Machine): SavedState => {
+  const tables: Tables = { rules: new Table(), looks: new Table() };
+  const { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId, sheets } = machine.workbook;
+  const saved = sheets.map((sheet) => savedSheet(sheet, tables));
+  return {
+    version: STATE_VERSION,
+    now: machine.nowText(),
+    codeHash: hashOf(machine.program.code),
+    workbook: { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId },
+    rules: tables.rules.entries,
+    looks: tables.looks.entries,
+    sheets: saved,
+    properties: [...machine.properties],
+    triggers: structuredClone(machine.triggers),
+    nextTriggerId: machine.nextTriggerId,
+    quota: structuredClone([...machine.quota]),
+    outbox: [...machine.outbox],
+  };
+};
+
+const sheetOfSaved = (saved: SavedSheet, looks: readonly Omit<Cell, 'value'>[]): Sheet => {
+  const sheet = new Sheet(saved.id, saved.name);
+  const { maxRows, maxColumns, tabColor, rules, protections, merges } = saved;
+  Object.assign(sheet, { maxRows, maxColumns, tabColor, rules, protections, merges });
+  [sheet.frozenRows, sheet.frozenColumns] = saved.frozen;
+  sheet.hiddenRows = new Set(saved.hiddenRows);
+  sheet.hiddenColumns = new Set(saved.hiddenColumns);
+  sheet.widths = new Map(saved.widths);
+  for (const [row, column, look, count] of saved.blanks) {
+    for (let down = 0; down < count; down += 1) Object.assign(sheet.ensure(row + down, column), looks[look]);
+  }
+  for (const [row, column, look, value, formula = '', rows = 0, columns = 0, flags = 0] of saved.cells) {
+    Object.assign(sheet.ensure(row, column), looks[look], {
+      value,
+      formula,
+      spill: rows > 0 ? { rows, columns } : null,
+      expanded: flags % 2 === 1,
+      spilled: flags > 1,
+    });
+  }
+  return sheet;
+};
+
+/** The workbook of a saved state. Throws when the state is of another version. */
+export const workbookOfSaved = (state: SavedState): Workbook => {
+  if (state.version !== STATE_VERSION)
+    throw new Error(`Saved state of version ${state.version}, wanted ${STATE_VERSION}`);
+  const copy = structuredClone(state);
+  const { id, name, locale, zone, ...numbers } = copy.workbook;
+  const workbook = new Workbook(id, name, locale, zone);
+  const looks = copy.looks.map(({ validation, ...look }) => ({
+    ...blankCell(),
+    ...look,
+    validation: copy.rules[validation] ?? null,
+  }));
+  Object.assign(workbook, numbers);
+  workbook.sheets = copy.sheets.map((sheet) => sheetOfSaved(sheet, looks));
+  return workbook;
+};
+
+/** Puts the rest of a saved state into a machine made with its workbook. */
+export const restore = (machine: Machine, state: SavedState): void => {
+  const copy = structuredClone(state);
+  machine.properties = new Map(copy.properties);
+  machine.triggers = copy.triggers;
+  machine.nextTriggerId = copy.nextTriggerId;
+  machine.quota = new Map(copy.quota);
+  machine.outbox = copy.outbox;
+  if (copy.codeHash === hashOf(machine.program.code)) machine.calculator.settleAsIs();
+};

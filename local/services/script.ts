@@ -1,0 +1,142 @@
+// ScriptApp, MailApp, Session, LockService, PropertiesService. Know only how to ask the host.
+import type {
+  GoogleLock,
+  GoogleLockService,
+  GoogleMailApp,
+  GoogleScriptApp,
+  GoogleSession,
+  GoogleTrigger,
+} from '#google/surface';
+import { facadeOf, guarded } from '#local/services/guarded';
+import { ask, exception } from '#local/services/hook';
+import type { WireMail, WireTrigger } from '#local/wire';
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
+type User = GoogleAppsScript.Base.User;
+
+class TriggerFacade implements GoogleTrigger {
+  constructor(private readonly trigger: WireTrigger) {}
+  getHandlerFunction(): string {
+    return this.trigger.handler;
+  }
+  getUniqueId(): string {
+    return this.trigger.id;
+  }
+}
+
+const triggerHandle = (trigger: WireTrigger): Trigger => guarded<Trigger>(new TriggerFacade(trigger), 'Trigger');
+
+class ClockFacade {
+  private hours = 0;
+  private zone = '';
+  readonly self = guarded<ClockBuilder>(this, 'ClockTriggerBuilder');
+
+  constructor(private readonly handler: string) {}
+
+  everyHours(hours: number): ClockBuilder {
+    this.hours = hours;
+    return this.self;
+  }
+  inTimezone(zone: string): ClockBuilder {
+    this.zone = String(zone);
+    return this.self;
+  }
+  create(): Trigger {
+    if (!(this.hours >= 1)) throw exception('A clock trigger needs a schedule.');
+    return triggerHandle(
+      ask('TriggerBuilder.create', { handler: this.handler, everyHours: this.hours, zone: this.zone }),
+    );
+  }
+}
+
+const script: GoogleScriptApp = {
+  getProjectTriggers: () => ask('ScriptApp.getProjectTriggers').map(triggerHandle),
+  deleteTrigger: (trigger) => {
+    ask('ScriptApp.deleteTrigger', facadeOf(trigger, TriggerFacade, 'ScriptApp.deleteTrigger').getUniqueId());
+  },
+  newTrigger: (functionName) =>
+    guarded<GoogleAppsScript.Script.TriggerBuilder>(
+      { timeBased: () => new ClockFacade(String(functionName)).self },
+      'TriggerBuilder',
+    ),
+};
+
+const joined = (list: unknown): string => (Array.isArray(list) ? list.map(String).join(',') : String(list ?? ''));
+
+const mailOf = (form: readonly unknown[]): WireMail => {
+  const [first, subject, body, options] = form;
+  const parts: Record<string, unknown> =
+    typeof first === 'object' && first !== null
+      ? { ...first }
+      : { to: first, subject, body, ...(options as object | undefined) };
+  const unknown = Object.keys(parts).find(
+    (key) => !['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'].includes(key),
+  );
+  if (unknown !== undefined) throw new Error(`NOT SIMULATED: MailApp.sendEmail option ${unknown}`);
+  const text = (key: string): string => joined(parts[key]);
+  return {
+    to: text('to'),
+    cc: text('cc'),
+    bcc: text('bcc'),
+    replyTo: text('replyTo'),
+    name: text('name'),
+    subject: text('subject'),
+    body: text('body'),
+    htmlBody: text('htmlBody'),
+  };
+};
+
+const mail: GoogleMailApp = {
+  getRemainingDailyQuota: () => ask('MailApp.getRemainingDailyQuota'),
+  sendEmail: (...form: unknown[]) => {
+    ask('MailApp.sendEmail', mailOf(form));
+  },
+};
+
+const userHandle = (op: 'Session.activeEmail' | 'Session.effectiveEmail'): User =>
+  guarded<User>({ getEmail: () => ask(op) }, 'User');
+
+const session: GoogleSession = {
+  getActiveUser: () => userHandle('Session.activeEmail'),
+  getEffectiveUser: () => userHandle('Session.effectiveEmail'),
+};
+
+const lock: GoogleLock & { hasLock(): boolean } = {
+  tryLock: (ms) => ask('Lock.tryLock', Number(ms)),
+  releaseLock: () => {
+    ask('Lock.releaseLock');
+  },
+  hasLock: () => ask('Lock.hasLock'),
+};
+
+const locks: GoogleLockService = { getDocumentLock: () => guarded<GoogleAppsScript.Lock.Lock>(lock, 'Lock') };
+
+const texts = (values: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
+
+const documentStore = {
+  getProperties: () => ask('Properties.getProperties'),
+  getProperty: (key: string) => ask('Properties.getProperty', String(key)),
+  setProperty: (key: string, value: unknown) => {
+    ask('Properties.setProperty', String(key), String(value));
+    return getDocumentProperties();
+  },
+  setProperties: (values: Record<string, unknown>, deleteOthers = false) => {
+    ask('Properties.setProperties', texts(values), deleteOthers);
+    return getDocumentProperties();
+  },
+  deleteProperty: (key: string) => {
+    ask('Properties.deleteProperty', String(key));
+    return getDocumentProperties();
+  },
+};
+
+const getDocumentProperties = (): GoogleAppsScript.Properties.Properties =>
+  guarded<GoogleAppsScript.Properties.Properties>(documentStore, 'Properties');
+
+export const scriptApp = guarded<typeof ScriptApp>(script, 'ScriptApp');
+export const mailApp = guarded<typeof MailApp>(mail, 'MailApp');
+export const sessionService = guarded<typeof Session>(session, 'Session');
+export const lockService = guarded<typeof LockService>(locks, 'LockService');
+export const propertiesService = guarded<typeof PropertiesService>({ getDocumentProperties }, 'PropertiesService');

@@ -1,0 +1,82 @@
+// Starts one function of the script: builds its event, checks what crosses the page's wire, reports how it ended. Knows no service's inside.
+import { guarded } from '#local/services/guarded';
+import { rangeHandle } from '#local/services/handles';
+import { exception } from '#local/services/hook';
+import { getActive } from '#local/services/spreadsheet';
+import { isDate } from '#local/services/values';
+import type { Result, Task, WireEvent } from '#local/wire';
+
+const unwired = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(unwired);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('d' in value && typeof value.d === 'number') return new Date(value.d);
+  return 'u' in value ? undefined : value;
+};
+
+const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
+  const event: Record<string, unknown> = { ...fields };
+  if (range) event.range = rangeHandle(range);
+  if (hasSource) event.source = getActive();
+  if (email !== null)
+    event.user = guarded({ email, nickname: '', getEmail: () => email }, 'User', ['email', 'nickname']);
+  return event;
+};
+
+class HoldsDate extends Error {}
+
+/** A result as google.script.run delivers it: undefined as null, Map and Set as {}, a Date anywhere as null for the whole. */
+const delivered = (value: unknown, inArray = false): unknown => {
+  if (isDate(value)) throw new HoldsDate();
+  if (value === undefined) return inArray ? null : undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((each) => delivered(each, true));
+  if (typeof value !== 'object') return undefined;
+  if (Object.prototype.toString.call(value) !== '[object Object]') return {};
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, delivered(each)]));
+};
+
+const rpcResult = (value: unknown): unknown => {
+  try {
+    return delivered(value) ?? null;
+  } catch (error) {
+    if (error instanceof HoldsDate) return null;
+    throw error;
+  }
+};
+
+const cellResult = (value: unknown): unknown => {
+  if (isDate(value)) return { d: value.getTime() };
+  if (Array.isArray(value)) return Array.from(value, cellResult);
+  return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? null : value;
+};
+
+const perform = (task: Task, found: unknown): unknown => {
+  if (typeof found !== 'function') throw exception(`Script function not found: ${task.functionName}`);
+  const call = found as (...args: unknown[]) => unknown;
+  if (task.kind === 'event') {
+    call(task.event ? eventOf(task.event) : undefined);
+    return null;
+  }
+  if (task.kind === 'plain') {
+    call();
+    return null;
+  }
+  const value = call(...(task.args ?? []).map(task.kind === 'custom' ? unwired : (arg) => arg));
+  return task.kind === 'custom' ? cellResult(value) : rpcResult(value);
+};
+
+/** Takes a task and, later, the function it names; answers with the result as JSON. */
+export const startTask =
+  (taskJson: string) =>
+  (found: unknown): string => {
+    delete (globalThis as { __invoke?: unknown }).__invoke;
+    let result: Result;
+    try {
+      result = { value: perform(JSON.parse(taskJson) as Task, found) ?? null };
+    } catch (error) {
+      const { name = 'Error', message = String(error), stack = '' } = (error ?? {}) as Partial<Error>;
+      result = { error: { name: String(name), message: String(message), stack: String(stack) } };
+    }
+    return JSON.stringify(result);
+  };

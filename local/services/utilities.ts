@@ -1,0 +1,87 @@
+// Utilities: dates by Java patterns, and unique ids. Asks nobody: these are no service calls.
+import type { GoogleUtilities } from '#google/surface';
+import { guarded } from '#local/services/guarded';
+import { exception } from '#local/services/hook';
+import { isDate } from '#local/services/values';
+import { instantOf, isZone, offsetAt, wallOf } from '#local/zone';
+
+const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
+
+const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+
+const checkedZone = (zone: string): string => {
+  if (!isZone(zone)) throw exception(`Invalid argument: ${zone}`);
+  return zone;
+};
+
+const offsetText = (zone: string, instant: number): string => {
+  const minutes = Math.round(offsetAt(zone, instant) / 60_000);
+  return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(Math.abs(minutes) / 60), 2)}${padded(Math.abs(minutes) % 60, 2)}`;
+};
+
+type Part = (wall: Date, width: number, place: { zone: string; instant: number }) => string;
+
+const PARTS: Record<string, Part> = {
+  y: (wall, width) => (width === 2 ? padded(wall.getUTCFullYear() % 100, 2) : padded(wall.getUTCFullYear(), width)),
+  M: (wall, width) => padded(wall.getUTCMonth() + 1, width),
+  d: (wall, width) => padded(wall.getUTCDate(), width),
+  H: (wall, width) => padded(wall.getUTCHours(), width),
+  m: (wall, width) => padded(wall.getUTCMinutes(), width),
+  s: (wall, width) => padded(wall.getUTCSeconds(), width),
+  S: (wall, width) => padded(wall.getUTCMilliseconds(), width),
+  u: (wall) => String(wall.getUTCDay() || 7),
+  Z: (_wall, _width, { zone, instant }) => offsetText(zone, instant),
+};
+
+const formatDate = (date: unknown, zone: string, pattern: string): string => {
+  if (!isDate(date))
+    throw exception(`The parameters (String,String,String) don't match the method signature for Utilities.formatDate.`);
+  const instant = date.getTime();
+  const wall = new Date(wallOf(checkedZone(zone), instant));
+  return pattern.replace(TOKEN, (found: string, quoted: string | undefined, letter: string | undefined) => {
+    if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
+    if (letter === undefined) return found;
+    const part = PARTS[letter];
+    if (!part || (letter === 'M' && found.length > 2))
+      throw new Error(`NOT SIMULATED: Utilities.formatDate pattern ${found}`);
+    return part(wall, found.length, { zone, instant });
+  });
+};
+
+const READ: Record<string, string> = {
+  y: '(\\d{1,4})',
+  M: '(\\d{1,2})',
+  d: '(\\d{1,2})',
+  H: '(\\d{1,2})',
+  m: '(\\d{1,2})',
+  s: '(\\d{1,2})',
+};
+
+const parseDate = (text: string, zone: string, pattern: string): Date => {
+  const letters: string[] = [];
+  const source = pattern.replace(TOKEN, (found: string, quoted: string | undefined, letter: string | undefined) => {
+    if (letter === undefined) return (quoted ?? found).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const part = READ[letter];
+    if (!part) throw new Error(`NOT SIMULATED: Utilities.parseDate pattern ${found}`);
+    letters.push(letter);
+    return part;
+  });
+  const match = new RegExp(`^${source}`).exec(String(text));
+  if (!match) throw exception(`Unparseable date: "${text}"`);
+  const read: Record<string, number> = {};
+  letters.forEach((letter, index) => {
+    read[letter] = Number(match[index + 1]);
+  });
+  const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 } = read;
+  const wall = new Date(Date.UTC(2000, M - 1, d, H, m, s));
+  wall.setUTCFullYear(y, M - 1, d);
+  return new Date(instantOf(checkedZone(zone), wall.getTime()));
+};
+
+const hex = (): string => Math.floor(Math.random() * 16).toString(16);
+const getUuid = (): string => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex);
+
+const utilities: GoogleUtilities = { formatDate, parseDate, getUuid };
+
+/** Utilities. */
+export const utilitiesService = guarded<typeof Utilities>(utilities, 'Utilities');

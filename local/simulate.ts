@@ -1,0 +1,140 @@
+// One simulated day from the front door: open, set up the first time, settings typed, the clock's run. Prints nothing.
+import type { Home, StateView } from '#entry/contract';
+import type { HostOptions } from '#local/host';
+import { type Execution, type Host, openHost, type SavedState } from '#local/host';
+import { columnOf, typeSampleAddresses } from '#local/sample';
+
+export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
+export type PlanName = (typeof PLAN_NAMES)[number];
+
+export interface SimulateOptions {
+  /** `YYYY-MM-DD`; the clock's run is at 07:30 of it. */
+  readonly today: string;
+  /** What an empty workbook starts from. */
+  readonly plan?: PlanName;
+  /** Settings to type, by id. */
+  readonly set?: Readonly<Record<string, string>>;
+  readonly state?: SavedState | null;
+  readonly host?: HostOptions;
+}
+
+export interface SentLetter {
+  readonly kind: string;
+  readonly to: string;
+  readonly posts: readonly string[];
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly dueSoon: number;
+  readonly updates: number;
+  readonly subject: string;
+}
+
+/** What `--json` prints. */
+export interface Simulation
+  extends Pick<StateView, 'today' | 'tasks' | 'ratios' | 'updatesOwed' | 'indicators' | 'groups' | 'problems'> {
+  readonly unit: string;
+  readonly plan: string;
+  readonly late: StateView['late'];
+  readonly reminders: StateView['reminders'];
+  readonly letters: readonly SentLetter[];
+  /** Service calls of runDaily alone. */
+  readonly calls: Execution['calls'];
+}
+
+/** What the person at the keyboard did wrong, in a sentence for him. */
+export class Refusal extends Error {}
+
+const SETTINGS_TAB = 'Cài đặt';
+const LEDGER_TAB = 'Nhật ký gửi';
+const SWITCH_LABELS: Readonly<Record<string, string>> = { on: 'Bật', off: 'Tắt' };
+
+/** Types a value into the row of a setting, as a person would. */
+export const typeSetting = (host: Host, key: string, value: string): void => {
+  const sheet = host.sheet(SETTINGS_TAB);
+  const id = columnOf(host, SETTINGS_TAB, 'id');
+  const cell = columnOf(host, SETTINGS_TAB, 'value');
+  const rows = Array.from({ length: sheet.lastRow() }, (_, index) => index + 1);
+  const row = rows.find((each) => sheet.value(`${id}${each}`) === key);
+  if (row === undefined) {
+    const known = rows
+      .slice(2)
+      .map((each) => sheet.value(`${id}${each}`))
+      .join(', ');
+    throw new Refusal(`Không có mục cài đặt “${key}”. Các mục: ${known}.`);
+  }
+  const typed = sheet.type(`${cell}${row}`, SWITCH_LABELS[value] ?? value);
+  if (!typed.accepted) throw new Refusal(`Không nhận giá trị “${value}” cho mục ${key}: ${typed.message ?? ''}`);
+};
+
+const mustSucceed = (execution: Execution | undefined): void => {
+  if (execution?.error)
+    throw new Error(`${execution.functionName}: ${execution.error.message}`, { cause: execution.error });
+};
+
+/** Runs set-up in an empty workbook and gives the sample its addresses. */
+export const setUp = (host: Host, plan: PlanName): void => {
+  host.answers.alert.push(plan === 'blank' ? 'NO' : 'YES');
+  mustSucceed(host.menu('Tạo sổ theo dõi'));
+  if (plan !== 'blank') typeSampleAddresses(host);
+};
+
+/** The ledger's rows of letters that went out on a day, by column id. */
+const ledgerOf = (host: Host): Record<string, unknown>[] => {
+  const [ids = [], , ...rows] = host.sheet(LEDGER_TAB).values(`A1:Z${host.sheet(LEDGER_TAB).lastRow()}`);
+  return rows.map((row) => Object.fromEntries(ids.map((id, index) => [String(id), row[index]])));
+};
+
+const KINDS: Readonly<Record<string, string>> = { 'Thư nhắc việc': 'digest', 'Báo sổ cần sửa': 'structure' };
+
+const sentLetters = (host: Host, from: number): SentLetter[] => {
+  const ledger = ledgerOf(host).reverse();
+  return host.outbox.slice(from).map(({ to, subject }) => {
+    const row = ledger.find((each) => each.to === to) ?? {};
+    const count = (key: string): number => Number(row[key] ?? 0);
+    return {
+      kind: KINDS[String(row.kind)] ?? 'digest',
+      to,
+      posts: String(row.posts ?? '')
+        .split('\n')
+        .filter((post) => post !== ''),
+      overdue: count('overdue'),
+      dueToday: count('dueToday'),
+      dueSoon: count('dueSoon'),
+      updates: count('updates'),
+      subject,
+    };
+  });
+};
+
+/** Opens the workbook at 07:30 of the day; set-up runs where there is none yet. */
+export const openDay = ({ today, plan = 'huong-tra-2024', set = {}, state, host: more }: SimulateOptions): Host => {
+  if (state && today < state.now.slice(0, 10)) {
+    throw new Refusal(
+      `Sổ đang ở ngày ${state.now.slice(0, 10)}, không lùi về ${today} được. Dùng thư mục khác với --state.`,
+    );
+  }
+  const host = openHost({ ...more, ...(state ? { state } : {}), now: `${today}T07:30` });
+  mustSucceed(host.open());
+  if (!host.sheetNames().includes('Nhiệm vụ')) setUp(host, plan);
+  for (const [key, value] of Object.entries(set)) typeSetting(host, key, value);
+  return host;
+};
+
+/** The state that the sidebar's first call gives. */
+export const stateOf = (host: Host): StateView => {
+  const answer = host.call('getHome') as { ok: boolean; data?: Home; message?: string };
+  if (!answer.ok || !answer.data) throw new Error(answer.message);
+  return answer.data.state;
+};
+
+/** Runs the clock's job of the day and reports. */
+export const runDay = (host: Host): Simulation => {
+  const before = host.outbox.length;
+  const execution = host.run('runDaily', 'clock');
+  mustSucceed(execution);
+  const { today, tasks, ratios, updatesOwed, indicators, groups, problems, unit, plan, late, reminders } =
+    stateOf(host);
+  const letters = sentLetters(host, before);
+  const figures = { today, tasks, ratios, updatesOwed, indicators, groups };
+  return { ...figures, letters, calls: execution.calls, problems, unit, plan, late, reminders };
+};

@@ -1,0 +1,152 @@
+/** The grids of Tổng quan and of the summary functions: words and numbers in rows, read from one state. */
+
+import type { GroupView, StateView } from '#actions/state';
+import { STANDINGS } from '#domain/task';
+import { formatDay, isCivilDate } from '#kernel/civil-date';
+import { formatShare } from '#kernel/text';
+import { say } from '#messages/vi';
+
+export type Cell = string | number;
+export type CellGrid = Cell[][];
+
+const BAR_LENGTH = 10;
+
+/** A share as a bar that survives grey print: `██████░░░░`. */
+export const bar = (share: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_LENGTH);
+  return '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
+};
+
+const ratioText = (share: number | null, otherwise: string): string =>
+  share === null ? otherwise : formatShare(share);
+
+/** Rows of the official statistic: the states, the total, both ratios, and whether they add up. */
+export const statisticsGrid = ({ tasks, ratios, addsUp }: StateView): CellGrid => {
+  const done = tasks.doneOnTime + tasks.doneLate;
+  return [
+    ...STANDINGS.map((name): Cell[] => [say(`state.${name}`), tasks[name], '']),
+    [say('state.total'), tasks.total, say(addsUp ? 'overview.addsUp' : 'overview.addsUpNot')],
+    [
+      say('ratio.doneOfDue'),
+      ratioText(ratios.doneOfDue, say('ratio.nothingDue')),
+      say('overview.of', { n: done, of: done + tasks.openLate }),
+    ],
+    [
+      say('ratio.doneOfAll'),
+      ratioText(ratios.doneOfAll, say('ratio.nothing')),
+      say('overview.of', { n: done, of: tasks.total - tasks.paused - tasks.notArising }),
+    ],
+  ];
+};
+
+const completionText = (share: number | null, n: number, of: number): string => {
+  if (of === 0) return say('overview.noIndicator');
+  if (share === null) return `${say('verdict.noData')} (${n}/${of})`;
+  return `${formatShare(share)} (${n}/${of})`;
+};
+
+const groupRow = (view: GroupView): Cell[] => {
+  const { group, name, tasks, done, openLate, measures, withData, completionOfKnown, completionOfAll } = view;
+  return [
+    `${group}. ${name}`,
+    tasks === 0 ? say('overview.noTask') : say('overview.of', { n: done, of: tasks }),
+    openLate,
+    tasks === 0 ? '' : bar(done / tasks),
+    completionText(completionOfKnown, withData, measures),
+    completionText(completionOfAll, withData, measures),
+  ];
+};
+
+/** Groups I and 1–8: tasks first, then indicators, each per cent with its n/m. */
+export const groupsGrid = ({ groups }: StateView): CellGrid => [
+  [
+    say('overview.group'),
+    say('overview.tasksDone'),
+    say('overview.late'),
+    say('overview.bar'),
+    say('overview.completionOfKnown'),
+    say('overview.completionOfAll'),
+  ],
+  ...groups.map(groupRow),
+];
+
+/** Late tasks: id, what, posts, due, working days late. No persons. */
+export const lateGrid = ({ late }: StateView): CellGrid => {
+  if (late.length === 0) return [[say('overview.nothingLate')]];
+  return [
+    [say('overview.task'), say('overview.id'), say('overview.dueOn'), say('overview.posts'), say('overview.lateBy')],
+    ...late.map(({ id, text, posts, dueOn, lateByWorkingDays }): Cell[] => [
+      text,
+      id ?? '',
+      dueOn,
+      posts.join(', '),
+      lateByWorkingDays,
+    ]),
+  ];
+};
+
+const indicatorRows = ({ indicators }: StateView): CellGrid => {
+  const { total, met, inProgress, notMet, noData, notArising, measures, withData } = indicators;
+  const rows: [string, number][] = [
+    [say('verdict.met'), met],
+    [say('verdict.inProgress'), inProgress],
+    [say('verdict.notMet'), notMet],
+    [say('verdict.noData'), noData],
+    [say('verdict.notArising'), notArising],
+    [say('overview.indicatorTotal'), total],
+  ];
+  return [
+    ...rows,
+    [say('overview.completionOfKnown'), completionText(indicators.completionOfKnown, withData, measures)],
+    [say('overview.completionOfAll'), completionText(indicators.completionOfAll, withData, measures)],
+  ];
+};
+
+const heartbeat = ({ reminders, today }: StateView): string => {
+  const { by, ranOn, note } = reminders;
+  if (by === '' && ranOn === null) return say('overview.remindersOff');
+  const day = ranOn !== null && isCivilDate(ranOn) ? formatDay(ranOn) : say('overview.never');
+  const state = ranOn === today ? 'overview.remindersRan' : 'overview.remindersLast';
+  return say(state, { day, note: note === '' ? '' : ` (${note})` });
+};
+
+const owedRows = ({ updatesOwed }: StateView): CellGrid => {
+  const owing = Object.entries(updatesOwed).filter(([, n]) => n > 0);
+  return owing.length === 0 ? [[say('overview.nothingOwed')]] : owing.map(([post, n]) => [post, n]);
+};
+
+/** The whole of Tổng quan, padded to a rectangle. */
+export const overviewGrid = (state: StateView): CellGrid => {
+  const day = isCivilDate(state.today) ? formatDay(state.today) : state.today;
+  const { tasks, problems } = state;
+  const blank: Cell[] = [];
+  const rows: CellGrid = [
+    [say('overview.title', { plan: state.plan, unit: state.unit })],
+    [say('overview.day', { day })],
+    [say('overview.headline', { late: tasks.openLate, total: tasks.total, done: tasks.doneOnTime + tasks.doneLate })],
+    [heartbeat(state)],
+    ...(problems.length === 0 ? [] : [[say('overview.problems', { n: problems.length })]]),
+    blank,
+    [say('overview.statistics')],
+    ...statisticsGrid(state),
+    blank,
+    [say('overview.groups')],
+    ...groupsGrid(state),
+    blank,
+    [say('overview.indicators')],
+    ...indicatorRows(state),
+    blank,
+    [say('overview.owed')],
+    ...owedRows(state),
+    blank,
+    [say('overview.lateList')],
+    ...lateGrid(state),
+  ];
+  return rectangle(rows);
+};
+
+/** Pads rows to one width: what a spilling function returns must be a rectangle. */
+export const rectangle = (rows: readonly (readonly Cell[])[]): CellGrid => {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+};

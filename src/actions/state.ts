@@ -1,0 +1,115 @@
+/** The workbook's state as plain data: what the sidebar, the local host and Tổng quan show. No Dates, no records. */
+
+import type { Analysis, TaskItem } from '#domain/analysis';
+import type { Scope } from '#domain/completion';
+import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
+import { effectiveDue, leadsOf, standingText } from '#domain/task';
+import { formatDay } from '#kernel/civil-date';
+import type { Place, Problem } from '#messages/problem';
+import { type LabelOf, problemText } from '#messages/vi';
+import type { Group } from '#schema/choices';
+import type { SettingId, Settings } from '#schema/settings';
+
+export interface GroupView {
+  readonly group: Group;
+  readonly name: string;
+  readonly tasks: number;
+  readonly done: number;
+  readonly openLate: number;
+  /** Indicator rows of the group. */
+  readonly indicators: number;
+  /** Distinct measures, and those of them with figures. */
+  readonly measures: number;
+  readonly withData: number;
+  /** Weighted means 0–1; null when nothing has figures. */
+  readonly completionOfKnown: number | null;
+  readonly completionOfAll: number | null;
+}
+
+export interface LateTask {
+  readonly id: string | null;
+  readonly row: number;
+  readonly text: string;
+  readonly posts: readonly string[];
+  readonly dueOn: string;
+  readonly lateByWorkingDays: number;
+  readonly status: string;
+}
+
+export interface ProblemView {
+  readonly code: string;
+  readonly at: Place;
+  readonly text: string;
+}
+
+export interface StateView {
+  readonly today: string;
+  readonly unit: string;
+  readonly plan: string;
+  readonly tasks: TaskCounts;
+  /** Whether the parts of `tasks` add up to the total. */
+  readonly addsUp: boolean;
+  readonly ratios: Ratios;
+  /** Post → tasks whose update it owes. */
+  readonly updatesOwed: Readonly<Record<string, number>>;
+  readonly indicators: Omit<Scope, 'indicators'> & { readonly total: number };
+  readonly groups: readonly GroupView[];
+  readonly late: readonly LateTask[];
+  readonly problems: readonly ProblemView[];
+  readonly reminders: { readonly by: string; readonly ranOn: string | null; readonly note: string };
+}
+
+/** Name of a group in the settings. */
+export const groupName = (settings: Settings, group: string): string => {
+  const key = `group${group}` as SettingId;
+  return String(settings[key] ?? '');
+};
+
+const lateTask = ({ row, task, standing }: TaskItem, analysis: Analysis): LateTask => ({
+  id: task.id,
+  row,
+  text: task.text ?? '',
+  posts: leadsOf(task).map(analysis.roster.spell),
+  dueOn: formatDay(effectiveDue(task, analysis.context) ?? analysis.today),
+  lateByWorkingDays: standing.lateByWorkingDays,
+  status: standingText(standing, analysis.today),
+});
+
+/** Late tasks in the plan's order. */
+export const lateTasks = (analysis: Analysis): LateTask[] =>
+  analysis.items.filter(({ standing }) => standing.name === 'openLate').map((item) => lateTask(item, analysis));
+
+/** Problems with their sentences. */
+export const problemViews = (problems: readonly Problem[], label: LabelOf): ProblemView[] =>
+  problems.map((problem) => ({ code: problem.code, at: problem.at, text: problemText(problem, label) }));
+
+const groupViews = (analysis: Analysis, settings: Settings): GroupView[] =>
+  analysis.groups.map(({ group, tasks, done, openLate, scope }) => {
+    const { indicators, measures, withData, completionOfKnown, completionOfAll } = scope;
+    const name = groupName(settings, group);
+    return { group, name, tasks, done, openLate, indicators, measures, withData, completionOfKnown, completionOfAll };
+  });
+
+/** Everything that screens show of the workbook today; `problems` are those of the whole workbook. */
+export const stateView = (
+  analysis: Analysis,
+  settings: Settings,
+  problems: readonly Problem[],
+  label: LabelOf,
+): StateView => {
+  const { indicators: total, ...scope } = analysis.indicators;
+  return {
+    today: analysis.today,
+    unit: settings.unitName,
+    plan: settings.planNumber,
+    tasks: analysis.counts,
+    addsUp: addsUp(analysis.counts),
+    ratios: analysis.ratios,
+    updatesOwed: Object.fromEntries(analysis.owedByPost),
+    indicators: { total, ...scope },
+    groups: groupViews(analysis, settings),
+    late: lateTasks(analysis),
+    problems: problemViews(problems, label),
+    reminders: { by: settings.remindersBy, ranOn: settings.remindersRanOn, note: settings.remindersNote },
+  };
+};

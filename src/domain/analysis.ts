@@ -1,0 +1,205 @@
+/** The one engine: from the workbook's records and today to every figure that sheet, sidebar, letters and reports show. */
+
+import { type Calendar, knowsYear, makeCalendar } from '#domain/calendar';
+import { completionOf, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
+import { type Measured, measure } from '#domain/indicator';
+import { indicatorProblems } from '#domain/indicator-checks';
+import { type Period, parsePeriod } from '#domain/period';
+import { makeRoster, type Roster } from '#domain/roster';
+import { rosterProblems } from '#domain/roster-checks';
+import { countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
+import { leadsOf, type Standing, standingOf, type TaskContext } from '#domain/task';
+import { taskProblems } from '#domain/task-checks';
+import { owedPeriod, reportedByTask } from '#domain/updates-owed';
+import { type CivilDate, civilDate, yearOf } from '#kernel/civil-date';
+import { type Problem, problemAt } from '#messages/problem';
+import { GROUPS, type Group } from '#schema/choices';
+import type { Settings } from '#schema/settings';
+import type { Row } from '#schema/tables';
+import type { Holiday } from '#schema/tables/holidays';
+import type { Indicator } from '#schema/tables/indicators';
+import type { Person } from '#schema/tables/people';
+import type { Task } from '#schema/tables/tasks';
+import type { Update } from '#schema/tables/updates';
+
+/** What the engine works on. */
+export interface Material {
+  readonly today: CivilDate;
+  readonly settings: Settings;
+  readonly tasks: readonly Row<Task>[];
+  readonly indicators: readonly Row<Indicator>[];
+  readonly updates: readonly Row<Update>[];
+  readonly people: readonly Row<Person>[];
+  readonly holidays: readonly Row<Holiday>[];
+}
+
+export interface TaskItem {
+  readonly row: number;
+  readonly task: Task;
+  readonly standing: Standing;
+  /** The period whose update is owed, null where none is. */
+  readonly owed: Period | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface IndicatorItem {
+  readonly row: number;
+  readonly indicator: Indicator;
+  /** The figures that count: the row's own or those of the row it takes them from. */
+  readonly figures: Measurable['figures'];
+  readonly measured: Measured;
+  readonly problems: readonly Problem[];
+}
+
+export interface GroupSummary {
+  readonly group: Group;
+  readonly tasks: number;
+  readonly done: number;
+  readonly openLate: number;
+  readonly scope: Scope;
+}
+
+/** Everything but indicators: what Nhiệm vụ needs. */
+export interface TaskAnalysis {
+  readonly context: TaskContext;
+  readonly roster: Roster;
+  readonly items: readonly TaskItem[];
+}
+
+export interface Analysis extends TaskAnalysis {
+  readonly today: CivilDate;
+  readonly calendar: Calendar;
+  readonly measured: readonly IndicatorItem[];
+  readonly counts: TaskCounts;
+  readonly ratios: Ratios;
+  /** Groups 1–8, then I. */
+  readonly groups: readonly GroupSummary[];
+  readonly indicators: Scope;
+  /** Post → tasks it leads or co-leads that owe an update; every leading post is there, 0 where none. */
+  readonly owedByPost: ReadonlyMap<string, number>;
+  readonly problems: readonly Problem[];
+}
+
+const calendarOf = (holidays: readonly Row<Holiday>[]): Calendar =>
+  makeCalendar(holidays.flatMap(({ record: { on, kind } }) => (on === null || kind === null ? [] : [{ on, kind }])));
+
+/** Standings, updates owed and problems of all tasks. */
+export const analyseTasks = (material: Omit<Material, 'indicators'>): TaskAnalysis => {
+  const { today, settings } = material;
+  const calendar = calendarOf(material.holidays);
+  const context = { today, calendar, shift: settings.shiftToWorkingDay === 'on' };
+  const roster = makeRoster(material.people, today);
+  const reported = reportedByTask(material.updates.map(({ record }) => record));
+  const updateContext = {
+    today,
+    calendar,
+    graceWorkingDays: settings.graceWorkingDays,
+    planStartsOn: settings.planSignedOn,
+  };
+  const checkContext = { today, settings, posts: roster.posts, names: roster.names };
+  const items = material.tasks.map((entry) => {
+    const standing = standingOf(entry.record, context);
+    const owed = owedPeriod(entry.record, standing, reported, updateContext);
+    return { row: entry.row, task: entry.record, standing, owed, problems: taskProblems(entry, checkContext) };
+  });
+  return { context, roster, items };
+};
+
+/** Year's end of the plan, the date of every measure that names none. */
+const yearEnd = (settings: Settings, today: CivilDate): CivilDate => civilDate(settings.year ?? yearOf(today), 12, 31);
+
+/** Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. */
+export const analyseIndicators = (
+  material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people'>,
+  taskIds: ReadonlySet<string> | null,
+): { measurables: readonly Measurable[]; measured: readonly IndicatorItem[] } => {
+  const { today, settings, indicators } = material;
+  const rows: Measurable[] = indicators.map(({ record }) => ({
+    id: record.id,
+    group: record.group,
+    weight: record.weight,
+    sameAs: record.sameAs,
+    figures: record,
+    context: { today, dueOn: record.dueOn ?? yearEnd(settings, today), policy: settings.emptyPolicy },
+  }));
+  const links = new Map(indicators.map(({ record }) => [record.id, record.sameAs]));
+  const checkContext = {
+    today,
+    ids: new Set(indicators.flatMap(({ record }) => record.id ?? [])),
+    taskIds: taskIds ?? new Set(indicators.flatMap(({ record }) => record.task ?? [])),
+    posts: makeRoster(material.people, today).posts,
+    sameAs: (id: string): string | null => links.get(id) ?? null,
+    rankedUnits: settings.rankedUnits,
+  };
+  const resolved = resolveSameAs(rows);
+  const measured = indicators.map((entry, index) => {
+    const { figures, context } = resolved[index] as Measurable;
+    const problems = indicatorProblems(entry, checkContext);
+    return { row: entry.row, indicator: entry.record, figures, measured: measure(figures, context), problems };
+  });
+  return { measurables: rows, measured };
+};
+
+const owedByPost = ({ items, roster }: TaskAnalysis): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { task, owed } of items) {
+    for (const post of new Set(leadsOf(task).map(roster.spell))) {
+      counts.set(post, (counts.get(post) ?? 0) + (owed === null ? 0 : 1));
+    }
+  }
+  return counts;
+};
+
+const updateProblems = (updates: readonly Row<Update>[], taskIds: ReadonlySet<string>): Problem[] =>
+  updates.flatMap(({ row, record: { id, task, period }, problems }) => {
+    const at = { table: 'updates', key: id, row };
+    const unknown = task !== null && !taskIds.has(task);
+    const unread = period !== null && parsePeriod(period) === null;
+    return [
+      ...problems,
+      ...(unknown ? [problemAt('update.taskUnknown', { ...at, column: 'task' }, { found: task, tab: 'tasks' })] : []),
+      ...(unread ? [problemAt('update.periodUnread', { ...at, column: 'period' }, { found: period })] : []),
+    ];
+  });
+
+/** A year without rows is said, never taken for a year without holidays. */
+const calendarProblems = (calendar: Calendar, years: readonly (number | null)[]): Problem[] => {
+  const unknown = [...new Set(years)].filter((year) => year !== null && !knowsYear(calendar, year));
+  const at = { table: 'holidays', key: null, column: null };
+  return unknown.map((year) => problemAt('holidays.yearUnknown', at, { year: String(year), tab: 'holidays' }));
+};
+
+const groupSummaries = (items: readonly TaskItem[], measurables: readonly Measurable[]): GroupSummary[] =>
+  [...GROUPS.slice(1), GROUPS[0]].map((group) => {
+    const counts = countStandings(items.filter(({ task }) => task.group === group).map(({ standing }) => standing));
+    const scope = completionOf(measurables, (row) => row.group === group);
+    return { group, tasks: counts.total, done: doneCount(counts), openLate: counts.openLate, scope };
+  });
+
+/** Everything about the workbook today. */
+export const analyse = (material: Material): Analysis => {
+  const tasks = analyseTasks(material);
+  const taskIds = new Set(material.tasks.flatMap(({ record }) => record.id ?? []));
+  const { measurables, measured } = analyseIndicators(material, taskIds);
+  const counts = countStandings(tasks.items.map(({ standing }) => standing));
+  const { calendar } = tasks.context;
+  return {
+    ...tasks,
+    today: material.today,
+    calendar,
+    measured,
+    counts,
+    ratios: ratiosOf(counts),
+    groups: groupSummaries(tasks.items, measurables),
+    indicators: completionOf(measurables, () => true),
+    owedByPost: owedByPost(tasks),
+    problems: [
+      ...tasks.items.flatMap(({ problems }) => problems),
+      ...measured.flatMap(({ problems }) => problems),
+      ...updateProblems(material.updates, taskIds),
+      ...rosterProblems(material.people),
+      ...material.holidays.flatMap(({ problems }) => problems),
+      ...calendarProblems(calendar, [material.settings.year, yearOf(material.today)]),
+    ],
+  };
+};

@@ -1,0 +1,37 @@
+/** What is missing or does not fit in the roster, row by row. That nobody has an address yet is said elsewhere. */
+import { formatDay } from '#kernel/civil-date';
+import { postKey } from '#kernel/text';
+import { type Problem, problemAt } from '#messages/problem';
+import type { Row } from '#schema/tables';
+import type { Person } from '#schema/tables/people';
+
+/** Problems of all rows of Cán bộ, công chức. */
+export const rosterProblems = (rows: readonly Row<Person>[]): Problem[] => {
+  const byEmail = new Map<string, Row<Person>[]>();
+  for (const entry of rows) {
+    const email = entry.record.email?.toLowerCase();
+    if (email !== undefined) byEmail.set(email, [...(byEmail.get(email) ?? []), entry]);
+  }
+  const known = new Set(
+    rows.flatMap(({ record }) => [record.name, record.post, record.title]).map((x) => postKey(x ?? '')),
+  );
+  return rows.flatMap(({ row, record, problems }) => {
+    const at = { table: 'people', key: record.id, row };
+    const found = [...problems];
+    const same = (byEmail.get(record.email?.toLowerCase() ?? '') ?? []).filter(
+      (other) => other.row !== row && other.record.name !== record.name,
+    );
+    if (same.length > 0) {
+      const params = { found: record.email ?? '', rows: same.map((other) => other.row).join(', ') };
+      found.push(problemAt('person.emailDoubled', { ...at, column: 'email' }, params));
+    }
+    if (record.absentFrom !== null && record.absentTo !== null && record.absentTo < record.absentFrom) {
+      const params = { found: formatDay(record.absentTo), start: formatDay(record.absentFrom) };
+      found.push(problemAt('person.absenceReversed', { ...at, column: 'absentTo' }, params));
+    }
+    if (record.deputy !== null && !known.has(postKey(record.deputy))) {
+      found.push(problemAt('person.deputyUnknown', { ...at, column: 'deputy' }, { found: record.deputy }));
+    }
+    return found;
+  });
+};

@@ -1,0 +1,82 @@
+/** Who holds which post today and can be written to. Knows no letters. */
+import type { CivilDate } from '#kernel/civil-date';
+import { postKey } from '#kernel/text';
+import type { Role } from '#schema/choices';
+import type { Row } from '#schema/tables';
+import type { Person } from '#schema/tables/people';
+
+export interface Addressee {
+  readonly email: string;
+  /** Name, else title, else post: how the letter greets. */
+  readonly name: string;
+}
+
+export interface Roster {
+  /** Keys of all posts and present titles in the roster. */
+  readonly posts: ReadonlySet<string>;
+  /** Keys of all names. */
+  readonly names: ReadonlySet<string>;
+  /** The roster's own spelling of a post; the text itself where it is not in the roster. */
+  readonly spell: (post: string) => string;
+  /** Those to write to for a post; only the person assigned where one is named. Empty: nobody can be reached. */
+  readonly reach: (post: string, assignee: string | null) => readonly Addressee[];
+  /** Those with a role whom a letter reaches. */
+  readonly withRole: (role: Role) => readonly Addressee[];
+  /** Posts in the roster's order that nobody can be reached for. */
+  readonly unreachable: readonly string[];
+}
+
+/** Whether the person holds the post today. */
+export const isInOffice = ({ leftOn }: Person, today: CivilDate): boolean => leftOn === null || today < leftOn;
+
+/** Whether the person is away today; an open end counts until it is filled in. */
+export const isAbsent = ({ absentFrom, absentTo }: Person, today: CivilDate): boolean =>
+  absentFrom !== null && absentFrom <= today && (absentTo === null || today <= absentTo);
+
+const greetingOf = ({ name, title, post }: Person): string => name ?? title ?? post ?? '';
+
+const keysOf = (values: readonly (string | null)[]): Set<string> =>
+  new Set(values.filter((value) => value !== null).map(postKey));
+
+const unique = (addressees: readonly Addressee[]): Addressee[] => [
+  ...new Map(addressees.map((addressee) => [addressee.email.toLowerCase(), addressee])).values(),
+];
+
+/** Builds the roster of a day from the rows of Cán bộ, công chức. */
+export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Roster => {
+  const people = rows.map(({ record }) => record);
+  const present = people.filter((person) => isInOffice(person, today));
+  const isPost = (person: Person, key: string): boolean =>
+    [person.post, person.title].some((post) => post !== null && postKey(post) === key);
+  const isNamed = ({ name }: Person, key: string): boolean => name !== null && postKey(name) === key;
+
+  const direct = (person: Person): Addressee[] =>
+    person.email !== null && person.receives ? [{ email: person.email, name: greetingOf(person) }] : [];
+
+  const written = (person: Person): Addressee[] => {
+    if (!isAbsent(person, today)) return direct(person);
+    if (person.deputy === null) return [];
+    const key = postKey(person.deputy);
+    return present
+      .filter((other) => (isNamed(other, key) || isPost(other, key)) && !isAbsent(other, today))
+      .flatMap(direct);
+  };
+
+  const reach: Roster['reach'] = (post, assignee) => {
+    const holders = present.filter((person) => isPost(person, postKey(post)));
+    const assigned = assignee === null ? [] : holders.filter((person) => isNamed(person, postKey(assignee)));
+    return unique((assigned.length > 0 ? assigned : holders).flatMap(written));
+  };
+
+  const spelling = new Map(people.flatMap(({ post }) => (post === null ? [] : [[postKey(post), post] as const])));
+  return {
+    posts: keysOf(people.flatMap(({ post, title }) => [post, title])),
+    names: keysOf(people.map(({ name }) => name)),
+    spell: (post) => spelling.get(postKey(post)) ?? post,
+    reach,
+    withRole: (role) => unique(present.filter(({ roles }) => roles.includes(role)).flatMap(written)),
+    unreachable: [...new Set(present.flatMap(({ post }) => post ?? []))].filter(
+      (post) => reach(post, null).length === 0,
+    ),
+  };
+};

@@ -1,0 +1,91 @@
+/** Where a task stands today: its effective due date, its official state, how late it is. Knows no sheet and no clock. */
+
+import { type Calendar, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
+import type { CivilDate } from '#kernel/civil-date';
+import { choiceLabel, say } from '#messages/vi';
+import type { TaskState } from '#schema/choices';
+import type { Task } from '#schema/tables/tasks';
+
+/** Official states of assigned work (BC 1270/BC-TCTTTg 2017) and the rows that stand beside them. */
+export const STANDINGS = [
+  'doneOnTime',
+  'doneLate',
+  'openOnTime',
+  'openLate',
+  'noDueDate',
+  'paused',
+  'notArising',
+] as const;
+export type StandingName = (typeof STANDINGS)[number];
+
+export interface TaskContext {
+  readonly today: CivilDate;
+  readonly calendar: Calendar;
+  /** Whether a due date on a day off moves to the next working day (BLDS 2015 Điều 148.5 read for plans). */
+  readonly shift: boolean;
+}
+
+export interface Standing {
+  readonly name: StandingName;
+  /** The entered state as it counts: Hoàn thành without date or proof counts as under way, unknown as not started. */
+  readonly state: TaskState;
+  /** Reported as done, but the date or the proof is missing. */
+  readonly awaitsProof: boolean;
+  /** Due date after extension and, if the switch is on, after moving to a working day; null where there is none. */
+  readonly effectiveDueOn: CivilDate | null;
+  /** Working days since the effective due date; 0 unless `openLate`. */
+  readonly lateByWorkingDays: number;
+}
+
+/** The due date that counts: the extension where one is given, moved to a working day if so set. */
+export const effectiveDue = (
+  task: Pick<Task, 'dueOn' | 'extendedTo'>,
+  { calendar, shift }: Pick<TaskContext, 'calendar' | 'shift'>,
+): CivilDate | null => {
+  const dueOn = task.extendedTo ?? task.dueOn;
+  return dueOn !== null && shift ? nextWorkingDay(calendar, dueOn) : dueOn;
+};
+
+const isProvenDone = (task: Pick<Task, 'state' | 'doneOn' | 'proof'>, today: CivilDate): boolean =>
+  task.state === 'done' && task.doneOn !== null && task.doneOn <= today && task.proof !== null;
+
+const openName = (dueOn: CivilDate | null, today: CivilDate): StandingName => {
+  if (dueOn === null) return 'noDueDate';
+  return dueOn < today ? 'openLate' : 'openOnTime';
+};
+
+/** Where the task stands. Overdue starts the day after the effective due date; the due day itself is in time. */
+export const standingOf = (task: Task, context: TaskContext): Standing => {
+  const { today, calendar } = context;
+  const dueOn = effectiveDue(task, context);
+  const base = { effectiveDueOn: dueOn, lateByWorkingDays: 0, awaitsProof: false };
+  if (task.state === 'paused' || task.state === 'notArising') return { ...base, name: task.state, state: task.state };
+  if (isProvenDone(task, today)) {
+    const late = dueOn !== null && task.doneOn !== null && task.doneOn > dueOn;
+    return { ...base, name: late ? 'doneLate' : 'doneOnTime', state: 'done' };
+  }
+  const name = openName(dueOn, today);
+  const awaitsProof = task.state === 'done';
+  const state = awaitsProof ? 'inProgress' : (task.state ?? 'notStarted');
+  const lateByWorkingDays = name === 'openLate' && dueOn !== null ? workingDaysBetween(calendar, dueOn, today) : 0;
+  return { ...base, name, state, awaitsProof, lateByWorkingDays };
+};
+
+/** Official words for the standing, e.g. "Đang thực hiện quá hạn". */
+export const standingText = (standing: Standing, today: CivilDate): string => {
+  const { name, awaitsProof, effectiveDueOn } = standing;
+  if (awaitsProof) return say(name === 'openLate' ? 'status.awaitingProofLate' : 'status.awaitingProof');
+  const state = choiceLabel('taskState', standing.state);
+  if (name === 'openOnTime' && effectiveDueOn === today) return say('status.dueToday', { state });
+  return say(`status.${name}`, { state });
+};
+
+export const isDone = ({ name }: Standing): boolean => name === 'doneOnTime' || name === 'doneLate';
+export const isOpen = ({ name }: Standing): boolean =>
+  name === 'openOnTime' || name === 'openLate' || name === 'noDueDate';
+
+/** Posts that lead the task, the main one first. One update by any of them serves all. */
+export const leadsOf = (task: Pick<Task, 'lead' | 'coLeads'>): string[] => [
+  ...(task.lead === null ? [] : [task.lead]),
+  ...task.coLeads,
+];

@@ -1,0 +1,232 @@
+/** What each custom function computes. Bodies call the same engine as letters and sidebar. */
+import {
+  type Cell,
+  type CellGrid,
+  groupsGrid,
+  lateGrid,
+  overviewGrid,
+  rectangle,
+  statisticsGrid,
+} from '#actions/overview';
+import { stateView } from '#actions/state';
+import { analyseIndicators, analyseTasks } from '#domain/analysis';
+import { type Calendar, makeCalendar, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
+import { parseDeadline } from '#domain/deadline';
+import { measure, resultText, verdictText } from '#domain/indicator';
+import { standingOf, standingText } from '#domain/task';
+import { code, day, dayOrNull, grid, numberOrNull, table, text, Unfit } from '#entry/function-arguments';
+import type { FunctionContext } from '#entry/function-runner';
+import { labelsFrom, type World, worldOf } from '#entry/world';
+import { type CivilDate, formatDay, toSerial, yearOf } from '#kernel/civil-date';
+import type { Problem } from '#messages/problem';
+import { columnLabel, type LabelOf, problemText, say } from '#messages/vi';
+import { blankRecord, derivedColumns } from '#schema/define';
+import { DEFAULT_SETTINGS } from '#schema/settings';
+import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import { FIRST_DATA_ROW } from '#sheet/header';
+import { readSettings } from '#sheet/settings';
+import { readTable } from '#sheet/snapshot';
+
+type Body = (args: readonly unknown[], context: FunctionContext) => Cell | boolean | object;
+
+const labelsRow = (name: 'tasks' | 'indicators'): Cell[] =>
+  derivedColumns(TABLES[name]).map((column) => columnLabel(name, column));
+
+/** Nothing is missing: an empty cell. */
+const missingText = (problems: readonly Problem[], label: LabelOf): string =>
+  problems.length === 0
+    ? ''
+    : say('missing.lead') + [...new Set(problems.map((problem) => problemText(problem, label)))].join('; ');
+
+/** One output row per sheet row, from row 2 (labels) to the last row with content. */
+const block = (name: 'tasks' | 'indicators', rows: ReadonlyMap<number, Cell[]>): CellGrid => {
+  const last = Math.max(FIRST_DATA_ROW - 1, ...rows.keys());
+  const below = Array.from({ length: last - FIRST_DATA_ROW + 1 }, (_, index) => rows.get(FIRST_DATA_ROW + index) ?? []);
+  return rectangle([labelsRow(name), ...below]);
+};
+
+/** Where a table cannot be read the sentence stands in the place of the labels. */
+const broken = (snapshots: readonly Snapshot[]): string | null => {
+  const [first] = snapshots.flatMap(({ structure }) => structure);
+  return first === undefined ? null : problemText(first);
+};
+
+const todayOf = (settings: { today: CivilDate | null }, context: FunctionContext): CivilDate =>
+  settings.today ?? context.today();
+
+const taskBlock: Body = ([tasksRange, settingsRange, holidaysRange, peopleRange], context) => {
+  const tasks = table('nhiem_vu', 'tasks', tasksRange, context);
+  const settingRows = table('cai_dat', 'settings', settingsRange, context);
+  const holidays = table('ngay_nghi', 'holidays', holidaysRange, context);
+  const people = table('can_bo', 'people', peopleRange, context);
+  const trouble = broken([tasks, settingRows, holidays, people]);
+  if (trouble !== null) return trouble;
+  const { settings } = readSettings(settingRows);
+  const today = todayOf(settings, context);
+  const label = labelsFrom([tasks]);
+  const material = { today, settings, tasks: tasks.rows, people: people.rows, holidays: holidays.rows, updates: [] };
+  const { items } = analyseTasks(material);
+  const rows = items.map(({ row, standing, problems }): [number, Cell[]] => {
+    const due = standing.effectiveDueOn === null ? '' : toSerial(standing.effectiveDueOn);
+    const late = standing.name === 'openLate' ? standing.lateByWorkingDays : '';
+    return [row, [due, standingText(standing, today), late, missingText(problems, label)]];
+  });
+  return block('tasks', new Map(rows));
+};
+
+const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, peopleRange], context) => {
+  const indicators = table('chi_tieu', 'indicators', indicatorsRange, context);
+  const settingRows = table('cai_dat', 'settings', settingsRange, context);
+  const people = table('can_bo', 'people', peopleRange, context);
+  const trouble = broken([indicators, settingRows, people]);
+  if (trouble !== null) return trouble;
+  const { settings } = readSettings(settingRows);
+  const label = labelsFrom([indicators]);
+  const material = {
+    today: todayOf(settings, context),
+    settings,
+    indicators: indicators.rows,
+    people: people.rows,
+  };
+  const { measured } = analyseIndicators(material, null);
+  const rows = measured.map(({ row, figures, measured: found, problems }): [number, Cell[]] => [
+    row,
+    [resultText(figures, found), found.completion ?? '', verdictText(figures, found), missingText(problems, label)],
+  ]);
+  return block('indicators', new Map(rows));
+};
+
+/** A table that a function was not given: without rows and without complaint. */
+const absent = <N extends TableName>(name: N): Snapshot<N> => ({
+  ...readTable(name, null, () => '1899-12-30'),
+  structure: [],
+});
+
+/** The world of the tables given; a sentence where one of them cannot be read. */
+const worldFrom = (given: Partial<Snapshots<TableName>>, context: FunctionContext): World => {
+  const trouble = broken(Object.values(given));
+  if (trouble !== null) throw new Unfit(trouble);
+  const snapshots = {
+    settings: given.settings ?? absent('settings'),
+    holidays: given.holidays ?? absent('holidays'),
+    people: given.people ?? absent('people'),
+    tasks: given.tasks ?? absent('tasks'),
+    indicators: given.indicators ?? absent('indicators'),
+    updates: given.updates ?? absent('updates'),
+  };
+  return worldOf(snapshots, todayOf(readSettings(snapshots.settings).settings, context));
+};
+
+const view = ({ analysis, settings, problems, label }: World) => stateView(analysis, settings, problems, label);
+
+const overview: Body = ([tasks, indicators, settings, holidays, people, updates], context) =>
+  overviewGrid(
+    view(
+      worldFrom(
+        {
+          tasks: table('nhiem_vu', 'tasks', tasks, context),
+          indicators: table('chi_tieu', 'indicators', indicators, context),
+          settings: table('cai_dat', 'settings', settings, context),
+          holidays: table('ngay_nghi', 'holidays', holidays, context),
+          people: table('can_bo', 'people', people, context),
+          updates: table('cap_nhat', 'updates', updates, context),
+        },
+        context,
+      ),
+    ),
+  );
+
+const groups: Body = ([tasks, indicators, settings, holidays], context) => {
+  const given = {
+    tasks: table('nhiem_vu', 'tasks', tasks, context),
+    indicators: table('chi_tieu', 'indicators', indicators, context),
+    settings: table('cai_dat', 'settings', settings, context),
+    holidays: table('ngay_nghi', 'holidays', holidays, context),
+  };
+  return rectangle(groupsGrid(view(worldFrom(given, context))));
+};
+
+const fromTasks =
+  (show: (state: ReturnType<typeof view>) => CellGrid): Body =>
+  ([tasks, settings, holidays], context) => {
+    const given = {
+      tasks: table('nhiem_vu', 'tasks', tasks, context),
+      settings: table('cai_dat', 'settings', settings, context),
+      holidays: table('ngay_nghi', 'holidays', holidays, context),
+    };
+    return rectangle(show(view(worldFrom(given, context))));
+  };
+
+const completion: Body = ([kind, value, whole, target, baseline]) => {
+  const measureKind = code('cach_do', 'measure', kind);
+  const first = numberOrNull('gia_tri', value);
+  const denominator = numberOrNull('mau_so', whole);
+  const figures = {
+    ...blankRecord(TABLES.indicators),
+    measure: measureKind,
+    numerator: denominator === null ? null : first,
+    denominator,
+    value: denominator === null ? first : null,
+    target: numberOrNull('chi_tieu', target),
+    baseline: numberOrNull('nam_truoc', baseline),
+  };
+  const measured = measure(figures, { today: '1900-01-01', dueOn: '9999-12-31', policy: DEFAULT_SETTINGS.emptyPolicy });
+  return measured.completion ?? verdictText(figures, measured);
+};
+
+const deadline: Body = ([words, year], context) => {
+  const phrase = text('cum_tu', words);
+  const planYear = numberOrNull('nam', year) ?? yearOf(context.today());
+  const { beforeMeaning: before, defaultInterval: interval } = DEFAULT_SETTINGS;
+  const { obligations, unread } = parseDeadline(phrase, { year: planYear, before, interval });
+  if (unread.length > 0 || obligations.length === 0) return say('function.unread', { words: phrase });
+  const days = obligations.flatMap(({ dueOn }) => dueOn ?? []);
+  const [first] = days;
+  if (first === undefined) return say('function.noDate');
+  if (days.length === 1) return context.dateCell(first);
+  return say('function.needsOneDue', { count: days.length, list: days.map(formatDay).join(', ') });
+};
+
+/** The days off of a range: the table Ngày nghỉ, or any cells with dates. */
+const calendarFrom = (argument: unknown, context: FunctionContext): Calendar => {
+  if (argument === undefined || argument === null || argument === '') return makeCalendar([]);
+  const cells = grid(argument);
+  const read = readTable('holidays', cells, context.civilOf);
+  if (read.structure.length === 0) {
+    return makeCalendar(read.rows.flatMap(({ record: { on, kind } }) => (on && kind ? [{ on, kind }] : [])));
+  }
+  const days = cells.flat().filter((cell) => cell !== '' && typeof cell === 'object');
+  return makeCalendar(days.map((cell) => ({ on: day('ngay_nghi', cell, context), kind: 'holiday' as const })));
+};
+
+const status: Body = ([state, due, done, today], context) => {
+  const doneOn = dayOrNull('ngay_hoan_thanh', done, context);
+  const record = {
+    ...blankRecord(TABLES.tasks),
+    state: code('trang_thai', 'taskState', state),
+    dueOn: dayOrNull('han', due, context),
+    doneOn,
+    proof: doneOn === null ? null : 'x',
+  };
+  const on = day('hom_nay', today, context);
+  return standingText(standingOf(record, { today: on, calendar: makeCalendar([]), shift: false }), on);
+};
+
+/** All custom functions by name. */
+export const FUNCTIONS = {
+  CCHC_NHIEMVU: taskBlock,
+  CCHC_CHITIEU: indicatorBlock,
+  CCHC_TONGQUAN: overview,
+  CCHC_TONGHOP: groups,
+  CCHC_THONGKE: fromTasks(statisticsGrid),
+  CCHC_QUAHAN: fromTasks(lateGrid),
+  CCHC_HOANTHANH: completion,
+  CCHC_HAN: deadline,
+  CCHC_TINHTRANG: status,
+  CCHC_NGAYLAMVIEC: ([from, to, off], context) =>
+    workingDaysBetween(calendarFrom(off, context), day('tu_ngay', from, context), day('den_ngay', to, context)),
+  CCHC_NGAYHIEULUC: ([on, off], context) =>
+    context.dateCell(nextWorkingDay(calendarFrom(off, context), day('ngay', on, context))),
+} as const satisfies Record<string, Body>;
+
+export type FunctionName = keyof typeof FUNCTIONS;

@@ -1,0 +1,41 @@
+/** What the sidebar calls. Each endpoint answers with an envelope; a bug becomes a sentence with a reference. */
+import { stateView } from '#actions/state';
+import { isInOffice } from '#domain/roster';
+import type { Envelope, Home } from '#entry/contract';
+import { explain } from '#entry/guard';
+import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { activeBook, tabOf } from '#google/book';
+import { readClock } from '#google/clock';
+import { activeEmail } from '#google/identity';
+import { readTables } from '#google/read';
+import { postKey } from '#kernel/text';
+
+/** Answers an endpoint. */
+export const answer = <T>(name: string, work: () => T): Envelope<T> => {
+  try {
+    return { ok: true, data: work() };
+  } catch (cause) {
+    return { ok: false, message: explain(name, cause) };
+  }
+};
+
+/** The first view, from one read of each table. */
+export const home = (): Home => {
+  const book = activeBook();
+  const { today } = readClock();
+  const { analysis, settings, problems, label, material } = worldOf(readTables(ENGINE_TABLES, book), today);
+  const state = stateView(analysis, settings, problems, label);
+  const email = activeEmail().toLowerCase();
+  const mine = material.people
+    .map(({ record }) => record)
+    .filter((person) => email !== '' && person.email?.toLowerCase() === email && isInOffice(person, today));
+  const keys = new Set(mine.flatMap(({ post, title }) => [post, title]).map((post) => postKey(post ?? '')));
+  const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
+  const { fileId } = settings;
+  return {
+    state,
+    posts: mine.flatMap(({ post }) => post ?? []),
+    myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
+    rowUrl: fileId === '' ? null : `https://docs.google.com/spreadsheets/d/${fileId}/edit#gid=${gid}&range=A{row}`,
+  };
+};

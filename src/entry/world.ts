@@ -1,0 +1,57 @@
+/** From tables as read to what the engine works on; where every verb, function and view begins. */
+import { type Analysis, analyse, type Material } from '#domain/analysis';
+import type { CivilDate } from '#kernel/civil-date';
+import type { Problem } from '#messages/problem';
+import { columnLabel, type LabelOf } from '#messages/vi';
+import type { Settings } from '#schema/settings';
+import type { Snapshot, Snapshots, TableName } from '#schema/tables';
+import { readSettings } from '#sheet/settings';
+
+/** Tables that the engine needs. */
+export const ENGINE_TABLES = ['settings', 'holidays', 'people', 'tasks', 'indicators', 'updates'] as const;
+export type EngineTable = (typeof ENGINE_TABLES)[number];
+
+export interface World {
+  readonly settings: Settings;
+  readonly material: Material;
+  readonly analysis: Analysis;
+  /** Trouble that makes a table unreadable: nobody may be written to because of it. */
+  readonly structure: readonly Problem[];
+  /** All problems of the tables read. */
+  readonly problems: readonly Problem[];
+  /** Labels as people see them. */
+  readonly label: LabelOf;
+}
+
+/** Labels from the tables as read, the catalogue's where a table is not at hand. */
+export const labelsFrom =
+  (snapshots: readonly Snapshot[]): LabelOf =>
+  (table, column) =>
+    snapshots.find((snapshot) => snapshot.table === table)?.labels.get(column) ?? columnLabel(table, column);
+
+/** The workbook's world on a day. */
+export const worldOf = (snapshots: Snapshots<EngineTable>, today: CivilDate): World => {
+  const all: readonly Snapshot<TableName>[] = ENGINE_TABLES.map((name) => snapshots[name]);
+  const { settings, problems: settingProblems } = readSettings(snapshots.settings);
+  const material: Material = {
+    today,
+    settings,
+    tasks: snapshots.tasks.rows,
+    indicators: snapshots.indicators.rows,
+    updates: snapshots.updates.rows,
+    people: snapshots.people.rows,
+    holidays: snapshots.holidays.rows,
+  };
+  const analysis = analyse(material);
+  const structure = all.flatMap((snapshot) => snapshot.structure);
+  const blocks = all.flatMap((snapshot) => snapshot.block);
+  const settingRows = snapshots.settings.rows.flatMap(({ problems }) => problems);
+  return {
+    settings,
+    material,
+    analysis,
+    structure,
+    problems: [...structure, ...blocks, ...analysis.problems, ...settingRows, ...settingProblems],
+    label: labelsFrom(all),
+  };
+};

@@ -1,0 +1,198 @@
+/** Lays out and mends the workbook's tabs: creates what is missing, repairs what is broken, touches nothing else. */
+import { tabOf } from '#google/book';
+import { addFormatRules, applyRule, dressColumns, isRuleOfType, protect, writeHeader } from '#google/layout';
+import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
+import type { Params, Problem } from '#messages/problem';
+import { problemAt } from '#messages/problem';
+import { columnLabel, say, type TextKey, tabTitle } from '#messages/vi';
+import type { Table } from '#schema/define';
+import { rawColumns } from '#schema/define';
+import { TABLES, type TableName } from '#schema/tables';
+import { columnLetter } from '#sheet/a1';
+import { isBlankCell } from '#sheet/cells';
+import { FIRST_DATA_ROW, type Grid, ID_ROW, LABEL_ROW, placesOf } from '#sheet/header';
+import { type HeaderPlan, type HeaderStep, planHeader } from '#sheet/header-repair';
+import { type ColumnsByTable, layoutColumns, ruleOf } from '#sheet/layout';
+
+/** What was done, in words for the person, and what only a person can mend. */
+export interface Report {
+  readonly done: string[];
+  readonly left: Problem[];
+}
+
+export interface TabState {
+  readonly sheet: GoogleSheet;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Created by this very run. */
+  readonly fresh: boolean;
+  /** The tab's cells as read before any change; empty when fresh. */
+  readonly grid: Grid;
+}
+
+const note = (report: Report, key: TextKey, table: string, params: Params = {}): void => {
+  report.done.push(say(key, { tab: tabTitle(table), ...params }));
+};
+
+const isEmpty = (grid: Grid): boolean => grid.every((cells) => cells.every(isBlankCell));
+
+/** A table's whole layout on a blank tab. */
+const layFresh = (sheet: GoogleSheet, table: Table): ReadonlyMap<string, number> => {
+  const keys = layoutColumns(table);
+  const columns = new Map(keys.map((key, index) => [key, index + 1]));
+  const width = sheet.getMaxColumns();
+  if (width < keys.length) sheet.insertColumnsAfter(width, keys.length - width);
+  const rows = sheet.getMaxRows();
+  writeHeader(sheet, table, keys, 1);
+  sheet
+    .getRange(LABEL_ROW, 1, rows - 1, keys.length)
+    .setVerticalAlignment('top')
+    .setWrap(true);
+  dressColumns(sheet, table, keys, 1, rows);
+  sheet.setFrozenRows(LABEL_ROW);
+  sheet.setFrozenColumns(1);
+  sheet.hideRows(ID_ROW);
+  return columns;
+};
+
+/** Sets the typing rules of all columns: after the first values are in, so that none of them is in their way. */
+export const layRules = ({ sheet, columns }: TabState, name: TableName): void => {
+  const rows = sheet.getMaxRows();
+  for (const [key, place] of columns) applyRule(sheet, TABLES[name], key, place, rows);
+  protect(sheet, TABLES[name], columns, true);
+  addFormatRules(sheet, TABLES[name], columns);
+};
+
+const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: Report): void => {
+  const label = 'key' in step ? columnLabel(table.name, step.key) : '';
+  switch (step.do) {
+    case 'insertIdRow':
+      sheet.insertRowsBefore(ID_ROW, 1);
+      break;
+    case 'setId':
+      sheet.getRange(ID_ROW, step.place).setValue(step.key);
+      break;
+    case 'clearId':
+      sheet.getRange(ID_ROW, step.place).setValue('');
+      note(report, 'repair.doubled', table.name, { column: label, place: columnLetter(step.place) });
+      break;
+    case 'insertColumn': {
+      if (step.place === 1) sheet.insertColumnsBefore(1, 1);
+      else sheet.insertColumnsAfter(step.place - 1, 1);
+      writeHeader(sheet, table, [step.key], step.place);
+      const rows = sheet.getMaxRows();
+      dressColumns(sheet, table, [step.key], step.place, rows);
+      applyRule(sheet, table, step.key, step.place, rows);
+      note(report, 'repair.column', table.name, { column: label });
+      break;
+    }
+    case 'moveColumn':
+      sheet.moveColumns(sheet.getRange(ID_ROW, step.from) as GoogleAppsScript.Spreadsheet.Range, step.before);
+      note(report, 'repair.stray', table.name, { column: label });
+      break;
+  }
+};
+
+const mendHeader = (sheet: GoogleSheet, table: Table, plan: HeaderPlan, report: Report): void => {
+  for (const step of plan.steps) applyStep(sheet, table, step, report);
+  if (plan.steps.some((step) => step.do === 'insertIdRow' || step.do === 'setId')) {
+    note(report, 'repair.idRow', table.name);
+  }
+};
+
+/** Rules that a paste has replaced or a new column lacks, for rows with and without content. */
+const mendRules = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string, number>, report: Report): void => {
+  if (![...columns.keys()].some((key) => ruleOf(table, key) !== null)) return;
+  const rows = sheet.getMaxRows();
+  const last = Math.max(...columns.values());
+  const found = sheet.getRange(FIRST_DATA_ROW, 1, rows - LABEL_ROW, last).getDataValidations();
+  for (const [key, place] of columns) {
+    const rule = ruleOf(table, key);
+    if (rule === null || found.every((cells) => isRuleOfType(cells[place - 1] ?? null, rule))) continue;
+    applyRule(sheet, table, key, place, rows);
+    note(report, 'repair.rule', table.name, { column: columnLabel(table.name, key) });
+  }
+};
+
+const mendLooks = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string, number>, report: Report): void => {
+  mendRules(sheet, table, columns, report);
+  if (protect(sheet, table, columns, false) > 0) note(report, 'repair.protection', table.name);
+  if (addFormatRules(sheet, table, columns)) note(report, 'repair.format', table.name);
+  if (!sheet.isRowHiddenByUser(ID_ROW)) {
+    sheet.hideRows(ID_ROW);
+    note(report, 'repair.hidden', table.name);
+  }
+};
+
+const describeDoubles = (table: Table, grid: Grid, doubled: readonly string[]): Problem[] =>
+  doubled.map((column) => {
+    const places = placesOf(table, grid[ID_ROW - 1] ?? []).get(column) ?? [];
+    const params = { count: places.length, places: places.map(columnLetter).join(', ') };
+    return problemAt('column.doubled', { table: table.name, key: null, column }, params);
+  });
+
+/** Tabs that are not ours by name, with their cells; read only when one of ours is missing. */
+export const strangers = (book: GoogleSpreadsheet): (() => { sheet: GoogleSheet; grid: Grid }[]) => {
+  let found: { sheet: GoogleSheet; grid: Grid }[] | null = null;
+  return () => {
+    if (found === null) {
+      const ours = new Set(['guide', 'overview', ...Object.keys(TABLES)].map(tabTitle));
+      const others = book.getSheets().filter((sheet) => !ours.has(sheet.getName()));
+      found = others.map((sheet) => ({ sheet, grid: sheet.getDataRange().getValues() }));
+    }
+    return found;
+  };
+};
+
+/** A tab that a person renamed still carries the ids of its table in row 1. */
+const renamedTab = (table: Table, others: readonly { sheet: GoogleSheet; grid: Grid }[]): GoogleSheet | null => {
+  const wanted = rawColumns(table);
+  const match = others.find(({ grid }) => {
+    const found = placesOf(table, grid[ID_ROW - 1] ?? []);
+    return wanted.filter((key) => found.has(key)).length > wanted.length / 2;
+  });
+  return match?.sheet ?? null;
+};
+
+/** The table's tab, created or mended; null when the tab of that name holds something else. */
+export const ensureTab = (
+  book: GoogleSpreadsheet,
+  name: TableName,
+  index: number,
+  others: ReturnType<typeof strangers>,
+  report: Report,
+): TabState | null => {
+  const table: Table = TABLES[name];
+  let sheet = tabOf(book, name);
+  if (sheet === null) {
+    sheet = renamedTab(table, others());
+    if (sheet !== null) {
+      note(report, 'repair.tabName', name, { found: sheet.getName() });
+      sheet.setName(tabTitle(name));
+    }
+  }
+  if (sheet === null) {
+    sheet = book.insertSheet(tabTitle(name), index);
+    note(report, 'repair.tab', name);
+    return { sheet, columns: layFresh(sheet, table), fresh: true, grid: [] };
+  }
+  const grid: Grid = sheet.getDataRange().getValues();
+  if (isEmpty(grid)) {
+    note(report, 'repair.tab', name);
+    return { sheet, columns: layFresh(sheet, table), fresh: true, grid: [] };
+  }
+  const plan = planHeader(table, grid);
+  if (plan.foreign) {
+    report.left.push(problemAt('tab.foreign', { table: name, key: null, column: null }));
+    return null;
+  }
+  report.left.push(...describeDoubles(table, grid, plan.doubled));
+  mendHeader(sheet, table, plan, report);
+  mendLooks(sheet, table, plan.columns, report);
+  return { sheet, columns: plan.columns, fresh: false, grid };
+};
+
+/** Places of the columns of all tabs that are there. */
+export const columnsByTable = (tabs: ReadonlyMap<TableName, TabState>): ColumnsByTable =>
+  Object.fromEntries(
+    Object.keys(TABLES).map((name) => [name, tabs.get(name as TableName)?.columns ?? new Map()]),
+  ) as unknown as ColumnsByTable;

@@ -1,0 +1,58 @@
+/** Menu, dialogs, toasts, sidebar. A clock run has no screen: what is said there goes to the log. */
+import { activeBook } from '#google/book';
+import { say } from '#messages/vi';
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly handler: string;
+}
+
+/** Builds the add-in's menu; null stands for a line between items. */
+export const buildMenu = (title: string, items: readonly (MenuItem | null)[]): void => {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const item of items) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item.caption, item.handler);
+  }
+  menu.addToUi();
+};
+
+/** Tells the person something and waits until it is read. Never while the lock is held. */
+export const tell = (title: string, text: string): void => {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+};
+
+/** Asks yes or no. Never while the lock is held. */
+export const ask = (title: string, text: string): boolean => {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+};
+
+/** Asks yes, no or neither: null when the person closed the box. Never while the lock is held. */
+export const askThree = (title: string, text: string): boolean | null => {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert(title, text, ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return true;
+  return answer === ui.Button.NO ? false : null;
+};
+
+/** A short notice in the corner of the sheet, for some seconds. */
+export const toast = (text: string, seconds = 8): void => {
+  activeBook().toast(text, say('menu.title'), seconds);
+};
+
+/** Opens the sidebar. */
+export const openSidebar = (): void => {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(say('sidebar.title')));
+};
+
+/** Notes for the developer in Google's log; never an address, never a name. */
+export const log = (text: string): void => {
+  console.log(text);
+};
+
+/** Notes an error with its stack in Google's log. */
+export const logError = (text: string): void => {
+  console.error(text);
+};

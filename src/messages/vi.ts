@@ -1,0 +1,38 @@
+/** The one Vietnamese catalogue: labels, and sentences with their parameters filled in. */
+import type { Params, Problem } from '#messages/problem';
+import { CHOICE_LABELS } from '#messages/vi/choices';
+import { PROBLEMS } from '#messages/vi/problems';
+import { UI } from '#messages/vi/ui';
+import { WORKBOOK } from '#messages/vi/workbook';
+
+export type TextKey = keyof typeof UI;
+
+const fill = (template: string, params: Params): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+/** A sentence of the screens, `{name}` replaced by its parameter. */
+export const say = (key: TextKey, params: Params = {}): string => fill(UI[key], params);
+
+const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
+
+/** What a cell shows for a code of a choice set. */
+export const choiceLabel = (set: string, code: string): string => labels[set]?.[code] ?? code;
+
+const workbook: Record<string, { title: string; columns: Record<string, readonly [string, string]> }> = WORKBOOK;
+
+/** Name of a tab. */
+export const tabTitle = (table: string): string => workbook[table]?.title ?? table;
+/** Label of a column as set-up writes it. */
+export const columnLabel = (table: string, column: string): string => workbook[table]?.columns[column]?.[0] ?? column;
+/** Explanation of a column. */
+export const columnHint = (table: string, column: string): string => workbook[table]?.columns[column]?.[1] ?? '';
+
+/** Label of a column as people see it now; they may have renamed it. */
+export type LabelOf = (table: string, column: string) => string;
+
+/** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */
+export const problemText = ({ code, at, params }: Problem, label: LabelOf = columnLabel): string => {
+  const column = at.column === null ? '' : `«${label(at.table, at.column)}»`;
+  const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
+  return fill(PROBLEMS[code], { ...params, ...other, column, tab: tabTitle(String(params.tab ?? at.table)) });
+};

@@ -1,0 +1,73 @@
+/** Words of the menu, its dialogs and its notices. */
+export const MENU_TEXTS = {
+  'menu.title': 'CCHC',
+  'menu.sidebar': 'Mở bảng theo dõi',
+  'menu.setUp': 'Tạo sổ theo dõi',
+  'menu.repair': 'Kiểm tra và khôi phục cấu trúc',
+  'menu.remindersOn': 'Bật nhắc việc hằng ngày',
+  'menu.remindersOff': 'Tắt nhắc việc hằng ngày',
+  'menu.sendNow': 'Gửi thư nhắc việc ngay',
+  'sidebar.title': 'Sổ CCHC',
+  'setUp.choosePlan':
+    'Tạo sổ theo kế hoạch mẫu “{plan}”?\n\nCó: ghi sẵn nhiệm vụ, chỉ tiêu của kế hoạch ấy.\nKhông: tạo sổ trống để tự nhập.\nHủy: không làm gì.',
+  'setUp.already':
+    'Sổ này đã có đủ các trang và đã có {n} nhiệm vụ nên không ghi kế hoạch vào nữa. Cấu trúc đã được kiểm tra.',
+  'setUp.done':
+    'Đã tạo sổ theo dõi: {tasks} nhiệm vụ, {indicators} chỉ tiêu.\n\nViệc tiếp theo: mở trang Cán bộ, công chức, nhập họ tên và thư điện tử của từng chức danh.',
+  'setUp.locale':
+    'Tệp này đang dùng ngôn ngữ {locale} và múi giờ {zone}. Sổ được làm cho tiếng Việt (vi_VN) và giờ Việt Nam (Asia/Ho_Chi_Minh).\n\nĐổi sang tiếng Việt và giờ Việt Nam?\n\nKhông: sổ vẫn chạy, nhưng cách gõ số và ngày theo ngôn ngữ hiện tại (ví dụ 5/1 có thể thành ngày 1 tháng 5).',
+  'setUp.localeKept': 'Tệp vẫn dùng {locale}, {zone}: hãy gõ ngày theo ngôn ngữ ấy. Đổi sau ở Tệp, Cài đặt.',
+  'setUp.foreignTab': 'Trang «{tab}» đã có nội dung khác, sổ không ghi đè. Hãy đổi tên trang ấy rồi làm lại.',
+  'repair.title': 'Kiểm tra cấu trúc',
+  'repair.nothing': 'Cấu trúc sổ đầy đủ, không phải sửa gì.',
+  'repair.done': 'Đã khôi phục:\n{list}',
+  'repair.left': 'Còn phải sửa bằng tay:\n{list}',
+  'repair.moveOut':
+    'Có nội dung được nhập vào cột tự tính:\n{list}\n\nChuyển các nội dung ấy sang cột mới bên phải để cột tự tính chạy lại?',
+  'repair.movedOutLabel': 'Nội dung chuyển ra',
+  'repair.tab': 'Trang «{tab}»: tạo lại trang',
+  'repair.tabName': 'Trang «{tab}»: trả lại tên (đang là «{found}»)',
+  'repair.idRow': 'Trang «{tab}»: ghi lại dòng mã cột',
+  'repair.column': 'Trang «{tab}»: thêm lại cột «{column}»',
+  'repair.stray': 'Trang «{tab}»: đưa cột «{column}» về vùng tính',
+  'repair.doubled': 'Trang «{tab}»: bỏ mã thừa của cột «{column}» ở cột {place}',
+  'repair.formula': 'Trang «{tab}»: ghi lại công thức tự tính',
+  'repair.rule': 'Trang «{tab}»: đặt lại kiểm tra nhập liệu cho cột «{column}»',
+  'repair.format': 'Trang «{tab}»: đặt lại tô màu theo tình trạng',
+  'repair.protection': 'Trang «{tab}»: đặt lại cảnh báo khi sửa cột của sổ',
+  'repair.hidden': 'Trang «{tab}»: ẩn lại dòng mã cột',
+  'repair.moved': 'Trang «{tab}»: chuyển {n} ô nhập nhầm sang cột «{column}»',
+  'repair.ids': 'Trang «{tab}»: cấp mã cho {n} dòng',
+  'repair.settings': 'Trang «{tab}»: thêm lại {n} mục',
+  'repair.fileId': 'Ghi nhận đây là một tệp mới (bản sao); nhắc việc cần được bật lại',
+  'reminders.title': 'Nhắc việc',
+  'reminders.noAddress':
+    'Chưa bật được: trang Cán bộ, công chức chưa có địa chỉ thư điện tử nào dùng được. Hãy nhập thư điện tử ở trang ấy rồi bật lại.',
+  'reminders.on':
+    'Đã bật nhắc việc. Mỗi ngày làm việc, từ 7 giờ 30, sổ tự gửi thư cho người có việc quá hạn, đến hạn hoặc nợ cập nhật; thư gửi bằng tài khoản {email}.',
+  'reminders.otherOwner':
+    'Nhắc việc đang do {email} bật nên không bật thêm, để không ai nhận hai thư. Nếu cần đổi người, nhờ {email} chọn “Tắt nhắc việc hằng ngày” trước, hoặc xóa ô giá trị của mục “Người bật nhắc việc” ở trang Cài đặt.',
+  'reminders.off': 'Đã tắt nhắc việc. Sổ không gửi thư cho đến khi được bật lại.',
+  'reminders.offOther': 'Nhắc việc do {email} bật; chỉ tài khoản ấy tắt được.',
+  'reminders.offNone': 'Nhắc việc đang tắt.',
+  'reminders.confirm': 'Gửi {n} thư ngay bây giờ?\n\n{list}',
+  'reminders.nobody': 'Hôm nay không có ai cần nhận thư, hoặc thư của hôm nay đã gửi rồi.',
+  'reminders.dayOff': 'Hôm nay là ngày nghỉ nên sổ không gửi thư.',
+  'reminders.line': '{to}: {gist}',
+  'reminders.sent': 'Đã gửi {sent} thư.',
+  'reminders.trouble': 'Đã gửi {sent} thư; {failed} thư gửi lỗi, {withheld} thư chưa gửi. Xem trang Nhật ký gửi.',
+  'reminders.busy': 'Sổ đang được một lần chạy khác xử lý. Đợi một phút rồi thử lại.',
+  'reminders.structure':
+    'Sổ có chỗ hỏng nên không gửi thư nhắc. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'reminders.note.none': '{time}: không có thư phải gửi',
+  'reminders.note.dayOff': '{time}: ngày nghỉ, không gửi',
+  'reminders.note.sent': '{time}: đã gửi {sent} thư',
+  'reminders.note.trouble': '{time}: đã gửi {sent} thư, lỗi {failed}, chưa gửi {withheld}',
+  'reminders.note.structure': '{time}: sổ hỏng, đã báo {sent} người tổng hợp',
+  'delivery.quota': 'hết hạn mức thư trong ngày của tài khoản gửi',
+  'delivery.failed': 'Google báo: {reason}',
+  'edit.firstProblem': 'Dòng {row}: {text}',
+  'failure.title': 'Chưa làm được',
+  'failure.text':
+    'Có lỗi ngoài dự kiến nên việc này chưa xong; dữ liệu đã nhập vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, gửi mã {reference} cho người hỗ trợ.',
+} as const;

@@ -1,0 +1,93 @@
+/**
+ * Sentences for expected trouble. `{column}` is the column's label as «…»: the conditional format finds the cell by it.
+ * Tone: what is missing and how to mend it, never blame.
+ */
+export const PROBLEMS = {
+  // structure of the workbook
+  'tab.missing':
+    'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
+  'header.missing':
+    'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'column.doubled':
+    'Trang «{tab}» có {count} cột cùng mã của {column} (cột {places}). Hãy hiện dòng 1, xóa mã ở cột thừa rồi thử lại.',
+  'column.stray':
+    'Trang «{tab}»: cột {column} đã bị kéo ra ngoài vùng tính. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC để đưa về.',
+  'block.covered':
+    'Trang «{tab}»: có nội dung được nhập vào cột tự tính (ô {cells}) nên cả khối không tính được. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC để chuyển nội dung ấy sang cột khác.',
+  'block.missing':
+    'Trang «{tab}»: công thức tự tính ở ô {cells} không còn. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  // a cell that cannot be read
+  'cell.notDate': '{column} đang là chữ “{found}”, không phải ngày; nhập lại dạng ngày/tháng/năm, ví dụ 31/03/2024',
+  'cell.notNumber': '{column} đang là “{found}”, không phải số; nhập lại bằng số, ví dụ 16 hoặc 1.500.000',
+  'cell.dateNotNumber':
+    '{column} đã bị hiểu thành ngày {found}; nhập lại bằng số (phân số viết dạng thập phân, ví dụ 0,5)',
+  'cell.dateNotText': '{column} đã bị hiểu thành ngày {found}; nhập lại và thêm dấu nháy đơn ở đầu',
+  'cell.notChoice': '{column} đang là “{found}”; chọn một trong: {allowed}',
+  'cell.notEmail': '{column} “{found}” chưa đúng dạng địa chỉ, ví dụ ten@gmail.com',
+  'cell.error': '{column} đang báo lỗi {found}; xóa công thức trong ô và nhập lại giá trị',
+  'cell.tooSmall': '{column} đang là {found}, nhỏ hơn mức cho phép {min}',
+  'cell.tooBig': '{column} đang là {found}, lớn hơn mức cho phép {max}',
+  'cell.notWhole': '{column} đang là {found}; nhập số nguyên',
+  'cell.tooLong': '{column} dài quá 50.000 ký tự; rút gọn hoặc dùng đường dẫn',
+  'cell.required': '{column}',
+  // rows
+  'row.idMissing': '{column}: dòng chưa có mã, sổ sẽ tự cấp mã ở lần chạy tới',
+  'row.idDoubled': '{column} “{found}” trùng với dòng {rows}; xóa mã ở dòng mới chép để sổ cấp mã khác',
+  // tasks
+  'task.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
+  'task.leadSeveral': '{column} chỉ ghi một đầu mối; chuyển “{found}” sang {other}',
+  'task.assigneeUnknown': '{column} “{found}” chưa có trong trang «{tab}»; ghi đúng họ tên trong danh sách',
+  'task.doneDateMissing': '{column} (vì trạng thái là Hoàn thành)',
+  'task.doneDateFuture': '{column} {found} ở sau hôm nay; ghi ngày đã hoàn thành thực tế',
+  'task.proofMissing':
+    '{column} (vì trạng thái là Hoàn thành): ghi số, ngày, cơ quan ban hành văn bản, hoặc đường dẫn, hoặc giải trình',
+  'task.dueBeforeStart': '{column} {found} ở trước ngày bắt đầu {start}',
+  'task.extensionBasisMissing': '{column} (vì có ngày gia hạn): ghi số văn bản hoặc ý kiến Chủ tịch',
+  'task.extensionEarlier': '{column} {found} không sau hạn cũ {due}; ghi ngày sau hạn cũ',
+  'task.reasonMissing': '{column} (vì trạng thái là {state})',
+  'task.doneNotFull': '{column} {found} trong khi trạng thái là Hoàn thành; sửa thành 100% hoặc sửa trạng thái',
+  'task.dueSuggested': '{column} (thời gian thực hiện ghi “{words}”, đọc là {days})',
+  'task.dueUnread': '{column}: chưa đọc được “{found}”; nhập ngày vào {other}',
+  // indicators
+  'indicator.numeratorMissing': '{column} (đã có mẫu số)',
+  'indicator.denominatorMissing': '{column} (đã có tử số)',
+  'indicator.partAboveWhole':
+    '{column} {found} lớn hơn mẫu số {whole}; phần không thể lớn hơn tổng, kiểm tra lại hai số',
+  'indicator.notCount': '{column} đang là {found}; nhập số lần, từ 0 trở lên',
+  'indicator.notYesNo': '{column} đang là {found}; nhập 1 (có, đúng quy định) hoặc 0 (chưa)',
+  'indicator.notRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 đến {max}',
+  'indicator.targetNotShare': '{column} đang là {found}; nhập tỷ lệ có dấu %, ví dụ 95%',
+  'indicator.targetMissing': '{column} (đã có số liệu nhưng chưa có chỉ tiêu để so)',
+  'indicator.baselineMissing': '{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
+  'indicator.asOfMissing': '{column} (đã có số liệu)',
+  'indicator.asOfFuture': '{column} {found} ở sau hôm nay; ghi ngày chốt số liệu',
+  'indicator.sameAsUnknown': '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu',
+  'indicator.sameAsLoop': '{column} “{found}” dẫn vòng về chính dòng này; bỏ trống một trong các dòng',
+  'indicator.sameAsFigures':
+    '{column} “{found}” đã lấy số từ dòng khác nhưng dòng này cũng có số liệu; bỏ trống một trong hai',
+  'indicator.taskUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã nhiệm vụ',
+  'indicator.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
+  'indicator.figuresAndNotArising': '{column} được đánh dấu nhưng dòng có số liệu; bỏ đánh dấu hoặc xóa số liệu',
+  'indicator.valueMissing': '{column} (cách đo này không dùng tử số, mẫu số)',
+  'indicator.notWholeRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 trở lên',
+  // people, holidays, settings, updates
+  'person.emailDoubled': '{column} “{found}” đã dùng cho người khác (dòng {rows})',
+  'person.absenceReversed': '{column} {found} ở trước ngày bắt đầu vắng {start}',
+  'person.deputyUnknown': '{column} “{found}” không có trong cột Họ và tên hoặc chức danh của trang này',
+  'people.noCollector':
+    'Chưa có ai mang vai trò Tổng hợp trong {column}; chọn vai trò cho công chức Văn phòng – Thống kê',
+  'people.collectorUnreachable': 'Người làm Tổng hợp chưa có {column} dùng được; nhập địa chỉ để nhận thư báo',
+  'people.postUnreachable': '{post} chưa có {column} dùng được; thư nhắc của đầu mối này chưa gửi được',
+  'holiday.doubled': '{column} {found} đã có ở dòng {rows}',
+  'holidays.yearUnknown':
+    'Chưa có ngày nghỉ của năm {year}; nhập vào trang «{tab}», nếu không hạn sẽ chỉ trừ thứ Bảy, Chủ nhật',
+  'setting.invalid': '{name} đang là “{found}”, không dùng được; sổ tạm dùng {used}. {allowed}',
+  'setting.missing': 'Thiếu mục “{name}”; sổ tạm dùng {used}. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'setting.otherFile':
+    'Đây là bản sao của một sổ khác nên nhắc việc đang tắt. Chọn “Kiểm tra và khôi phục cấu trúc”, rồi “Bật nhắc việc hằng ngày”.',
+  'update.taskUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã nhiệm vụ',
+  'update.periodUnread':
+    '{column} “{found}” chưa đọc được; ghi ví dụ Quý I/2024, Tháng 5/2024, 6 tháng đầu năm 2024, Năm 2024',
+} as const;

@@ -1,0 +1,7 @@
+/** Sentences of menu, dialogs, letters, functions and the sidebar. */
+import { FUNCTION_TEXTS } from '#messages/vi/functions';
+import { LETTER_TEXTS } from '#messages/vi/letters';
+import { MENU_TEXTS } from '#messages/vi/menu';
+import { STATE_TEXTS } from '#messages/vi/states';
+
+export const UI = { ...MENU_TEXTS, ...LETTER_TEXTS, ...STATE_TEXTS, ...FUNCTION_TEXTS } as const;

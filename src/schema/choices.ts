@@ -1,0 +1,81 @@
+/** Every list of codes a cell may choose from. Cells show the Vietnamese label, records hold the code. */
+
+/** Entered state of a task; whether it is late is computed, never entered. */
+export const TASK_STATES = ['notStarted', 'inProgress', 'done', 'paused', 'notArising'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+/** The eight areas of section II, as in the provincial index (QĐ 1150/QĐ-BNV). */
+export const AREAS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** Section I (objectives and headline targets) and the eight areas. */
+export const GROUPS = ['I', ...AREAS] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How often a continuous task reports. */
+export const INTERVALS = ['month', 'quarter', 'halfYear', 'year'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/**
+ * How an indicator is measured. `share`: part of a whole, never above 100 %; `ratio`: result against a plan, may be
+ * above 100 %; `count`: at least; `limit`: at most; `rank`: lower is better; `trend`: better than the baseline.
+ */
+export const MEASURES = ['share', 'ratio', 'count', 'limit', 'yesNo', 'score', 'rank', 'trend', 'narrative'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Kinds of rows in Ngày nghỉ: a public holiday, a day off in its stead or swapped, a day worked in exchange. */
+export const HOLIDAY_KINDS = ['holiday', 'substitute', 'working'] as const;
+export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
+
+export const ROLES = ['lead', 'collector', 'leader', 'committee'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SWITCH = ['on', 'off'] as const;
+export type Switch = (typeof SWITCH)[number];
+
+/** How "trước ngày d/m" is read; official practice is unknown. */
+export const BEFORE_MEANINGS = ['dayBefore', 'thatDay'] as const;
+export type BeforeMeaning = (typeof BEFORE_MEANINGS)[number];
+
+/** What a measure with nothing to measure counts as. */
+export const EMPTY_POLICIES = ['leaveOut', 'countAsMet'] as const;
+export type EmptyPolicy = (typeof EMPTY_POLICIES)[number];
+
+export const DELIVERY_KINDS = ['digest', 'structure'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Chờ gửi → Đang gửi → Đã gửi | Gửi lỗi; Chưa gửi was decided against (quota). */
+export const DELIVERY_STATES = ['claimed', 'sending', 'sent', 'failed', 'withheld'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
+export const CUT_OFFS = ['fifteenth', 'calendar'] as const;
+export type CutOff = (typeof CUT_OFFS)[number];
+
+/** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
+export const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
+export type DueRule = (typeof DUE_RULES)[number];
+
+/** All choice sets by name: the name is the key of their labels. */
+export const CHOICES = {
+  taskState: TASK_STATES,
+  area: AREAS,
+  group: GROUPS,
+  interval: INTERVALS,
+  measure: MEASURES,
+  holidayKind: HOLIDAY_KINDS,
+  role: ROLES,
+  switch: SWITCH,
+  beforeMeaning: BEFORE_MEANINGS,
+  emptyPolicy: EMPTY_POLICIES,
+  deliveryKind: DELIVERY_KINDS,
+  deliveryState: DELIVERY_STATES,
+  frequency: FREQUENCIES,
+  cutOff: CUT_OFFS,
+  dueRule: DUE_RULES,
+} as const;
+export type ChoiceName = keyof typeof CHOICES;
+export type ChoiceCode<N extends ChoiceName> = (typeof CHOICES)[N][number];

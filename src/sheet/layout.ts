@@ -1,0 +1,145 @@
+/** How a table's tab should look, derived from its declaration: runs of formats and widths, rules, formulas. Pure data. */
+import { columnHint, columnLabel, tabTitle } from '#messages/vi';
+import { type Column, derivedColumns, rawColumns, type Table } from '#schema/define';
+import { type CellRule, KINDS } from '#schema/kinds';
+import { TABLES } from '#schema/tables';
+import { columnLetter, onSheet } from '#sheet/a1';
+import { labelsOf } from '#sheet/cells';
+import { FIRST_DATA_ROW, LABEL_ROW } from '#sheet/header';
+
+/** Neighbouring columns that share a value. */
+export interface Run<V> {
+  readonly column: number;
+  readonly count: number;
+  readonly value: V;
+}
+
+/** Joins equal neighbours: one call instead of one per column. */
+export const runsOf = <V>(values: readonly V[], first = 1): Run<V>[] => {
+  const runs: { column: number; count: number; value: V }[] = [];
+  values.forEach((value, index) => {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.value === value) last.count += 1;
+    else runs.push({ column: first + index, count: 1, value });
+  });
+  return runs;
+};
+
+/** Column ids as set-up lays them out: raw ones, then those that a formula fills. */
+export const layoutColumns = (table: Table): string[] => [...rawColumns(table), ...derivedColumns(table)];
+
+const columnOf = (table: Table, key: string): Column => table.columns[key] as Column;
+
+export const formatOf = (table: Table, key: string): string =>
+  columnOf(table, key).format ?? KINDS[columnOf(table, key).kind].format;
+
+export const widthOf = (table: Table, key: string): number =>
+  columnOf(table, key).width ?? KINDS[columnOf(table, key).kind].width;
+
+/** What the spreadsheet refuses while typing; null for columns that are not the person's, and for free ones. */
+export const ruleOf = (table: Table, key: string): CellRule | null => {
+  const column = columnOf(table, key);
+  return column.by === 'user' ? KINDS[column.kind].rule(labelsOf(column), column.bounds) : null;
+};
+
+/** Ids (row 1), labels (row 2) of the columns named. */
+export const headerRows = (table: Table, keys: readonly string[]): string[][] => [
+  [...keys],
+  keys.map((key) => (columnOf(table, key).by === 'derived' ? '' : columnLabel(table.name, key))),
+];
+
+/** Notes of the label row: the explanation of each column. */
+export const headerNotes = (table: Table, keys: readonly string[]): string[] =>
+  keys.map((key) => columnHint(table.name, key));
+
+/** Where the raw columns end: ranges of formulas run from column A to here. */
+export const lastRawColumn = (table: Table, columns: ReadonlyMap<string, number>): number =>
+  Math.max(0, ...rawColumns(table).map((key) => columns.get(key) ?? 0));
+
+export type ColumnsByTable = { readonly [N in keyof typeof TABLES]: ReadonlyMap<string, number> };
+
+/** `'Ngày nghỉ'!$A$1:$D`, all raw columns of a table down to the end of its sheet. */
+export const tableRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>
+  `${onSheet(tabTitle(name))}${ownRange(name, columns)}`;
+
+const ownRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>
+  `$A$1:$${columnLetter(lastRawColumn(TABLES[name], columns[name]))}`;
+
+/** The formula that fills a table's derived block; null where it has none. */
+export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
+  const { block } = TABLES[name];
+  if (block === null) return null;
+  const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
+  return `=${block}(${[ownRange(name, columns), ...others].join('; ')})`;
+};
+
+/** The formula that fills Tổng quan. */
+export const overviewFormula = (columns: ColumnsByTable): string => {
+  const tables = (['tasks', 'indicators', 'settings', 'holidays', 'people', 'updates'] as const).map((name) =>
+    tableRange(name, columns),
+  );
+  return `=CCHC_TONGQUAN(${tables.join('; ')})`;
+};
+
+/** Formulas are equal but for blanks, separators and case: Google may give them back in the file's own dress. */
+export const isSameFormula = (a: string, b: string): boolean => {
+  const plain = (formula: string): string => formula.replace(/\s+/g, '').replace(/,/g, ';').toUpperCase();
+  return plain(a) === plain(b);
+};
+
+/** A conditional-format rule: word and colour together, readable in grey print. */
+export interface FormatRule {
+  readonly formula: string;
+  /** Columns that it colours, ids. */
+  readonly columns: readonly string[];
+  readonly background: string;
+  readonly font: string;
+  readonly bold: boolean;
+}
+
+const tint = (background: string, font: string, bold = false) => ({ background, font, bold });
+
+const statusRules = (table: Table, columns: ReadonlyMap<string, number>): FormatRule[] => {
+  const wordsByTable: Record<
+    string,
+    readonly [column: string, rules: readonly (readonly [string, ReturnType<typeof tint>])[]]
+  > = {
+    tasks: [
+      'status',
+      [
+        ['quá hạn', tint('#f9d7d4', '#8c1d18', true)],
+        ['bổ sung', tint('#fde7c8', '#6b3d00', true)],
+        ['hôm nay', tint('#fde7c8', '#6b3d00', true)],
+        ['Hoàn thành', tint('#d5ecd8', '#14532d')],
+      ],
+    ],
+    indicators: [
+      'verdict',
+      [
+        ['Không đạt', tint('#f9d7d4', '#8c1d18', true)],
+        ['Đạt', tint('#d5ecd8', '#14532d')],
+      ],
+    ],
+  };
+  const [key, words] = wordsByTable[table.name] ?? ['', []];
+  const place = columns.get(key);
+  if (place === undefined) return [];
+  const cell = `$${columnLetter(place)}${FIRST_DATA_ROW}`;
+  return words.map(([word, dress]) => ({ formula: `=ISNUMBER(SEARCH("${word}";${cell}))`, columns: [key], ...dress }));
+};
+
+/**
+ * Our rules of a tab: one that marks the very cells which "Nội dung cần sửa" names (it looks for «label» there), and
+ * those of the computed state. In order: the first that fits wins.
+ */
+export const formatRules = (table: Table, columns: ReadonlyMap<string, number>): FormatRule[] => {
+  const missing = columns.get('missing');
+  if (missing === undefined) return [];
+  const raw = rawColumns(table);
+  const formula = `=ISNUMBER(SEARCH("«"&A$${LABEL_ROW}&"»";$${columnLetter(missing)}${FIRST_DATA_ROW}))`;
+  return [{ formula, columns: raw, ...tint('#fff2b3', '#5c4300') }, ...statusRules(table, columns)];
+};
+
+/** Why a column of ours warns when it is edited: also how our protections are recognised. */
+export const protectionName = (table: Table, part: 'ids' | 'system' | 'derived', key = ''): string =>
+  `CCHC:${table.name}:${part}${key === '' ? '' : `:${key}`}`;

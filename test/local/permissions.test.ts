@@ -1,0 +1,120 @@
+// Who may do what, by kind of execution and by scope; exact texts.
+import { openHost } from '#local/host';
+import { classOf } from '#local/run/counting';
+import type { Kind } from '#local/run/execution';
+import { needOf } from '#local/run/permissions';
+import { KNOWN_CALLS } from '#local/run/runner';
+import type { Op } from '#local/wire';
+
+const TRIES: Record<string, string> = {
+  values: `SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValues()`,
+  write: `SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue(1)`,
+  menu: `SpreadsheetApp.getUi().createMenu('M').addItem('a', 'b').addToUi()`,
+  alert: `SpreadsheetApp.getUi().alert('x')`,
+  sidebar: `SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar'))`,
+  mail: `MailApp.sendEmail('a@b.example', 's', 'b')`,
+  quota: `MailApp.getRemainingDailyQuota()`,
+  trigger: `ScriptApp.newTrigger('tick').timeBased().everyHours(1).inTimezone('Asia/Ho_Chi_Minh').create()`,
+  property: `PropertiesService.getDocumentProperties().setProperty('k', 'v')`,
+  lock: `LockService.getDocumentLock().tryLock(10)`,
+  toast: `SpreadsheetApp.getActive().toast('x')`,
+};
+
+const attempt = `var TRIES = ${JSON.stringify(TRIES)};
+function attempts() { var out = {}; Object.keys(TRIES).forEach(function (key) { try { Function(TRIES[key])(); out[key] = 'yes'; } catch (e) { out[key] = e.name + ': ' + e.message; } });
+  out.email = Session.getActiveUser().getEmail(); out.effective = Session.getEffectiveUser().getEmail(); console.log(JSON.stringify(out)); return out; }
+function onOpen() { attempts(); } function onEdit() { attempts(); } function tick() { attempts(); }
+/** @customfunction */
+function ATTEMPTS() { return JSON.stringify(attempts()); }`;
+
+const outcome = (kind: Kind): Record<string, string> => {
+  const host = openHost({ code: attempt, user: 'nguoi.khac@huong-tra.example', dist: '/tmp' });
+  const sheet = host.sheet('Trang tính1');
+  if (kind === 'onOpen') host.open();
+  if (kind === 'onEdit') sheet.type('B1', '1');
+  if (kind === 'custom') sheet.type('B1', '=ATTEMPTS()');
+  if (kind === 'menu') host.run('attempts');
+  if (kind === 'rpc') host.call('attempts');
+  if (kind === 'clock') host.run('tick', 'clock');
+  const line = host.executions.find((execution) => execution.kind === kind)?.console[0];
+  return JSON.parse(line ?? '{}') as Record<string, string>;
+};
+
+const NO_PAGE = 'Exception: No HTML file named Sidebar was found.';
+const NO_UI = 'Exception: Cannot call SpreadsheetApp.getUi() from this context.';
+const NEEDS = (call: string, scope: string) =>
+  `Exception: You do not have permission to call ${call}. Required permissions: https://www.googleapis.com/auth/${scope}`;
+const CUSTOM = (service: string) => `Exception: You do not have permission to call ${service} service.`;
+const FULL = Object.fromEntries(Object.keys(TRIES).map((key) => [key, 'yes']));
+const PERSON = { email: 'nguoi.khac@huong-tra.example', effective: 'nguoi.khac@huong-tra.example' };
+const OWNER = { email: 'chu.so@huong-tra.example', effective: 'chu.so@huong-tra.example' };
+const SIMPLE = {
+  ...FULL,
+  alert: NEEDS('Ui.alert', 'script.container.ui'),
+  sidebar: NO_PAGE,
+  mail: NEEDS('MailApp.sendEmail', 'script.send_mail'),
+  quota: NEEDS('MailApp.getRemainingDailyQuota', 'script.send_mail'),
+  trigger: NEEDS('TriggerBuilder.create', 'script.scriptapp'),
+  email: '',
+  effective: '',
+};
+
+test.each<[Kind, Record<string, string>]>([
+  ['onOpen', SIMPLE],
+  ['onEdit', SIMPLE],
+  [
+    'custom',
+    {
+      ...FULL,
+      write: CUSTOM('Range'),
+      menu: NO_UI,
+      alert: NO_UI,
+      sidebar: NO_UI,
+      mail: CUSTOM('MailApp'),
+      quota: CUSTOM('MailApp'),
+      trigger: CUSTOM('TriggerBuilder'),
+      toast: CUSTOM('Spreadsheet'),
+      email: '',
+      effective: '',
+    },
+  ],
+  ['menu', { ...FULL, ...PERSON, sidebar: NO_PAGE }],
+  ['rpc', { ...FULL, ...PERSON, sidebar: NO_PAGE }],
+  ['clock', { ...FULL, ...OWNER, menu: NO_UI, alert: NO_UI, sidebar: NO_UI }],
+])('%s', (kind, expected) => {
+  expect(outcome(kind)).toEqual(expected);
+});
+
+const AUTH = 'https://www.googleapis.com/auth/';
+test.each([
+  ['script.send_mail', 'mail', 'MailApp.sendEmail'],
+  ['script.scriptapp', 'trigger', 'TriggerBuilder.create'],
+  ['script.container.ui', 'alert', 'Ui.alert'],
+  ['spreadsheets.currentonly', 'values', 'Range.getValues'],
+])('without %s: %s is refused', (scope, key, call) => {
+  const all = [
+    'spreadsheets.currentonly',
+    'script.container.ui',
+    'script.send_mail',
+    'script.scriptapp',
+    'userinfo.email',
+  ];
+  const host = openHost({
+    code: attempt,
+    manifest: { oauthScopes: all.filter((each) => each !== scope).map((each) => AUTH + each) },
+  });
+  const out = host.call('attempts') as Record<string, string>;
+  const asked = key === 'values' ? 'handle.range' : call;
+  expect(out[key]).toBe(
+    `Exception: Specified permissions are not sufficient to call ${asked}. Required permissions: ${AUTH}${scope}`,
+  );
+});
+
+test('every call has a class or is a handle; only spreadsheet changes, dialogs, mail and triggers need a right', () => {
+  const handles = KNOWN_CALLS.filter((op) => classOf(op as Op) === null);
+  expect(handles.every((op) => op.startsWith('handle.'))).toBe(true);
+  const free = KNOWN_CALLS.filter((op) => !op.startsWith('handle.') && needOf(op as Op) === null);
+  expect(
+    free.filter((op) => /\.(set|insert|move|hide|protect|remove)/.test(op) && !op.startsWith('Properties')),
+  ).toEqual([]);
+});

@@ -1,0 +1,163 @@
+// Builds dist/: Code.js (declared entry stubs around one lazy bundle), Sidebar.html (one file), the manifest.
+// `npm run build` runs it; tools/local.mjs, tools/deploy.mjs and the tests call buildDist().
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(ROOT, ...parts);
+
+/** A JSDoc block (if any) followed by an exported function: what Google and the page may call. */
+const ENTRY = /(\/\*\*(?:(?!\*\/).)*\*\/\n)?export function (\w+)/gs;
+
+const filesBelow = async (folder) => {
+  const entries = await readdir(at(folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+};
+
+/** JSDoc by function name, from the source text: esbuild drops comments of what it bundles. */
+const entryDocs = async () => {
+  const files = (await filesBelow('src/entry')).filter((file) => file.endsWith('.ts'));
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return new Map(texts.flatMap((text) => [...text.matchAll(ENTRY)]).map(([, doc = '', name]) => [name, doc]));
+};
+
+const stub = (name, doc) => {
+  const named = [...doc.matchAll(/@param \{[^}]*\} \[?(\w+)/g)].map(([, parameter]) => parameter);
+  const list = named.join(', ') || '...args';
+  return `${doc}function ${name}(${list}) {\n  return bundle_().${name}(${list});\n}\n`;
+};
+
+/**
+ * Code.js: real declared functions with their JSDoc (Google's editor and autocomplete read them), behind them one
+ * private function that holds the whole bundle and runs once per execution, when first called.
+ */
+const buildServer = async () => {
+  const base = {
+    absWorkingDir: ROOT,
+    entryPoints: ['src/entry/main.ts'],
+    bundle: true,
+    write: false,
+    outdir: 'dist',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    logLevel: 'warning',
+  };
+  const { metafile } = await build({ ...base, format: 'esm', metafile: true });
+  const { outputFiles } = await build({ ...base, format: 'iife', globalName: 'exported' });
+  const docs = await entryDocs();
+  const names = Object.values(metafile.outputs)[0].exports;
+  const stubs = names.map((name) => {
+    if (!docs.has(name)) throw new Error(`${name} must be written as 'export function ${name}' in src/entry`);
+    return stub(name, docs.get(name));
+  });
+  const lazy = `function bundle_() {\n${outputFiles[0].text}bundle_ = () => exported;\nreturn exported;\n}\n`;
+  await writeFile(at('dist/Code.js'), [...stubs, lazy].join('\n'));
+};
+
+/** HtmlService cuts `//…` out of inline scripts and a stray `<!--` hides the end tag: neither may reach the page. */
+const safeForHtmlService = (script) => {
+  const safe = script.replaceAll('://', ':/\\/').replaceAll('<!--', '<\\!--');
+  if (safe.includes('//')) {
+    const place = safe.indexOf('//');
+    throw new Error(`Sidebar script still holds '//': …${safe.slice(Math.max(0, place - 60), place + 60)}…`);
+  }
+  return safe;
+};
+
+const buildPage = async () => {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['sidebar/main.tsx'],
+    bundle: true,
+    write: false,
+    outdir: 'dist',
+    format: 'iife',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    supported: { 'template-literal': false },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  const page = `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<base target="_top">
+<meta charset="utf-8">
+<style>${text('.css')}</style>
+</head>
+<body>
+<div id="app"></div>
+<script>${safeForHtmlService(text('.js'))}</script>
+</body>
+</html>
+`;
+  await writeFile(at('dist/Sidebar.html'), page);
+};
+
+/** Builds the whole of dist/. */
+export const buildDist = async () => {
+  await mkdir(at('dist'), { recursive: true });
+  await Promise.all([buildServer(), buildPage(), copyFile(at('appsscript.json'), at('dist/appsscript.json'))]);
+};
+
+/** Bundles a TypeScript file of local/, bench/ or tools/ for this Node; returns the path of the built module. */
+export const buildForNode = async (entry) => {
+  const outfile = at('build', `${path.basename(entry, '.ts')}-${path.dirname(entry).replaceAll('/', '-')}.mjs`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+};
+
+/** Bundles the local host's Google services, which are evaluated inside each execution's own context. */
+export const buildServices = async () => {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['local/services/main.ts'],
+    outfile: at('build/services.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+};
+
+const newest = async (files) =>
+  Math.max(0, ...(await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs))));
+
+/** Builds dist/ where a source is newer than it; says so on stderr. */
+export const buildDistIfStale = async () => {
+  const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
+  const inputs = [...sources, ...['tools/build.mjs', 'appsscript.json', 'package.json'].map((file) => at(file))];
+  const built = await Promise.all(
+    ['Code.js', 'Sidebar.html', 'appsscript.json'].map((file) =>
+      stat(at('dist', file)).then(
+        (found) => found.mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  if ((await newest(inputs)) <= Math.min(...built)) return;
+  const started = Date.now();
+  await buildDist();
+  process.stderr.write(`Đã dựng dist/ trong ${Date.now() - started} ms\n`);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDist();

@@ -1,0 +1,9 @@
+// Runs a TypeScript program of this project on Node: `node tools/local.mjs local/main.ts --today 2024-04-02`.
+// Builds what it needs first: dist/ when stale, the local host's services, the program itself.
+import { buildDistIfStale, buildForNode, buildServices } from './build.mjs';
+
+const [entry, ...rest] = process.argv.slice(2);
+await Promise.all([buildDistIfStale(), buildServices()]);
+const program = await buildForNode(entry);
+process.argv = [process.argv[0], program, ...rest];
+await import(program);
