@@ -21,7 +21,7 @@ type SavedCell = [number, number, number, Scalar, string?, number?, number?, num
 /** `[row, column, look, count]`: blank cells below one another. */
 type SavedBlanks = [number, number, number, number];
 
-export interface SavedSheet {
+interface SavedSheet {
   id: number;
   name: string;
   maxRows: number;
@@ -141,7 +141,7 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
 };
 
 /** A short fingerprint of the code. */
-export const hashOf = (code: string): string => {
+const hashOf = (code: string): string => {
   let hash = 5381;
   for (let at = 0; at < code.length; at += 1) hash = (Math.imul(hash, 33) ^ code.charCodeAt(at)) >>> 0;
   return hash.toString(36);

@@ -23,8 +23,15 @@ export class SheetView {
     return rect;
   }
 
+  /** Reading may run past the sheet's edge: there is nothing there. */
+  private seen(a1: string): Rect {
+    const rect = rectOfA1(a1, this.sheet.maxRows, this.sheet.maxColumns);
+    if (!rect) throw new RangeError(`${a1} is no range`);
+    return rect;
+  }
+
   private cell(a1: string): Cell | undefined {
-    const { row, column } = this.rect(a1);
+    const { row, column } = this.seen(a1);
     return this.sheet.at(row, column);
   }
 
@@ -33,7 +40,7 @@ export class SheetView {
     return rawOf(this.cell(a1)?.value ?? null);
   }
   values(a1: string): (number | string | boolean)[][] {
-    const { row, column, rows, columns } = this.rect(a1);
+    const { row, column, rows, columns } = this.seen(a1);
     return Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (__, right) => rawOf(this.sheet.at(row + down, column + right)?.value ?? null)),
     );

@@ -27,7 +27,7 @@ export const loadState = (dir: string): SavedState | null =>
 const FROM = 'so-cchc@localhost.example';
 
 /** A mail as RFC 822 text. `from` is whose authority sent it. */
-export const emlOf = async (mail: Mail, from: string = FROM): Promise<Buffer> => {
+const emlOf = async (mail: Mail, from: string = FROM): Promise<Buffer> => {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const sent = await transport.sendMail({
     from: mail.name ? { name: mail.name, address: from } : from,
@@ -54,7 +54,7 @@ const plainName = (text: string): string =>
     .slice(0, 40) || 'thu';
 
 /** File names of the outbox in order: `2024-04-02-0730-01-name.eml`, numbered within the minute, named by the first recipient. */
-export const emlNames = (outbox: readonly Mail[]): string[] => {
+const emlNames = (outbox: readonly Mail[]): string[] => {
   const counts = new Map<string, number>();
   return outbox.map(({ at, to }) => {
     const minute = at.replace('T', '-').replace(':', '');

@@ -116,9 +116,12 @@ export interface Protocol {
   'Range.setDataValidation'(range: RangeRef, rule: WireRule | null): null;
   'Range.setDataValidations'(range: RangeRef, rules: (WireRule | null)[][]): null;
   'Range.setBackground'(range: RangeRef, style: WireStyle): null;
+  'Range.setBackgrounds'(range: RangeRef, styles: WireStyle[][]): null;
   'Range.setFontColor'(range: RangeRef, style: WireStyle): null;
+  'Range.setFontColors'(range: RangeRef, styles: WireStyle[][]): null;
   'Range.setFontSize'(range: RangeRef, style: WireStyle): null;
   'Range.setFontWeight'(range: RangeRef, style: WireStyle): null;
+  'Range.setFontWeights'(range: RangeRef, styles: WireStyle[][]): null;
   'Range.setHorizontalAlignment'(range: RangeRef, style: WireStyle): null;
   'Range.setVerticalAlignment'(range: RangeRef, style: WireStyle): null;
   'Range.setWrap'(range: RangeRef, style: WireStyle): null;

@@ -33,6 +33,6 @@ export const OUT_OF_BOUNDS = 'The coordinates of the range are outside the dimen
 
 /** Throws unless `first … first + count - 1` lies in `1 … most`. */
 export const checkLines = (first: number, count: number, most: number): void => {
-  if (!(count >= 1)) throw new Exception('The number of rows in the range must be at least 1.');
+  if (!(count >= 1)) throw new Exception('The number of rows in the range must be at least 1');
   if (first < 1 || first + count - 1 > most) throw new Exception(OUT_OF_BOUNDS);
 };

@@ -71,23 +71,35 @@ const setFormats = (scene: CallScene, range: RangeRef, formatAt: (down: number, 
 };
 
 /** A look with the parts of `change` put in; null removes a part. */
-export const styled = (style: Style | null, change: WireStyle): Style | null => {
+const styled = (style: Style | null, change: WireStyle): Style | null => {
   const parts = Object.entries({ ...style, ...change }).filter(
     ([, part]) => part !== null && part !== false && part !== '',
   );
   return parts.length > 0 ? (Object.fromEntries(parts) as Style) : null;
 };
 
-const setStyle: Handler<'Range.setBackground'> = (scene, range, change) => {
+const dress = (
+  scene: CallScene,
+  range: RangeRef,
+  changeAt: (down: number, right: number) => WireStyle | undefined,
+): null => {
   const { sheet, rect } = blockOf(scene, range);
-  const shared = new Map<Style | null, Style | null>();
-  eachPlace(rect, (row, column) => {
+  const shared = new Map<string, Style | null>();
+  eachPlace(rect, (row, column, down, right) => {
     const cell = sheet.ensure(row, column);
-    const before = cell.style;
-    if (!shared.has(before)) shared.set(before, styled(before, change));
-    cell.style = shared.get(before) ?? null;
+    const key = JSON.stringify([cell.style, changeAt(down, right)]);
+    const known = shared.get(key);
+    cell.style = known === undefined ? styled(cell.style, changeAt(down, right) ?? {}) : known;
+    if (known === undefined) shared.set(key, cell.style);
   });
   return null;
+};
+
+const setStyle: Handler<'Range.setBackground'> = (scene, range, change) => dress(scene, range, () => change);
+
+const setStyles: Handler<'Range.setBackgrounds'> = (scene, range, changes) => {
+  checkSize(range, changes);
+  return dress(scene, range, (down, right) => changes[down]?.[right]);
 };
 
 const protect: Handler<'Range.protect'> = (scene, range) => {
@@ -145,9 +157,12 @@ export const RANGE_CALLS: Handlers<RangeOp> = {
     return setRules(scene, range, (down, right) => rules[down]?.[right] ?? null);
   },
   'Range.setBackground': setStyle,
+  'Range.setBackgrounds': setStyles,
   'Range.setFontColor': setStyle,
+  'Range.setFontColors': setStyles,
   'Range.setFontSize': setStyle,
   'Range.setFontWeight': setStyle,
+  'Range.setFontWeights': setStyles,
   'Range.setHorizontalAlignment': setStyle,
   'Range.setVerticalAlignment': setStyle,
   'Range.setWrap': setStyle,

@@ -31,8 +31,8 @@ const rangeOfForm = (sheet: Sheet, form: (string | number)[]): RangeRef => {
     throw new Exception("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRange.");
   }
   const [row = 0, left = 0, height = 0, width = 0] = numbers;
-  if (height < 1) throw new Exception('The number of rows in the range must be at least 1.');
-  if (width < 1) throw new Exception('The number of columns in the range must be at least 1.');
+  if (height < 1) throw new Exception('The number of rows in the range must be at least 1');
+  if (width < 1) throw new Exception('The number of columns in the range must be at least 1');
   const inside = row >= 1 && left >= 1 && row + height - 1 <= sheet.maxRows && left + width - 1 <= sheet.maxColumns;
   if (!inside) throw new Exception(OUT_OF_BOUNDS);
   return { sheetId: sheet.id, row, column: left, rows: height, columns: width };
@@ -202,7 +202,7 @@ function inserting(
   { before, count, inheritFrom }: { before: number; count: number; inheritFrom: number },
 ): null {
   checkLines(inheritFrom, 1, axis === 'rows' ? sheet.maxRows : sheet.maxColumns);
-  if (count < 1) throw new Exception('The number of rows in the range must be at least 1.');
+  if (count < 1) throw new Exception('The number of rows in the range must be at least 1');
   insertLines(workbook, sheet, { axis, before, count, inheritFrom });
   return null;
 }

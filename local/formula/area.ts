@@ -56,7 +56,7 @@ export const areaOfMatch = (match: RegExpExecArray): Area => {
 };
 
 /** A sheet's name as a formula writes it. */
-export const quotedSheet = (name: string): string =>
+const quotedSheet = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 const cornerText = (corner: Corner): string => {

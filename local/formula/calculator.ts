@@ -1,8 +1,9 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
 import { evaluated, type Scene } from '#local/formula/evaluate';
-import { callsVolatile, type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
+import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
+import { RectIndex } from '#local/formula/rect-index';
 import type { Value } from '#local/formula/values';
 import { type Cell, cellError } from '#local/model/cell';
 import { overlaps, type Rect } from '#local/model/rect';
@@ -21,6 +22,10 @@ const DATE_RESULT = new Set(['TODAY', 'DATE']);
 
 export class Calculator {
   private readonly formulas = new Map<Cell, FormulaCell>();
+  /** Formulas by what they read, and by what they fill (or once filled: look again before use). */
+  private readonly readers = new RectIndex<FormulaCell>();
+  private readonly writers = new RectIndex<FormulaCell>();
+  private readonly volatiles = new Set<FormulaCell>();
   private version = 0;
   private lastNow = Number.NaN;
   /** Formulas to compute anew. */
@@ -48,8 +53,8 @@ export class Calculator {
 
   /** Whether a block holds, or depends on, a volatile function. */
   isVolatile(sheet: Sheet, rect: Rect): boolean {
-    for (const formula of this.formulas.values()) {
-      if (formula.volatile && formula.sheet === sheet && overlaps(outputOf(formula), rect)) return true;
+    for (const formula of this.volatiles) {
+      if (formula.sheet === sheet && overlaps(outputOf(formula), rect)) return true;
     }
     return false;
   }
@@ -75,6 +80,9 @@ export class Calculator {
     const due = new Set([...this.dirty].map((formula) => formula.cell));
     this.formulas.clear();
     this.dirty.clear();
+    this.readers.clear();
+    this.writers.clear();
+    this.volatiles.clear();
     const isCustom = (name: string) => this.hooks.isCustom(name);
     for (const sheet of this.workbook.sheets) {
       sheet.each((cell, row, column) => {
@@ -82,23 +90,31 @@ export class Calculator {
         const before = known.get(cell);
         const formula = readFormula(this.workbook, { sheet, row, column, cell }, before, isCustom);
         this.formulas.set(cell, formula);
+        this.enlist(formula);
         if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
       });
     }
+  }
+
+  private enlist(formula: FormulaCell): void {
+    for (const { sheet, rect } of formula.reads) this.readers.add(sheet.id, rect, formula);
+    this.writers.add(formula.sheet.id, outputOf(formula), formula);
+    if (formula.volatile) this.volatiles.add(formula);
   }
 
   /** Turns the workbook's changes and the clock into dirty formulas. */
   private collect(): void {
     const { changes } = this.workbook;
     this.workbook.changes = [];
-    const now = this.hooks.now();
-    for (const formula of this.formulas.values()) {
-      const touched = changes.some(
-        ({ sheet, rect }) =>
-          (formula.sheet === sheet && overlaps(outputOf(formula), rect)) || readsBlock(formula, sheet, rect),
-      );
-      if (touched || (now !== this.lastNow && callsVolatile(formula.node))) this.dirty.add(formula);
+    const mark = (formula: FormulaCell): void => {
+      this.dirty.add(formula);
+    };
+    for (const { sheet, rect } of changes) {
+      this.readers.near(sheet.id, rect, mark);
+      this.writers.near(sheet.id, rect, mark);
     }
+    const now = this.hooks.now();
+    if (now !== this.lastNow) for (const formula of this.volatiles) if (formula.ownVolatile) this.dirty.add(formula);
     this.lastNow = now;
   }
 
@@ -106,10 +122,9 @@ export class Calculator {
   private affected(): Set<FormulaCell> {
     const found = new Set(this.dirty);
     for (const formula of found) {
-      const output = outputOf(formula);
-      for (const other of this.formulas.values()) {
-        if (!found.has(other) && readsBlock(other, formula.sheet, output)) found.add(other);
-      }
+      this.readers.near(formula.sheet.id, outputOf(formula), (reader) => {
+        found.add(reader);
+      });
     }
     return found;
   }
@@ -124,8 +139,11 @@ export class Calculator {
       if (loop >= 0) for (const each of running.slice(loop)) circular.add(each);
       if (!open.delete(formula)) return;
       running.push(formula);
-      for (const other of [...open, ...running]) {
-        if (other !== formula && readsBlock(formula, other.sheet, outputOf(other))) visit(other);
+      for (const { sheet, rect } of formula.reads) {
+        this.writers.near(sheet.id, rect, (other) => {
+          const due = other !== formula && (open.has(other) || running.includes(other));
+          if (due && overlaps(outputOf(other), rect)) visit(other);
+        });
       }
       running.pop();
       if (this.dirty.has(formula)) this.compute(formula, { custom, circular: circular.has(formula) });
@@ -149,20 +167,22 @@ export class Calculator {
       return;
     }
     this.dirty.delete(formula);
-    formula.volatile =
-      callsVolatile(formula.node) || formula.reads.some(({ sheet, rect }) => this.isVolatile(sheet, rect));
+    formula.volatile = formula.ownVolatile || formula.reads.some(({ sheet, rect }) => this.isVolatile(sheet, rect));
     const { sheet: own, row, column } = formula;
     const loops = circular || readsBlock(formula, own, { row, column, rows: 1, columns: 1 });
     const result = loops ? cellError('#REF!', CIRCULAR) : this.result(formula);
     const changed = place(this.workbook, formula, result);
-    if (!changed) return;
-    for (const other of this.formulas.values()) {
-      if (other === formula) continue;
-      const hit =
-        readsBlock(other, formula.sheet, changed) ||
-        (other.sheet === formula.sheet && other.cell.spill && overlaps(outputOf(other), changed));
-      if (hit && !circular) this.dirty.add(other);
-    }
+    if (formula.volatile) this.volatiles.add(formula);
+    else this.volatiles.delete(formula);
+    if (formula.cell.spill) this.writers.add(own.id, outputOf(formula), formula);
+    if (!changed || circular) return;
+    const mark = (other: FormulaCell): void => {
+      if (other !== formula) this.dirty.add(other);
+    };
+    this.readers.near(own.id, changed, mark);
+    this.writers.near(own.id, changed, (other) => {
+      if (other.cell.spill && overlaps(outputOf(other), changed)) mark(other);
+    });
   }
 
   private result(formula: FormulaCell): Value {

@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** The cells a reference names for this scene. Throws #REF!. */
-export const areaValue = (area: Area, scene: Scene): Value => {
+const areaValue = (area: Area, scene: Scene): Value => {
   const shifted = scene.shift ? shiftedArea(area, scene.shift.rows, scene.shift.columns) : area;
   const sheet = area.sheet ? scene.workbook.sheetNamed(area.sheet) : scene.sheet;
   if (!sheet) throw fail('#REF!', `Unresolved sheet name '${area.sheet}'.`);

@@ -8,7 +8,7 @@ import { overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
-export interface Reference {
+interface Reference {
   sheet: Sheet;
   rect: Rect;
 }
@@ -24,7 +24,9 @@ export interface FormulaCell {
   reads: Reference[];
   /** Whether it calls one of the script's functions. */
   custom: boolean;
-  /** Whether it holds NOW() and the like, itself or through what it reads. */
+  /** Whether it calls NOW() and the like itself. */
+  ownVolatile: boolean;
+  /** The same, or through what it reads. */
   volatile: boolean;
 }
 
@@ -56,8 +58,9 @@ export const readFormula = (
     return sheet && rect ? [{ sheet, rect }] : [];
   });
   const custom = node !== null && functionsOf(node).some(isCustom);
-  const volatile = callsVolatile(node) || (known?.text === text && known.volatile);
-  return { ...place, text, node, reads, custom, volatile };
+  const ownVolatile = callsVolatile(node);
+  const volatile = ownVolatile || (known?.text === text && known.volatile);
+  return { ...place, text, node, reads, custom, ownVolatile, volatile };
 };
 
 /** The cells that a formula fills or wants to fill. */

@@ -106,7 +106,7 @@ export const parseFormula = (formula: string, locale: Locale): Node =>
   new Parser(tokensOf(formula, locale), locale === 'vi_VN' ? [';'] : [';', ',']).whole();
 
 /** Calls back for each node of a tree. */
-export const walk = (node: Node, visit: (node: Node) => void): void => {
+const walk = (node: Node, visit: (node: Node) => void): void => {
   visit(node);
   if (node.kind === 'call') for (const arg of node.args) walk(arg, visit);
   else if (node.kind === 'binary') {

@@ -33,7 +33,7 @@ export const isArea = (value: Value): value is AreaValue =>
 export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
 
 /** The values of a reference, blank cells as null. */
-export const gridOfArea = ({ sheet, rect }: AreaValue): Scalar[][] => {
+const gridOfArea = ({ sheet, rect }: AreaValue): Scalar[][] => {
   const grid: Scalar[][] = [];
   for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
     const line: Scalar[] = [];

@@ -34,6 +34,7 @@ export const guarded = <Full>(facade: object, label: string, fields: readonly st
       if (fields.includes(key)) return member;
       throw new Error(`NOT SIMULATED: ${label}.${key}`);
     },
+    ownKeys: () => [],
     set(_target, key) {
       throw new Error(`NOT SIMULATED: ${label}.${String(key)} =`);
     },

@@ -105,6 +105,22 @@ export class RangeFacade extends RangeHandle implements GoogleRange {
   setBackground(color: string | null): Range {
     return this.done(ask('Range.setBackground', this.ref, { background: color }));
   }
+  setBackgrounds(colors: unknown[][]): Range {
+    const styles = rowsToWire(colors, (color) => ({ background: text(color) }), 'SpreadsheetApp.Range.setBackgrounds');
+    return this.done(ask('Range.setBackgrounds', this.ref, styles));
+  }
+  setFontColors(colors: unknown[][]): Range {
+    const styles = rowsToWire(colors, (color) => ({ fontColor: text(color) }), 'SpreadsheetApp.Range.setFontColors');
+    return this.done(ask('Range.setFontColors', this.ref, styles));
+  }
+  setFontWeights(weights: unknown[][]): Range {
+    const styles = rowsToWire(
+      weights,
+      (weight) => ({ bold: weight === 'bold' }),
+      'SpreadsheetApp.Range.setFontWeights',
+    );
+    return this.done(ask('Range.setFontWeights', this.ref, styles));
+  }
   setFontColor(color: string | null): Range {
     return this.done(ask('Range.setFontColor', this.ref, { fontColor: color }));
   }

@@ -67,7 +67,7 @@ export const groupsGrid = ({ groups }: StateView): CellGrid => [
     say('overview.completionOfKnown'),
     say('overview.completionOfAll'),
   ],
-  ...groups.map(groupRow),
+  ...[...groups.slice(-1), ...groups.slice(0, -1)].map(groupRow),
 ];
 
 /** Late tasks: id, what, posts, due, working days late. No persons. */

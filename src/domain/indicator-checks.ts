@@ -187,15 +187,21 @@ const OWN_FIGURES: readonly Check[] = [operands, possibleValue, valueAsShare, st
 const ANY_ROW: readonly Check[] = [targetAsShare, asOfPast, task, lead];
 
 /**
- * Every cross-field problem of one indicator, each at the column to mend; none while nothing was entered.
- * A row that takes its figures from another is not asked about figures of its own, only told that they are there.
+ * Everything wrong with one indicator: its cells first, then what its fields say of each other, each at the column to
+ * mend; none while nothing was entered. A column that could not be read gives its own sentence only. A row that takes
+ * its figures from another is not asked about figures of its own, only told that they are there.
  */
-export const indicatorProblems = ({ record, row }: Row<Indicator>, around: IndicatorSurroundings): Problem[] => {
+export const indicatorProblems = (
+  { record, row, problems }: Row<Indicator>,
+  around: IndicatorSurroundings,
+): Problem[] => {
+  const troubled = new Set(problems.map(({ at }) => at.column));
   const broken = brokenSameAs(record, around);
   const takesFigures = record.sameAs !== null && broken.length === 0;
   const checks = [...(takesFigures ? [figuresBesides] : OWN_FIGURES), ...ANY_ROW];
   const findings = [...broken, ...checks.flatMap((check) => check(record, around))];
-  return findings.map(({ code, column, params }) =>
-    problemAt(code, { table: 'indicators', key: record.id, column, row }, params),
-  );
+  const more = findings
+    .filter(({ column }) => !troubled.has(column))
+    .map(({ code, column, params }) => problemAt(code, { table: 'indicators', key: record.id, column, row }, params));
+  return [...problems, ...more];
 };

@@ -3,7 +3,7 @@ import { tabOf } from '#google/book';
 import { isRuleOfType, ruleFor } from '#google/layout';
 import type { TabState } from '#google/structure';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
-import { tabTitle } from '#messages/vi';
+import { say, tabTitle } from '#messages/vi';
 import { GUIDE } from '#messages/vi/guide';
 import { SETTING_TEXTS } from '#messages/vi/settings';
 import { type Column, rawColumns, type Table } from '#schema/define';
@@ -124,6 +124,7 @@ export const ensureOverview = (book: GoogleSpreadsheet, index: number, formula: 
     });
     sheet.getRange(1, 1, sheet.getMaxRows(), OVERVIEW_WIDTHS.length).setVerticalAlignment('top').setWrap(true);
     sheet.getRange(1, 1).setFontWeight('bold').setFontSize(14);
+    addHeadingRule(sheet);
     setOverview(sheet, formula);
     return 'tab';
   }
@@ -131,6 +132,20 @@ export const ensureOverview = (book: GoogleSpreadsheet, index: number, formula: 
   if (isSameFormula(present, formula)) return null;
   setOverview(found, formula);
   return 'formula';
+};
+
+/** The block moves as it grows, so its headings are dressed by their words. */
+const addHeadingRule = (sheet: GoogleSheet): void => {
+  const headings = ['statistics', 'groups', 'indicators', 'owed', 'lateList'] as const;
+  const tests = headings.map((key) => `$A1="${say(`overview.${key}`)}"`).join(';');
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=OR(${tests})`)
+    .setBackground('#1f4e79')
+    .setFontColor('#ffffff')
+    .setBold(true)
+    .setRanges([sheet.getRange('A:F') as GoogleAppsScript.Spreadsheet.Range])
+    .build();
+  sheet.setConditionalFormatRules([rule]);
 };
 
 const setOverview = (sheet: GoogleSheet, formula: string): void => {

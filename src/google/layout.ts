@@ -9,6 +9,7 @@ import {
   formatRules,
   headerNotes,
   headerRows,
+  layersOf,
   protectionName,
   ruleOf,
   runsOf,
@@ -63,7 +64,7 @@ export const writeHeader = (sheet: GoogleSheet, table: Table, keys: readonly str
   labels.setNotes([headerNotes(table, keys)]);
   labels.setFontWeight('bold').setFontColor('#ffffff');
   const backgrounds = keys.map((key) => (table.columns[key]?.by === 'user' ? HEADER_BACKGROUND : DERIVED_BACKGROUND));
-  for (const { column, count, value } of runsOf(backgrounds, first)) {
+  for (const { column, count, value } of layersOf(backgrounds, first)) {
     sheet.getRange(LABEL_ROW, column, 1, count).setBackground(value);
   }
 };
@@ -76,13 +77,13 @@ export const dressColumns = (
   first: number,
   rows: number,
 ) => {
-  for (const { column, count, value } of runsOf(
+  for (const { column, count, value } of layersOf(
     keys.map((key) => formatOf(table, key)),
     first,
   )) {
-    if (value !== 'General') sheet.getRange(FIRST_DATA_ROW, column, rows - LABEL_ROW, count).setNumberFormat(value);
+    sheet.getRange(FIRST_DATA_ROW, column, rows - LABEL_ROW, count).setNumberFormat(value);
   }
-  for (const { column, count, value } of runsOf(
+  for (const { column, count, value } of layersOf(
     keys.map((key) => widthOf(table, key)),
     first,
   )) {
@@ -131,12 +132,13 @@ export const protect = (
   sheet: GoogleSheet,
   table: Table,
   columns: ReadonlyMap<string, number>,
+  rows: number,
   fresh: boolean,
 ): number => {
   const type = SpreadsheetApp.ProtectionType.RANGE;
   const present = new Set(fresh ? [] : sheet.getProtections(type).map((found) => found.getDescription()));
   const width = Math.max(...columns.values());
-  const missing = wantedProtections(table, columns, sheet.getMaxRows(), width).filter(({ name }) => !present.has(name));
+  const missing = wantedProtections(table, columns, rows, width).filter(({ name }) => !present.has(name));
   for (const { name, row, column, rows, columns: count } of missing) {
     sheet.getRange(row, column, rows, count).protect().setDescription(name).setWarningOnly(true);
   }
@@ -175,14 +177,18 @@ const formulaOf = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): st
  * Adds our conditional formats that are missing, after the person's own: setConditionalFormatRules replaces every rule
  * of the sheet, so theirs are handed back as they were. Says whether anything was added.
  */
-export const addFormatRules = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string, number>): boolean => {
+export const addFormatRules = (
+  sheet: GoogleSheet,
+  table: Table,
+  columns: ReadonlyMap<string, number>,
+  rows: number,
+): boolean => {
   const wanted = formatRules(table, columns);
   if (wanted.length === 0) return false;
   const present = sheet.getConditionalFormatRules();
   const formulas = new Set(present.map((rule) => formulaOf(rule).replace(/\s+/g, '')));
   const missing = wanted.filter(({ formula }) => !formulas.has(formula.replace(/\s+/g, '')));
   if (missing.length === 0) return false;
-  const rows = sheet.getMaxRows();
   const ours = missing.map((rule) => buildFormat(sheet, rule, columns, rows));
   sheet.setConditionalFormatRules([...present, ...ours]);
   return true;

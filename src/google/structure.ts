@@ -6,7 +6,7 @@ import type { Params, Problem } from '#messages/problem';
 import { problemAt } from '#messages/problem';
 import { columnLabel, say, type TextKey, tabTitle } from '#messages/vi';
 import type { Table } from '#schema/define';
-import { rawColumns } from '#schema/define';
+import { derivedColumns, rawColumns } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
 import { isBlankCell } from '#sheet/cells';
@@ -23,6 +23,8 @@ export interface Report {
 export interface TabState {
   readonly sheet: GoogleSheet;
   readonly columns: ReadonlyMap<string, number>;
+  /** Rows of the sheet, blank ones included. */
+  readonly rows: number;
   /** Created by this very run. */
   readonly fresh: boolean;
   /** The tab's cells as read before any change; empty when fresh. */
@@ -35,12 +37,16 @@ const note = (report: Report, key: TextKey, table: string, params: Params = {}):
 
 const isEmpty = (grid: Grid): boolean => grid.every((cells) => cells.every(isBlankCell));
 
+/** Blank columns right of everything, for what people want to note beside. */
+const SPARE_COLUMNS = 3;
+
 /** A table's whole layout on a blank tab. */
-const layFresh = (sheet: GoogleSheet, table: Table): ReadonlyMap<string, number> => {
+const layFresh = (sheet: GoogleSheet, table: Table): TabState => {
   const keys = layoutColumns(table);
   const columns = new Map(keys.map((key, index) => [key, index + 1]));
   const width = sheet.getMaxColumns();
-  if (width < keys.length) sheet.insertColumnsAfter(width, keys.length - width);
+  const wanted = keys.length + SPARE_COLUMNS;
+  if (width < wanted) sheet.insertColumnsAfter(width, wanted - width);
   const rows = sheet.getMaxRows();
   writeHeader(sheet, table, keys, 1);
   sheet
@@ -49,17 +55,16 @@ const layFresh = (sheet: GoogleSheet, table: Table): ReadonlyMap<string, number>
     .setWrap(true);
   dressColumns(sheet, table, keys, 1, rows);
   sheet.setFrozenRows(LABEL_ROW);
-  sheet.setFrozenColumns(1);
+  if (table.block !== null) sheet.setFrozenColumns(1);
   sheet.hideRows(ID_ROW);
-  return columns;
+  return { sheet, columns, rows, fresh: true, grid: [] };
 };
 
 /** Sets the typing rules of all columns: after the first values are in, so that none of them is in their way. */
-export const layRules = ({ sheet, columns }: TabState, name: TableName): void => {
-  const rows = sheet.getMaxRows();
+export const layRules = ({ sheet, columns, rows }: TabState, name: TableName): void => {
   for (const [key, place] of columns) applyRule(sheet, TABLES[name], key, place, rows);
-  protect(sheet, TABLES[name], columns, true);
-  addFormatRules(sheet, TABLES[name], columns);
+  protect(sheet, TABLES[name], columns, rows, true);
+  addFormatRules(sheet, TABLES[name], columns, rows);
 };
 
 const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: Report): void => {
@@ -100,9 +105,14 @@ const mendHeader = (sheet: GoogleSheet, table: Table, plan: HeaderPlan, report: 
 };
 
 /** Rules that a paste has replaced or a new column lacks, for rows with and without content. */
-const mendRules = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string, number>, report: Report): void => {
+const mendRules = (
+  sheet: GoogleSheet,
+  table: Table,
+  columns: ReadonlyMap<string, number>,
+  rows: number,
+  report: Report,
+): void => {
   if (![...columns.keys()].some((key) => ruleOf(table, key) !== null)) return;
-  const rows = sheet.getMaxRows();
   const last = Math.max(...columns.values());
   const found = sheet.getRange(FIRST_DATA_ROW, 1, rows - LABEL_ROW, last).getDataValidations();
   for (const [key, place] of columns) {
@@ -113,14 +123,30 @@ const mendRules = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string
   }
 };
 
-const mendLooks = (sheet: GoogleSheet, table: Table, columns: ReadonlyMap<string, number>, report: Report): void => {
-  mendRules(sheet, table, columns, report);
-  if (protect(sheet, table, columns, false) > 0) note(report, 'repair.protection', table.name);
-  if (addFormatRules(sheet, table, columns)) note(report, 'repair.format', table.name);
+const mendLooks = (
+  sheet: GoogleSheet,
+  table: Table,
+  columns: ReadonlyMap<string, number>,
+  rows: number,
+  report: Report,
+): void => {
+  mendRules(sheet, table, columns, rows, report);
+  if (protect(sheet, table, columns, rows, false) > 0) note(report, 'repair.protection', table.name);
+  if (addFormatRules(sheet, table, columns, rows)) note(report, 'repair.format', table.name);
   if (!sheet.isRowHiddenByUser(ID_ROW)) {
     sheet.hideRows(ID_ROW);
     note(report, 'repair.hidden', table.name);
   }
+};
+
+/** Column of the derived block's formula where the block's ids are gone; asked only then. */
+const formulaPlace = (sheet: GoogleSheet, table: Table, grid: Grid): number | null => {
+  const [first] = derivedColumns(table);
+  if (table.block === null || first === undefined || placesOf(table, grid[ID_ROW - 1] ?? []).has(first)) return null;
+  const width = Math.max(1, ...grid.map((cells) => cells.length));
+  const formulas = sheet.getRange(ID_ROW, 1, LABEL_ROW, width).getFormulas();
+  const places = formulas.map((cells) => cells.findIndex((formula) => formula.startsWith(`=${table.block}(`)) + 1);
+  return places.find((place) => place > 0) ?? null;
 };
 
 const describeDoubles = (table: Table, grid: Grid, doubled: readonly string[]): Problem[] =>
@@ -173,22 +199,23 @@ export const ensureTab = (
   if (sheet === null) {
     sheet = book.insertSheet(tabTitle(name), index);
     note(report, 'repair.tab', name);
-    return { sheet, columns: layFresh(sheet, table), fresh: true, grid: [] };
+    return layFresh(sheet, table);
   }
   const grid: Grid = sheet.getDataRange().getValues();
   if (isEmpty(grid)) {
     note(report, 'repair.tab', name);
-    return { sheet, columns: layFresh(sheet, table), fresh: true, grid: [] };
+    return layFresh(sheet, table);
   }
-  const plan = planHeader(table, grid);
+  const plan = planHeader(table, grid, formulaPlace(sheet, table, grid));
   if (plan.foreign) {
     report.left.push(problemAt('tab.foreign', { table: name, key: null, column: null }));
     return null;
   }
   report.left.push(...describeDoubles(table, grid, plan.doubled));
   mendHeader(sheet, table, plan, report);
-  mendLooks(sheet, table, plan.columns, report);
-  return { sheet, columns: plan.columns, fresh: false, grid };
+  const rows = sheet.getMaxRows();
+  mendLooks(sheet, table, plan.columns, rows, report);
+  return { sheet, columns: plan.columns, rows, fresh: false, grid };
 };
 
 /** Places of the columns of all tabs that are there. */

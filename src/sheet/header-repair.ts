@@ -50,6 +50,7 @@ class HeaderModel {
   }
 
   set(key: string, place: number): void {
+    while (this.ids.length < place) this.ids.push('');
     this.ids[place - 1] = key;
     this.steps.push({ do: 'setId', key, place });
   }
@@ -107,9 +108,12 @@ const lastRaw = (model: HeaderModel, table: Table): number => {
 };
 
 /** Brings stray raw columns back left of the derived block and the derived columns into one piece. */
-const orderBlock = (model: HeaderModel, table: Table): void => {
+const orderBlock = (model: HeaderModel, table: Table, formulaAt: number | null): void => {
   const [first, ...rest] = derivedColumns(table);
   if (first === undefined) return;
+  if (model.placeOf(first) === 0 && formulaAt !== null) {
+    for (const [index, key] of [first, ...rest].entries()) model.set(key, formulaAt + index);
+  }
   if (model.placeOf(first) === 0) model.insert(first, lastRaw(model, table) + 1);
   for (const key of rawColumns(table)) {
     if (model.placeOf(key) > model.placeOf(first)) model.move(key, model.placeOf(first));
@@ -122,8 +126,11 @@ const orderBlock = (model: HeaderModel, table: Table): void => {
   });
 };
 
-/** Plans the mending of a tab's header; no steps when it is whole. */
-export const planHeader = (table: Table, grid: Grid): HeaderPlan => {
+/**
+ * Plans the mending of a tab's header; no steps when it is whole. `formulaAt` is the column in which the formula of the
+ * derived block stands, for a block whose ids are gone.
+ */
+export const planHeader = (table: Table, grid: Grid, formulaAt: number | null = null): HeaderPlan => {
   const none = { steps: [], columns: new Map<string, number>(), doubled: [] };
   const idRow = (grid[ID_ROW - 1] ?? []).map((cell) => String(cell).trim());
   const known = idRow.map((key) => (table.columns[key] === undefined ? '' : key));
@@ -136,7 +143,7 @@ export const planHeader = (table: Table, grid: Grid): HeaderPlan => {
   const doubled = settleDoubles(model, table, grid);
   if (doubled.length > 0) return { ...none, columns: placesOnce(model), doubled, foreign: false };
   completeRaw(model, table, labels);
-  orderBlock(model, table);
+  orderBlock(model, table, formulaAt);
   return { steps: model.steps, columns: placesOnce(model), doubled: [], foreign: false };
 };
 

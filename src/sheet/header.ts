@@ -66,20 +66,17 @@ export const blockProblems = (table: Table, { columns }: Header, grid: Grid): Pr
   const at = (column: string | null) => ({ table: table.name, key: null, column });
   const stray = rawColumns(table).filter((key) => (columns.get(key) ?? 0) > start);
   const problems = stray.map((column) => problemAt('column.stray', at(column)));
-  const anchor = grid[LABEL_ROW - 1]?.[start - 1];
-  if (anchor === '#REF!') {
-    const cells = typedOver(table, { columns }, grid).join(', ');
-    return cells === '' ? problems : [...problems, problemAt('block.covered', at(null), { cells })];
-  }
-  const formulaGone = isBlankCell(anchor);
-  const cells = cellAddress(LABEL_ROW, start);
-  return formulaGone ? [...problems, problemAt('block.missing', at(null), { cells })] : problems;
+  const typed = typedOver(table, { columns }, grid);
+  if (typed.length > 0) return [...problems, problemAt('block.covered', at(null), { cells: typed.join(', ') })];
+  if (!isBlankCell(grid[LABEL_ROW - 1]?.[start - 1])) return problems;
+  return [...problems, problemAt('block.missing', at(null), { cells: cellAddress(LABEL_ROW, start) })];
 };
 
-/** Addresses of what stands in the derived block while its formula cannot spill. */
+/** Addresses of what stands in the derived block while its formula cannot spill; none while it does. */
 export const typedOver = (table: Table, { columns }: Pick<Header, 'columns'>, grid: Grid): string[] => {
   const places = derivedColumns(table).flatMap((key) => columns.get(key) ?? []);
   const anchor = Math.min(...places);
+  if (grid[LABEL_ROW - 1]?.[anchor - 1] !== '#REF!') return [];
   return grid.flatMap((cells, index) =>
     index < LABEL_ROW - 1
       ? []

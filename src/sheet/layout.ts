@@ -25,6 +25,19 @@ export const runsOf = <V>(values: readonly V[], first = 1): Run<V>[] => {
   return runs;
 };
 
+/** The commonest value over all columns, then the runs that differ from it: fewer calls than run by run. */
+export const layersOf = <V>(values: readonly V[], first = 1): Run<V>[] => {
+  const counts = new Map<V, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [common] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (common === undefined) return [];
+  const others = runsOf(values, first).filter(({ value }) => value !== common);
+  return [{ column: first, count: values.length, value: common }, ...others];
+};
+
+/** Widths that columns round up to: neighbours that share one are set together. */
+const WIDTH_STEPS = [80, 120, 180, 260, 380, 520];
+
 /** Column ids as set-up lays them out: raw ones, then those that a formula fills. */
 export const layoutColumns = (table: Table): string[] => [...rawColumns(table), ...derivedColumns(table)];
 
@@ -33,8 +46,10 @@ const columnOf = (table: Table, key: string): Column => table.columns[key] as Co
 export const formatOf = (table: Table, key: string): string =>
   columnOf(table, key).format ?? KINDS[columnOf(table, key).kind].format;
 
-export const widthOf = (table: Table, key: string): number =>
-  columnOf(table, key).width ?? KINDS[columnOf(table, key).kind].width;
+export const widthOf = (table: Table, key: string): number => {
+  const wanted = columnOf(table, key).width ?? KINDS[columnOf(table, key).kind].width;
+  return WIDTH_STEPS.find((step) => step >= wanted) ?? wanted;
+};
 
 /** What the spreadsheet refuses while typing; null for columns that are not the person's, and for free ones. */
 export const ruleOf = (table: Table, key: string): CellRule | null => {

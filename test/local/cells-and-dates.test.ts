@@ -6,7 +6,7 @@ test.each([
   [`sheet.getRange(0, 1)`, 'The coordinates of the range are outside the dimensions of the sheet.'],
   [`sheet.getRange('A1001')`, 'The coordinates of the range are outside the dimensions of the sheet.'],
   [`sheet.getRange(1, 1, 1001)`, 'The coordinates of the range are outside the dimensions of the sheet.'],
-  [`sheet.getRange(1, 1, 0, 1)`, 'The number of rows in the range must be at least 1.'],
+  [`sheet.getRange(1, 1, 0, 1)`, 'The number of rows in the range must be at least 1'],
   [`sheet.getRange('1A')`, 'Range not found: 1A'],
   [
     `sheet.getRange('A1:A3').setValues([[1]])`,
@@ -154,4 +154,17 @@ test('5,000 × 30 cells in well under a second each', () => {
   expect([write.error, write.cells, read.cells]).toEqual([undefined, 150_000, 150_000]);
   expect(Math.max(write.ms, read.ms)).toBeLessThan(1500);
   process.stdout.write(`write ${Math.round(write.ms)} ms, read ${Math.round(read.ms)} ms\n`);
+});
+
+test('looks: one for a block or one a cell, null takes away', () => {
+  const { host, run, error } = scriptHost();
+  run(
+    `sheet.getRange('A1:B1').setBackground('#111').setFontWeight('bold'); sheet.getRange('A1:B1').setBackgrounds([['#222', null]]).setFontColors([['#333', '#444']])`,
+  );
+  const sheet = host.sheet('Sheet1');
+  expect([sheet.effectiveFormat('A1'), sheet.effectiveFormat('B1')]).toEqual([
+    { background: '#222', fontColor: '#333', bold: true },
+    { fontColor: '#444', bold: true },
+  ]);
+  expect(error(`sheet.getRange('A1:B1').setBackgrounds([['#222']])`)).toContain('The number of columns in the data');
 });

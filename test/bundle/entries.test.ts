@@ -1,0 +1,52 @@
+// What Google and the page may call in dist/Code.js: custom functions with their help, menu handlers, triggers, endpoints.
+import { readFileSync } from 'node:fs';
+import { FUNCTIONS } from '#entry/function-table';
+import { VERBS } from '#entry/verbs';
+import { CODE, functionsOf, statementsOf } from '#test/bundle/script-text';
+
+const declared = new Map(functionsOf(CODE, 'ecmascript').map(({ name, parameters }) => [name, parameters]));
+const written = new Map(
+  functionsOf(readFileSync('src/entry/functions.ts', 'utf8'), 'typescript').map(({ name, parameters }) => [
+    name,
+    parameters,
+  ]),
+);
+
+/** The JSDoc right above a declared function. */
+const docOf = (name: string): string =>
+  new RegExp(`/\\*\\*((?:(?!\\*/).)*)\\*/\\nfunction ${name}\\(`, 's').exec(CODE)?.[1] ?? '';
+
+const endpoints = (): string[] => {
+  for (const statement of statementsOf(readFileSync('src/entry/contract.ts', 'utf8'), 'typescript')) {
+    const found = statement.type === 'ExportDeclaration' ? statement.declaration : statement;
+    if (found.type !== 'TsInterfaceDeclaration' || found.id.value !== 'Endpoints') continue;
+    return found.body.body.flatMap((member) =>
+      'key' in member && member.key.type === 'Identifier' ? [member.key.value] : [],
+    );
+  }
+  return [];
+};
+
+const TRIGGERS = ['onOpen', 'onEdit', 'runDaily'];
+const HANDLERS = VERBS.flatMap((verb) => (verb === null ? [] : [verb.handler]));
+
+test.each(Object.keys(FUNCTIONS))('%s is declared with the help that Google shows', (name) => {
+  const doc = docOf(name);
+  expect(doc).toContain('@customfunction');
+  expect(doc).toMatch(/@return \S/);
+  expect(doc.replaceAll(/[\s*]/g, '')).toMatch(/^[^@]/);
+  const documented = [...doc.matchAll(/@param \{[^}]+\} \[?(\w+)\]? \S/g)].map(([, parameter]) => parameter);
+  expect(documented).toEqual(written.get(name));
+  expect(declared.get(name)).toEqual(written.get(name));
+});
+
+test('no other function is offered to cells', () => {
+  const offered = [...declared.keys()].filter((name) => docOf(name).includes('@customfunction'));
+  expect(offered.sort()).toEqual(Object.keys(FUNCTIONS).sort());
+});
+
+test('everything that is declared is known: functions, menu, triggers, endpoints', () => {
+  const known = [...Object.keys(FUNCTIONS), ...HANDLERS, ...TRIGGERS, ...endpoints(), 'bundle_'];
+  expect(endpoints().length).toBeGreaterThan(0);
+  expect([...declared.keys()].sort()).toEqual(known.sort());
+});

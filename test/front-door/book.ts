@@ -1,0 +1,58 @@
+// What front-door tests share: a workbook in the local host, cells by table, row and column id. Knows no expectations.
+import type { Host, PersonSheet, SavedState } from '#local/host';
+import { columnOf } from '#local/sample';
+import { openDay, type SimulateOptions } from '#local/simulate';
+import { tabTitle } from '#messages/vi';
+
+let template: SavedState | null = null;
+
+/**
+ * A workbook of the sample plan at 07:30 of the day, nothing reported. It was set up on the day the plan was signed;
+ * that is done once a test file, and each test gets its own copy.
+ */
+export const sampleBook = (today = '2024-04-02', more: Partial<SimulateOptions> = {}): Host => {
+  template ??= openDay({ today: '2024-03-11' }).save();
+  return openDay({ today, state: structuredClone(template), ...more });
+};
+
+/** The tab of a table. */
+export const tab = (host: Host, table: string): PersonSheet => host.sheet(tabTitle(table));
+
+/** Row number of the row with this id. Throws when there is none. */
+export const rowOf = (host: Host, table: string, id: string): number => {
+  const sheet = tab(host, table);
+  const column = columnOf(host, tabTitle(table), table === 'holidays' ? 'on' : 'id');
+  for (let row = 3; row <= sheet.lastRow(); row += 1) if (sheet.value(`${column}${row}`) === id) return row;
+  throw new Error(`No row ${id} in ${table}`);
+};
+
+/** Address of the cell of a row and column id, e.g. `I5`. */
+export const cell = (host: Host, table: string, id: string, column: string): string =>
+  `${columnOf(host, tabTitle(table), column)}${rowOf(host, table, id)}`;
+
+/** Types into a cell as a person does; throws where the typing is refused. */
+export const type = (host: Host, table: string, id: string, column: string, text: string): void => {
+  const typed = tab(host, table).type(cell(host, table, id, column), text);
+  if (!typed.accepted) throw new Error(`refused: ${typed.message}`);
+};
+
+/** The raw value of a cell by row and column id. */
+export const valueAt = (host: Host, table: string, id: string, column: string): unknown =>
+  tab(host, table).value(cell(host, table, id, column));
+
+/** Marks a task as done with date and proof. */
+export const finish = (host: Host, id: string, on = '28/03/2024'): void => {
+  type(host, 'tasks', id, 'state', 'Hoàn thành');
+  type(host, 'tasks', id, 'doneOn', on);
+  type(host, 'tasks', id, 'proof', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã');
+};
+
+/** Rows of the ledger as records by column id. */
+export const ledger = (host: Host): Record<string, unknown>[] => {
+  const sheet = tab(host, 'deliveries');
+  const [ids = [], , ...rows] = sheet.values(`A1:L${Math.max(2, sheet.lastRow())}`);
+  return rows.map((cells) => Object.fromEntries(ids.map((id, index) => [String(id), cells[index]])));
+};
+
+/** Everything in the workbook that a run could have changed, as one text. */
+export const fingerprintOf = (host: Host): string => JSON.stringify(host.save().workbook);

@@ -1,0 +1,155 @@
+// The real plan from the front door: the figures that the issue names, day by day, on a fresh workbook each.
+import type { Host } from '#local/host';
+import { openDay, runDay, type Simulation, stateOf } from '#local/simulate';
+import { cell, finish, sampleBook, tab, type } from '#test/front-door/book';
+
+const VPTK = 'Văn phòng – Thống kê';
+const TCKT = 'Tài chính – Kế toán';
+const VHTT = 'Văn hóa – Thông tin';
+const TPHT = 'Tư pháp – Hộ tịch';
+
+const dayOf = (today: string, set: Record<string, string> = {}): Simulation => runDay(openDay({ today, set }));
+
+const partsOf = ({ tasks }: Simulation): number => {
+  const { total: _total, ...parts } = tasks;
+  return Object.values(parts).reduce((sum, part) => sum + part, 0);
+};
+
+describe('days of the sample plan', () => {
+  test.each([
+    ['2024-04-01', {}, 0, 37, 2],
+    ['2024-04-02', {}, 9, 28, 2],
+    ['2024-04-01', { shiftToWorkingDay: 'off' }, 9, 28, 2],
+    ['2024-04-06', {}, 9, 28, 0],
+    ['2024-10-01', {}, 10, 27, 2],
+    ['2025-01-01', {}, 37, 0, 0],
+  ] as const)('%s %j: %i late, %i in time, %i letters', (today, set, openLate, openOnTime, letters) => {
+    const day = dayOf(today, set);
+    expect(day.today).toBe(today);
+    expect(day.tasks).toMatchObject({ total: 37, doneOnTime: 0, doneLate: 0, openLate, openOnTime });
+    expect(partsOf(day)).toBe(37);
+    expect(day.letters).toHaveLength(letters);
+    expect(day.problems).toEqual([]);
+  });
+
+  test('on 01/04/2024 nine fall due and two letters say so', () => {
+    const { letters } = dayOf('2024-04-01');
+    expect(letters.map(({ posts, dueToday, overdue }) => [posts, dueToday, overdue])).toEqual([
+      [[VPTK], 5, 0],
+      [[TCKT], 4, 0],
+    ]);
+  });
+
+  test('on 02/04/2024 the late ones are named', () => {
+    const day = dayOf('2024-04-02');
+    const idsOf = (post: string) => day.late.filter(({ posts }) => posts[0] === post).map(({ id }) => id);
+    expect(idsOf(VPTK)).toEqual(['5.1a', '5.1b', '5.1c', '5.1d', '7.1b-1']);
+    expect(idsOf(TCKT)).toEqual(['6.1b-1', '6.1b-2', '6.1b-3', '6.1c']);
+    expect(day.letters[0]).toMatchObject({
+      kind: 'digest',
+      posts: [VPTK],
+      overdue: 5,
+      subject: '[CCHC xã Hương Trà] 02/04/2024: 5 nhiệm vụ quá hạn',
+    });
+    expect(day.ratios).toEqual({ doneOfDue: 0, doneOfAll: 0 });
+    expect(day.indicators).toMatchObject({ total: 33, met: 0, inProgress: 0, notMet: 0, noData: 33, notArising: 0 });
+  });
+
+  test.each([
+    ['2024-04-02', [0, 0, 0, 0]],
+    ['2024-04-05', [0, 0, 0, 0]],
+    ['2024-04-08', [21, 7, 5, 2]],
+  ])('updates owed on %s', (today, owed) => {
+    const { updatesOwed } = dayOf(today);
+    expect([VPTK, TCKT, VHTT, TPHT].map((post) => updatesOwed[post])).toEqual(owed);
+  });
+
+  test('groups 1–8 and I, tasks and indicators as in the plan', () => {
+    const { groups } = dayOf('2024-04-02');
+    expect(groups.map(({ group, tasks, indicators }) => [group, tasks, indicators])).toEqual([
+      ['1', 5, 5],
+      ['2', 2, 1],
+      ['3', 6, 4],
+      ['4', 3, 0],
+      ['5', 4, 0],
+      ['6', 8, 3],
+      ['7', 6, 2],
+      ['8', 3, 3],
+      ['I', 0, 15],
+    ]);
+    expect(
+      groups.every(({ completionOfKnown, completionOfAll }) => completionOfKnown === null && completionOfAll === null),
+    ).toBe(true);
+  });
+});
+
+describe('a workbook that lives on', () => {
+  const nextDay = (host: Host, today: string): Simulation => runDay(openDay({ today, state: host.save() }));
+
+  test('a second run on the same day sends nothing', () => {
+    const host = sampleBook();
+    expect(runDay(host).letters).toHaveLength(2);
+    expect(runDay(host).letters).toHaveLength(0);
+    expect(nextDay(host, '2024-04-02').letters).toHaveLength(0);
+  });
+
+  test('no letter in mid-week while nothing is new, one on the first working day of the next week', () => {
+    const host = sampleBook();
+    runDay(host);
+    const third = openDay({ today: '2024-04-03', state: host.save() });
+    expect(runDay(third).letters).toHaveLength(0);
+    expect(nextDay(third, '2024-04-08').letters.map(({ posts }) => posts[0])).toEqual([VPTK, TCKT, VHTT, TPHT]);
+  });
+
+  test('after days without a run the first run finds what fell due meanwhile', () => {
+    const host = sampleBook('2024-03-28');
+    expect(runDay(host).letters).toHaveLength(0);
+    expect(nextDay(host, '2024-04-04').letters.map(({ overdue }) => overdue)).toEqual([5, 4]);
+  });
+
+  test('done tasks leave the letters and enter the ratios', () => {
+    const host = sampleBook();
+    for (const id of ['5.1a', '5.1b', '5.1c', '5.1d']) finish(host, id);
+    finish(host, '6.1b-1', '02/04/2024');
+    const day = runDay(host);
+    expect(day.tasks).toMatchObject({ doneOnTime: 4, doneLate: 1, openLate: 4, openOnTime: 28 });
+    expect(day.ratios.doneOfDue).toBeCloseTo(5 / 9, 12);
+    expect(day.ratios.doneOfAll).toBeCloseTo(5 / 37, 12);
+    expect(day.letters.map(({ overdue }) => overdue).sort()).toEqual([1, 3]);
+    expect(day.problems).toEqual([]);
+  });
+
+  test('an update by one lead serves both, and counts for its quarter', () => {
+    const host = sampleBook('2024-04-03');
+    type(host, 'tasks', '1.1a', 'result', 'Đã thực hiện 5/12 nhiệm vụ của kế hoạch');
+    const april = runDay(openDay({ today: '2024-04-08', state: host.save() }));
+    expect(april.updatesOwed).toMatchObject({ [VPTK]: 20, [VHTT]: 4 });
+  });
+
+  test('a task that falls due in three working days is announced', () => {
+    const day = dayOf('2024-03-27');
+    expect(day.letters.map(({ dueSoon, overdue, subject }) => [dueSoon, overdue, subject])).toEqual([
+      [5, 0, '[CCHC xã Hương Trà] 27/03/2024: 5 nhiệm vụ sắp đến hạn'],
+      [4, 0, '[CCHC xã Hương Trà] 27/03/2024: 4 nhiệm vụ sắp đến hạn'],
+    ]);
+    expect(dayOf('2024-03-26').letters).toHaveLength(0);
+  });
+
+  test('a blank workbook counts nothing and writes to nobody', () => {
+    const day = runDay(openDay({ today: '2024-04-02', plan: 'blank' }));
+    expect(day.tasks.total).toBe(0);
+    expect(day.ratios).toEqual({ doneOfDue: null, doneOfAll: null });
+    expect(day.letters).toEqual([]);
+    expect(day.problems).toEqual([]);
+  });
+
+  test('the four states stay in sum whatever people type', () => {
+    const host = sampleBook();
+    type(host, 'tasks', '1.1a', 'state', 'Tạm dừng');
+    type(host, 'tasks', '2.1b', 'state', 'Không phát sinh');
+    tab(host, 'tasks').paste(cell(host, 'tasks', '3.1a', 'dueOn'), [['mai']]);
+    const { tasks, addsUp } = stateOf(host);
+    expect(addsUp).toBe(true);
+    expect(tasks).toMatchObject({ total: 37, paused: 1, notArising: 1, noDueDate: 1 });
+  });
+});
