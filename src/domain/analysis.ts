@@ -4,13 +4,13 @@ import { type Calendar, knowsYear, makeCalendar } from '#domain/calendar';
 import { completionOf, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
 import { type Measured, measure } from '#domain/indicator';
 import { indicatorProblems } from '#domain/indicator-checks';
-import { type Period, parsePeriod } from '#domain/period';
+import { parsePeriod } from '#domain/period';
 import { makeRoster, type Roster } from '#domain/roster';
 import { rosterProblems } from '#domain/roster-checks';
 import { countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
 import { leadsOf, type Standing, standingOf, type TaskContext } from '#domain/task';
 import { taskProblems } from '#domain/task-checks';
-import { owedPeriod, reportedByTask } from '#domain/updates-owed';
+import { askedToday, type Owed, owedPeriod, reportedByTask } from '#domain/updates-owed';
 import { type CivilDate, civilDate, yearOf } from '#kernel/civil-date';
 import { type Problem, problemAt } from '#messages/problem';
 import { GROUPS, type Group } from '#schema/choices';
@@ -38,7 +38,7 @@ export interface TaskItem {
   readonly task: Task;
   readonly standing: Standing;
   /** The period whose update is owed, null where none is. */
-  readonly owed: Period | null;
+  readonly owed: Owed | null;
   readonly problems: readonly Problem[];
 }
 
@@ -90,16 +90,12 @@ export const analyseTasks = (material: Omit<Material, 'indicators'>): TaskAnalys
   const context = { today, calendar, shift: settings.shiftToWorkingDay === 'on' };
   const roster = makeRoster(material.people, today);
   const reported = reportedByTask(material.updates.map(({ record }) => record));
-  const updateContext = {
-    today,
-    calendar,
-    graceWorkingDays: settings.graceWorkingDays,
-    planStartsOn: settings.planSignedOn,
-  };
-  const checkContext = { today, settings, posts: roster.posts, names: roster.names };
+  const { graceWorkingDays, planSignedOn: planStartsOn } = settings;
+  const asked = askedToday({ today, calendar, graceWorkingDays, planStartsOn });
+  const checkContext = { today, settings, isPost: roster.isPost, isName: roster.isName };
   const items = material.tasks.map((entry) => {
     const standing = standingOf(entry.record, context);
-    const owed = owedPeriod(entry.record, standing, reported, updateContext);
+    const owed = owedPeriod(entry.record, standing, reported, { today, planStartsOn, asked });
     return { row: entry.row, task: entry.record, standing, owed, problems: taskProblems(entry, checkContext) };
   });
   return { context, roster, items };

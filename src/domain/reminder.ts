@@ -2,7 +2,6 @@
 
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { isFirstWorkingDayOfWeek, isWorkingDay, workingDaysBetween } from '#domain/calendar';
-import { graceEndsOn } from '#domain/period';
 import type { Addressee } from '#domain/roster';
 import { isOpen, leadsOf } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
@@ -32,11 +31,16 @@ export interface Unreached {
 }
 
 export interface ReminderContext {
-  readonly settings: Pick<Settings, 'dueSoonWorkingDays' | 'listAheadWorkingDays' | 'graceWorkingDays'>;
+  readonly settings: Pick<Settings, 'dueSoonWorkingDays' | 'listAheadWorkingDays'>;
   /** Day of the last letter that reached the address; null when none has. */
   readonly lastSentOn: (email: string) => CivilDate | null;
   /** Whether a person asked for the letters now: whoever has something listed is written to. */
   readonly now: boolean;
+}
+
+interface DayContext extends ReminderContext {
+  /** Today is the first working day of its week: what is late is told again. */
+  readonly startsWeek: boolean;
 }
 
 interface Urgency {
@@ -53,16 +57,16 @@ interface Urgency {
 const QUIET: Urgency = { overdue: false, dueToday: false, dueSoon: false, update: false, newsOn: null, today: false };
 
 /** How pressing an item is today. A snoozed task ("Không nhắc đến") is left out of letters; its due date stays. */
-const urgencyOf = (item: TaskItem, { today, calendar }: Analysis, context: ReminderContext): Urgency => {
+const urgencyOf = (item: TaskItem, { today, calendar }: Analysis, context: DayContext): Urgency => {
   const { standing, task, owed } = item;
-  const { settings } = context;
+  const { settings, startsWeek } = context;
   if (!isOpen(standing) || (task.quietUntil !== null && today <= task.quietUntil)) return QUIET;
   const dueOn = standing.effectiveDueOn;
   if (standing.name === 'openLate' && dueOn !== null) {
-    return { ...QUIET, overdue: true, newsOn: dueOn, today: isFirstWorkingDayOfWeek(calendar, today) };
+    return { ...QUIET, overdue: true, newsOn: dueOn, today: startsWeek };
   }
   const update = owed !== null;
-  const newsOn = owed === null ? null : graceEndsOn(owed, settings.graceWorkingDays, calendar);
+  const newsOn = owed === null ? null : owed.graceEndsOn;
   if (dueOn === today) return { ...QUIET, dueToday: true, update, newsOn, today: true };
   if (dueOn === null) return { ...QUIET, update, newsOn };
   const left = workingDaysBetween(calendar, today, dueOn);
@@ -143,7 +147,8 @@ const isListed = ({ overdue, dueToday, dueSoon, update }: Urgency): boolean => o
 export const decideDigests = (analysis: Analysis, context: ReminderContext): Digest[] => {
   const { today, calendar, roster, items } = analysis;
   if (!isWorkingDay(calendar, today)) return [];
-  const urgencies = new Map(items.map((item) => [item, urgencyOf(item, analysis, context)]));
+  const day = { ...context, startsWeek: isFirstWorkingDayOfWeek(calendar, today) };
+  const urgencies = new Map(items.map((item) => [item, urgencyOf(item, analysis, day)]));
   const { drafts, unreached } = distribute(analysis, urgencies);
   const isDue = (told: Iterable<Urgency>, email: string): boolean => {
     const last = context.lastSentOn(email.toLowerCase());

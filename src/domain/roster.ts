@@ -14,16 +14,16 @@ export interface Addressee {
 export interface Roster {
   /** Keys of all posts and present titles in the roster. */
   readonly posts: ReadonlySet<string>;
-  /** Keys of all names. */
-  readonly names: ReadonlySet<string>;
+  /** Whether the roster has the post or present title. */
+  readonly isPost: (post: string) => boolean;
+  /** Whether the roster has somebody of that name. */
+  readonly isName: (name: string) => boolean;
   /** The roster's own spelling of a post; the text itself where it is not in the roster. */
   readonly spell: (post: string) => string;
   /** Those to write to for a post; only the person assigned where one is named. Empty: nobody can be reached. */
   readonly reach: (post: string, assignee: string | null) => readonly Addressee[];
   /** Those with a role whom a letter reaches. */
   readonly withRole: (role: Role) => readonly Addressee[];
-  /** Posts in the roster's order that nobody can be reached for. */
-  readonly unreachable: readonly string[];
 }
 
 /** Whether the person holds the post today. */
@@ -42,13 +42,26 @@ const unique = (addressees: readonly Addressee[]): Addressee[] => [
   ...new Map(addressees.map((addressee) => [addressee.email.toLowerCase(), addressee])).values(),
 ];
 
+/** Remembers answers by their text: thousands of rows name a handful of posts. */
+const remembering = <T>(answer: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const fresh = answer(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+};
+
 /** Builds the roster of a day from the rows of Cán bộ, công chức. */
 export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Roster => {
   const people = rows.map(({ record }) => record);
   const present = people.filter((person) => isInOffice(person, today));
-  const isPost = (person: Person, key: string): boolean =>
-    [person.post, person.title].some((post) => post !== null && postKey(post) === key);
-  const isNamed = ({ name }: Person, key: string): boolean => name !== null && postKey(name) === key;
+  const keyOf = remembering(postKey);
+  const holds = ({ post, title }: Person, key: string): boolean =>
+    [post, title].some((each) => each !== null && keyOf(each) === key);
+  const isNamed = ({ name }: Person, key: string): boolean => name !== null && keyOf(name) === key;
 
   const direct = (person: Person): Addressee[] =>
     person.email !== null && person.receives ? [{ email: person.email, name: greetingOf(person) }] : [];
@@ -56,27 +69,28 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
   const written = (person: Person): Addressee[] => {
     if (!isAbsent(person, today)) return direct(person);
     if (person.deputy === null) return [];
-    const key = postKey(person.deputy);
+    const key = keyOf(person.deputy);
     return present
-      .filter((other) => (isNamed(other, key) || isPost(other, key)) && !isAbsent(other, today))
+      .filter((other) => (isNamed(other, key) || holds(other, key)) && !isAbsent(other, today))
       .flatMap(direct);
   };
 
-  const reach: Roster['reach'] = (post, assignee) => {
-    const holders = present.filter((person) => isPost(person, postKey(post)));
-    const assigned = assignee === null ? [] : holders.filter((person) => isNamed(person, postKey(assignee)));
+  const reachFrom = (post: string, assignee: string | null): readonly Addressee[] => {
+    const holders = present.filter((person) => holds(person, keyOf(post)));
+    const assigned = assignee === null ? [] : holders.filter((person) => isNamed(person, keyOf(assignee)));
     return unique((assigned.length > 0 ? assigned : holders).flatMap(written));
   };
+  const reachPost = remembering((post) => reachFrom(post, null));
 
+  const posts = keysOf(people.flatMap(({ post, title }) => [post, title]));
+  const names = keysOf(people.map(({ name }) => name));
   const spelling = new Map(people.flatMap(({ post }) => (post === null ? [] : [[postKey(post), post] as const])));
   return {
-    posts: keysOf(people.flatMap(({ post, title }) => [post, title])),
-    names: keysOf(people.map(({ name }) => name)),
-    spell: (post) => spelling.get(postKey(post)) ?? post,
-    reach,
+    posts,
+    isPost: (post) => posts.has(keyOf(post)),
+    isName: (name) => names.has(keyOf(name)),
+    spell: (post) => spelling.get(keyOf(post)) ?? post,
+    reach: (post, assignee) => (assignee === null ? reachPost(post) : reachFrom(post, assignee)),
     withRole: (role) => unique(present.filter(({ roles }) => roles.includes(role)).flatMap(written)),
-    unreachable: [...new Set(present.flatMap(({ post }) => post ?? []))].filter(
-      (post) => reach(post, null).length === 0,
-    ),
   };
 };

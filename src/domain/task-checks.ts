@@ -2,7 +2,7 @@
 
 import { parseDeadline } from '#domain/deadline';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
-import { formatShare, postKey } from '#kernel/text';
+import { formatShare } from '#kernel/text';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
 import { choiceLabel } from '#messages/vi';
 import type { Settings } from '#schema/settings';
@@ -11,28 +11,25 @@ import type { Task } from '#schema/tables/tasks';
 
 export interface TaskCheckContext {
   readonly today: CivilDate;
-  /** Post names of the roster, as {@link postKey}. */
-  readonly posts: ReadonlySet<string>;
-  /** Names of the roster, as {@link postKey}. */
-  readonly names: ReadonlySet<string>;
+  /** Whether the roster has the post, or the person of that name. */
+  readonly isPost: (post: string) => boolean;
+  readonly isName: (name: string) => boolean;
   readonly settings: Pick<Settings, 'year' | 'beforeMeaning' | 'defaultInterval'>;
 }
 
 type Finding = readonly [code: ProblemCode, column: keyof Task, params?: Params];
 type Check = (task: Task, context: TaskCheckContext) => readonly (Finding | false)[];
 
-const leads: Check = ({ lead, coLeads, assignee }, { posts, names }) => {
-  const isKnown = (post: string): boolean => posts.has(postKey(post));
-  const parts = lead === null || isKnown(lead) ? [] : lead.split(/[;,]/).map((part) => part.trim());
-  const several = parts.length > 1 && parts.every(isKnown);
+const leads: Check = ({ lead, coLeads, assignee }, { isPost, isName }) => {
+  const parts = lead === null || isPost(lead) ? [] : lead.split(/[;,]/).map((part) => part.trim());
+  const several = parts.length > 1 && parts.every(isPost);
   return [
     several && ['task.leadSeveral', 'lead', { found: parts.slice(1).join('; '), other: 'coLeads' }],
-    lead !== null && !several && !isKnown(lead) && ['task.leadUnknown', 'lead', { found: lead, tab: 'people' }],
+    lead !== null && !several && !isPost(lead) && ['task.leadUnknown', 'lead', { found: lead, tab: 'people' }],
     ...coLeads
-      .filter((post) => !isKnown(post))
+      .filter((post) => !isPost(post))
       .map((found): Finding => ['task.leadUnknown', 'coLeads', { found, tab: 'people' }]),
-    assignee !== null &&
-      !names.has(postKey(assignee)) && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
+    assignee !== null && !isName(assignee) && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
   ];
 };
 

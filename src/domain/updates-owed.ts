@@ -4,6 +4,7 @@ import type { Calendar } from '#domain/calendar';
 import { graceEndsOn, lastFinishedPeriod, type Period, parsePeriod, periodId, previousPeriod } from '#domain/period';
 import type { Standing } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
+import { INTERVALS, type Interval } from '#schema/choices';
 import type { Task } from '#schema/tables/tasks';
 import type { Update } from '#schema/tables/updates';
 
@@ -34,27 +35,50 @@ export const reportedByTask = (updates: readonly Update[]): Reported => {
   return byTask;
 };
 
+/** A period whose update is asked for. */
+export interface Owed extends Period {
+  /** Last day on which the update was still in time. */
+  readonly graceEndsOn: CivilDate;
+}
+
+/** The last finished period of an interval and the days that count for it: the same for all tasks of a day. */
+export interface Asked {
+  readonly owed: Owed;
+  readonly id: string;
+  /** Updates after this day serve the period; earlier ones served the period before. */
+  readonly servedAfter: CivilDate;
+}
+
+export type AskedByInterval = { readonly [I in Interval]: Asked };
+
 /**
- * Whether an update made on `on` serves the period. A day within the grace of the period before serves that one, so
- * the update of quý I written on 03/4 does not also stand for quý II.
+ * What is asked for today, by interval. A day within the grace of the period before serves that one, so the update of
+ * quý I written on 03/4 does not also stand for quý II.
  */
-const serves = (on: CivilDate, period: Period, context: UpdateContext): boolean =>
-  on > graceEndsOn(previousPeriod(period), context.graceWorkingDays, context.calendar);
+export const askedToday = ({ today, calendar, graceWorkingDays }: UpdateContext): AskedByInterval =>
+  Object.fromEntries(
+    INTERVALS.map((interval): [Interval, Asked] => {
+      const period = lastFinishedPeriod(interval, today);
+      const owed = { ...period, graceEndsOn: graceEndsOn(period, graceWorkingDays, calendar) };
+      const servedAfter = graceEndsOn(previousPeriod(period), graceWorkingDays, calendar);
+      return [interval, { owed, id: periodId(period), servedAfter }];
+    }),
+  ) as Record<Interval, Asked>;
 
 /** The period whose update the task owes today; null where it owes none. A late task owes no update: it is late. */
 export const owedPeriod = (
   task: Pick<Task, 'id' | 'interval' | 'startOn' | 'updatedOn'>,
   standing: Standing,
   reported: Reported,
-  context: UpdateContext,
-): Period | null => {
+  { today, planStartsOn, asked }: Pick<UpdateContext, 'today' | 'planStartsOn'> & { readonly asked: AskedByInterval },
+): Owed | null => {
   if (task.interval === null || (standing.name !== 'openOnTime' && standing.name !== 'noDueDate')) return null;
-  const period = lastFinishedPeriod(task.interval, context.today);
-  const startsOn = task.startOn ?? context.planStartsOn;
-  if (startsOn !== null && startsOn > period.endOn) return null;
-  if (context.today <= graceEndsOn(period, context.graceWorkingDays, context.calendar)) return null;
+  const { owed, id, servedAfter } = asked[task.interval];
+  const startsOn = task.startOn ?? planStartsOn;
+  if (startsOn !== null && startsOn > owed.endOn) return null;
+  if (today <= owed.graceEndsOn) return null;
   const rows = task.id === null ? [] : (reported.get(task.id) ?? []);
-  if (rows.some((row) => row.period === periodId(period))) return null;
+  if (rows.some((row) => row.period === id)) return null;
   const days = [task.updatedOn, ...rows.filter((row) => row.period === null).map((row) => row.on)];
-  return days.some((on) => on !== null && serves(on, period, context)) ? null : period;
+  return days.some((on) => on !== null && on > servedAfter) ? null : owed;
 };

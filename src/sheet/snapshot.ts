@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatNumber } from '#kernel/text';
 import { type Params, type ProblemCode, problemAt } from '#messages/problem';
-import { blankOf, type Column, rawColumns, type Table } from '#schema/define';
+import { blankOf, blankRecord, type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS, type KindName } from '#schema/kinds';
 import { type RecordIn, type Row, type Snapshot, TABLES, type TableName } from '#schema/tables';
 import { type CellContext, type CivilOf, contextOf, decodeCell, isBlankCell } from '#sheet/cells';
@@ -58,8 +58,9 @@ type Report = (code: ProblemCode, column: string, params: Params) => void;
 
 /** Reads one row. A wrong value counts as absent, never the row. */
 const readRow = (table: Table, readers: readonly Reader[], schema: z.ZodMiniType) => {
+  const blank: Record<string, unknown> = blankRecord(table);
   return (cells: readonly unknown[], row: number): Row<Record<string, unknown>> => {
-    const record = Object.fromEntries(rawColumns(table).map((key) => [key, blankOf(table.columns[key] as Column)]));
+    const record = { ...blank };
     const found: [ProblemCode, string, Params][] = [];
     const report: Report = (code, key, params) => found.push([code, key, params]);
     for (const { key, column, index, context } of readers) {

@@ -1,0 +1,26 @@
+// `npm run bench [-- --json]`: service calls first, then cells, then milliseconds. Machines are noisy: compare in one run.
+import { measureDaily } from '#bench/daily';
+import { measureEngine } from '#bench/engine';
+
+const daily = [37, 500, 5_000].map(measureDaily);
+const engine = measureEngine(5_000, 1_000);
+
+if (process.argv.includes('--json')) {
+  process.stdout.write(`${JSON.stringify({ daily, engine })}\n`);
+} else {
+  const rows = daily.map(({ tasks, letters, calls, cells, ms }) => ({
+    tasks,
+    letters,
+    reads: calls.reads,
+    writes: calls.writes,
+    mails: calls.mails,
+    other: calls.other,
+    'calls in all': calls.total,
+    'cells moved': cells,
+    ms,
+  }));
+  console.log('runDaily in the local host (median of 3)');
+  console.table(rows);
+  console.log('The engine alone (median of 9)');
+  console.table([engine]);
+}
