@@ -1,5 +1,8 @@
 /** Starts the sidebar. */
 import { render } from 'preact';
+import { App } from './app';
+import './page.css';
+import './parts.css';
 
 const root = document.getElementById('app');
-if (root) render(<p>Sổ CCHC</p>, root);
+if (root) render(<App />, root);

@@ -3,11 +3,13 @@
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { workingDaysBetween } from '#domain/calendar';
 import { type Period, periodId } from '#domain/period';
-import type { Digest, Unreached } from '#domain/reminder';
+import type { Digest } from '#domain/reminder';
 import { formatDay } from '#kernel/civil-date';
+import { frame, paragraph } from '#letters/frame';
 import { html, type Markup } from '#letters/html';
 import type { Letter, Letterhead, Section } from '#letters/letter';
 import { periodText } from '#letters/period-text';
+import { unreachedSections } from '#letters/unreached';
 import { say, type TextKey } from '#messages/vi';
 
 const MUTED = 'color:#5f6368';
@@ -136,34 +138,6 @@ const updateSections = (digest: Digest, head: Letterhead): Section[] => {
   });
 };
 
-const unreachedText = ({ post, items }: Unreached, today: string): string => {
-  const ids = (those: readonly TaskItem[]): string => those.map(({ task }) => task.id ?? '?').join(', ');
-  const late = items.filter(({ standing }) => standing.name === 'openLate');
-  const due = items.filter(({ standing }) => standing.effectiveDueOn === today);
-  const rest = items.length - late.length - due.length;
-  const tasks = [
-    ...(late.length > 0 ? [say('letter.unreachedOverdue', { n: late.length, ids: ids(late) })] : []),
-    ...(due.length > 0 ? [say('letter.unreachedToday', { n: due.length, ids: ids(due) })] : []),
-    ...(rest > 0 ? [say('letter.unreachedOther', { n: rest })] : []),
-  ].join('; ');
-  return post === null ? say('letter.unreachedNoLead', { tasks }) : say('letter.unreachedLine', { post, tasks });
-};
-
-const unreachedSections = ({ unreached }: Digest, today: string): Section[] => {
-  if (unreached.length === 0) return [];
-  const heading = say('letter.unreached', { n: unreached.length });
-  const lines = unreached.map((entry) => unreachedText(entry, today));
-  return [
-    {
-      text: [heading.toUpperCase(), say('letter.unreachedIntro'), ...lines.map((line) => `- ${line}`), ''],
-      html: html`<h3 style="margin:20px 0 8px;font-size:16px">${heading}</h3>
-<p style="margin:0 0 8px">${say('letter.unreachedIntro')}</p>
-<ul style="margin:0;padding:0 0 0 20px">${lines.map((line) => html`<li style="margin:0 0 8px">${line}</li>`)}</ul>
-`,
-    },
-  ];
-};
-
 /** The most pressing thing, for the subject line. */
 const gistOf = (digest: Digest): string => {
   const { overdue, dueToday, dueSoon, updates, unreached } = digest;
@@ -174,41 +148,6 @@ const gistOf = (digest: Digest): string => {
   if (dueSoon.length > 0) return say('letter.gist.dueSoon', { n: dueSoon.length });
   return say('letter.gist.unreached', { n: unreached.length });
 };
-
-const page = (parts: readonly Markup[]): string =>
-  html`<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
-<body style="margin:0;padding:16px;font:15px/1.45 Arial,sans-serif;color:#202124;max-width:640px">
-${parts}</body></html>
-`.markup;
-
-const frame = (head: Letterhead, greeting: string, sections: readonly Section[], footer: readonly string[]) => {
-  const book = head.bookUrl === null ? [] : [`${say('letter.openBook')}: ${head.bookUrl}`];
-  return {
-    text: [greeting, '', ...sections.flatMap(({ text }) => text), ...footer, ...book].join('\n'),
-    html: page([
-      html`<p style="margin:0 0 12px">${greeting}</p>
-`,
-      ...sections.map((part) => part.html),
-      ...footer.map(
-        (line) => html`<p style="margin:12px 0 0">${line}</p>
-`,
-      ),
-      ...(head.bookUrl === null
-        ? []
-        : [
-            html`<p style="margin:16px 0 0"><a href="${head.bookUrl}">${say('letter.openBook')}</a></p>
-`,
-          ]),
-    ]),
-  };
-};
-
-const paragraph = (line: string): Section => ({
-  text: [line, ''],
-  html: html`<p style="margin:0 0 12px">${line}</p>
-`,
-});
 
 const closing = ({ replyTo }: Letterhead): string =>
   say(replyTo === null ? 'letter.closingNoCollector' : 'letter.closing');
@@ -245,24 +184,3 @@ export const digestLetter = (digest: Digest, analysis: Analysis, head: Letterhea
     replyTo: head.replyTo,
   };
 };
-
-/** The collector's letter when the workbook is damaged and nobody else can be told the truth. */
-export const structureLetter = (
-  to: { email: string; name: string },
-  lines: readonly string[],
-  head: Letterhead,
-): Letter => ({
-  kind: 'structure',
-  to: to.email,
-  posts: [],
-  counts: { overdue: 0, dueToday: 0, dueSoon: 0, updates: 0 },
-  subject: say('letter.subject', { unit: head.unit, day: head.day, gist: say('letter.gist.structure') }),
-  ...frame(
-    head,
-    say('letter.greeting', { name: to.name }),
-    [paragraph(say('letter.structureIntro')), ...lines.map((line) => paragraph(`• ${line}`))],
-    [say('letter.closingNoCollector')],
-  ),
-  sender: say('letter.sender', { unit: head.unit }),
-  replyTo: null,
-});

@@ -1,0 +1,48 @@
+/** Progress by group of the plan: tasks as a bar with its n/m, late ones in words, indicators in a line. */
+import type { GroupView } from '#entry/contract';
+import { completionText } from './numbers';
+import { Section } from './section';
+import { say } from './words';
+
+/** Section I stands before the eight areas, as in the plan. */
+const inPlanOrder = (groups: readonly GroupView[]): GroupView[] => [
+  ...groups.filter(({ group }) => group === 'I'),
+  ...groups.filter(({ group }) => group !== 'I'),
+];
+
+const Tasks = ({ view: { tasks, done, openLate } }: { view: GroupView }) => (
+  <>
+    <div class="bar" role="img" aria-label={say('group.bar', { done, total: tasks })}>
+      <div style={{ width: `${(done / tasks) * 100}%` }} />
+    </div>
+    <p>
+      <span aria-hidden="true">{say('group.done', { done, total: tasks })}, </span>
+      {openLate > 0 ? <strong class="late">{say('group.late', { n: openLate })}</strong> : say('group.notLate')}
+    </p>
+  </>
+);
+
+const Group = ({ view }: { view: GroupView }) => {
+  const { group, name, tasks, measures } = view;
+  const isEmpty = tasks === 0 && measures === 0;
+  return (
+    <li>
+      <h3>{name === '' ? say('group.nameless', { group }) : say('group.name', { group, name })}</h3>
+      {tasks > 0 && <Tasks view={view} />}
+      {tasks === 0 && measures > 0 && group !== 'I' && <p class="quiet">{say('group.noTask')}</p>}
+      <p class="quiet">
+        {isEmpty ? say('group.nothing') : say('group.indicators', { text: completionText(view) })}
+      </p>
+    </li>
+  );
+};
+
+export const Groups = ({ groups }: { groups: readonly GroupView[] }) => (
+  <Section title={say('groups.title')}>
+    <ul class="groups">
+      {inPlanOrder(groups).map((view) => (
+        <Group key={view.group} view={view} />
+      ))}
+    </ul>
+  </Section>
+);

@@ -1,0 +1,17 @@
+/** Updates of continuous tasks that posts owe. */
+import type { StateView } from '#entry/contract';
+import { Counts, Section } from './section';
+import { say } from './words';
+
+export const Owed = ({ updatesOwed }: Pick<StateView, 'updatesOwed'>) => {
+  const owing = Object.entries(updatesOwed).filter(([, tasks]) => tasks > 0);
+  return (
+    <Section title={say('owed.title')}>
+      {owing.length === 0 ? (
+        <p>{say('overview.nothingOwed')}</p>
+      ) : (
+        <Counts heads={[say('owed.post'), say('owed.count')]} rows={owing} />
+      )}
+    </Section>
+  );
+};
