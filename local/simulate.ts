@@ -1,8 +1,9 @@
 // One simulated day from the front door: open, set up the first time, settings typed, the clock's run. Prints nothing.
 import type { Home, StateView } from '#entry/contract';
-import type { HostOptions } from '#local/host';
-import { type Execution, type Host, openHost, type SavedState } from '#local/host';
+import { type Execution, type Host, type HostOptions, openHost, type SavedState } from '#local/host';
 import { columnOf, typeSampleAddresses } from '#local/sample';
+import { choiceLabel } from '#messages/vi';
+import { isSettingId, SETTINGS, type SettingDefinition } from '#schema/settings';
 
 export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
 export type PlanName = (typeof PLAN_NAMES)[number];
@@ -46,7 +47,13 @@ export class Refusal extends Error {}
 
 const SETTINGS_TAB = 'Cài đặt';
 const LEDGER_TAB = 'Nhật ký gửi';
-const SWITCH_LABELS: Readonly<Record<string, string>> = { on: 'Bật', off: 'Tắt' };
+
+/** What a person would type for a value given by its code, or by an English number. */
+const typedText = (key: string, value: string): string => {
+  const definition: SettingDefinition | undefined = isSettingId(key) ? SETTINGS[key] : undefined;
+  if (definition?.choices) return choiceLabel(definition.choices, value);
+  return definition?.kind === 'number' ? value.replace('.', ',') : value;
+};
 
 /** Types a value into the row of a setting, as a person would. */
 export const typeSetting = (host: Host, key: string, value: string): void => {
@@ -62,7 +69,7 @@ export const typeSetting = (host: Host, key: string, value: string): void => {
       .join(', ');
     throw new Refusal(`Không có mục cài đặt “${key}”. Các mục: ${known}.`);
   }
-  const typed = sheet.type(`${cell}${row}`, SWITCH_LABELS[value] ?? value);
+  const typed = sheet.type(`${cell}${row}`, typedText(key, value));
   if (!typed.accepted) throw new Refusal(`Không nhận giá trị “${value}” cho mục ${key}: ${typed.message ?? ''}`);
 };
 

@@ -55,7 +55,6 @@ export const App = () => {
   const { home, failure, isLoading, reads } = now;
   const retried = useRef(false);
   // The box whose button had the focus is gone after a successful retry: the focus goes to the heading.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a finished read moves the focus
   useEffect(() => {
     if (retried.current) document.querySelector('h1')?.focus();
     retried.current = false;

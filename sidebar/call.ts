@@ -2,10 +2,12 @@
 import type { Endpoints, Envelope } from '#entry/contract';
 import { empty, type Failure, offline, outside, reported, slow, told } from './failure';
 
-type Runner = { readonly [N in keyof Endpoints]: (...args: Parameters<Endpoints[N]>) => void } & {
+type Methods<K extends keyof Endpoints> = { readonly [N in K]: (...args: Parameters<Endpoints[N]>) => void };
+
+interface Runner extends Methods<keyof Endpoints> {
   readonly withSuccessHandler: (handler: (result: unknown) => void) => Runner;
   readonly withFailureHandler: (handler: (error: { readonly message?: string } | null) => void) => Runner;
-};
+}
 declare const google: { readonly script: { readonly run: Runner } };
 
 type DataOf<N extends keyof Endpoints> = ReturnType<Endpoints[N]> extends Envelope<infer T> ? T : never;
@@ -40,7 +42,7 @@ export const call = <N extends keyof Endpoints>(
       clearTimeout(waiting);
       settle(answer);
     };
-    const runner: Runner = google.script.run
+    const runner: Methods<N> = google.script.run
       .withSuccessHandler((result) => end(opened(result)))
       .withFailureHandler((error) => end(failed(reported(error?.message ?? ''))));
     runner[name](...args);

@@ -30,9 +30,7 @@ const Group = ({ view }: { view: GroupView }) => {
       <h3>{name === '' ? say('group.nameless', { group }) : say('group.name', { group, name })}</h3>
       {tasks > 0 && <Tasks view={view} />}
       {tasks === 0 && measures > 0 && group !== 'I' && <p class="quiet">{say('group.noTask')}</p>}
-      <p class="quiet">
-        {isEmpty ? say('group.nothing') : say('group.indicators', { text: completionText(view) })}
-      </p>
+      <p class="quiet">{isEmpty ? say('group.nothing') : say('group.indicators', { text: completionText(view) })}</p>
     </li>
   );
 };

@@ -25,9 +25,7 @@ const Problems = ({ problems }: { problems: readonly ProblemView[] }) => {
         <div class="notice">
           <p>{say('problems.others', { n: others.length })}</p>
           <Folded
-            items={others.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
+            items={others.map((text) => <li key={text}>{text}</li>)}
             first={3}
             more={say('fold.moreProblems', { n: others.length })}
           />

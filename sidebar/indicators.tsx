@@ -19,11 +19,7 @@ export const Indicators = ({ indicators }: Pick<StateView, 'indicators'>) => {
   }
   return (
     <Section title={say('indicators.title')}>
-      <Counts
-        heads={[say('indicators.verdict'), say('statistics.count')]}
-        rows={VERDICTS.map((verdict) => [say(`verdict.${verdict}`), indicators[verdict]])}
-        total={total}
-      />
+      <Counts rows={VERDICTS.map((verdict) => [say(`verdict.${verdict}`), indicators[verdict]])} total={total} />
       {of < total && <p class="quiet">{say('indicators.shared', { total, measures: of })}</p>}
       <Facts
         facts={[

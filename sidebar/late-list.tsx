@@ -39,9 +39,7 @@ const LateItem = ({ task, rowUrl, withPosts }: Omit<LateListProps, 'late'> & { t
 export const LateList = ({ late, rowUrl, withPosts }: LateListProps) =>
   late.length === 0 ? null : (
     <Folded
-      items={late.map((task) => (
-        <LateItem key={task.row} task={task} rowUrl={rowUrl} withPosts={withPosts} />
-      ))}
+      items={late.map((task) => <LateItem key={task.row} task={task} rowUrl={rowUrl} withPosts={withPosts} />)}
       first={3}
       more={say('fold.more', { n: late.length })}
     />

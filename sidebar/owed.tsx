@@ -10,7 +10,7 @@ export const Owed = ({ updatesOwed }: Pick<StateView, 'updatesOwed'>) => {
       {owing.length === 0 ? (
         <p>{say('overview.nothingOwed')}</p>
       ) : (
-        <Counts heads={[say('owed.post'), say('owed.count')]} rows={owing} />
+        <Counts rows={owing.map(([post, n]) => [post, say('owed.tasks', { n })])} />
       )}
     </Section>
   );

@@ -11,24 +11,14 @@ export const Section = ({ title, children }: { title: string; children: Componen
 );
 
 interface CountsProps {
-  /** Heads of both columns, for those who hear the table. */
-  readonly heads: readonly [string, string];
-  readonly rows: readonly (readonly [string, number])[];
+  /** Numbers, or numbers with what they count. */
+  readonly rows: readonly (readonly [string, number | string])[];
   readonly total?: number;
 }
 
-/** Labels and whole numbers, with the total below where there is one. */
-export const Counts = ({ heads, rows, total }: CountsProps) => (
+/** Labels and counts, with the total below where there is one. */
+export const Counts = ({ rows, total }: CountsProps) => (
   <table>
-    <thead class="unseen">
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
     <tbody>
       {rows.map(([label, count]) => (
         <tr key={label}>

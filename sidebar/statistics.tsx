@@ -12,11 +12,7 @@ export const Statistics = ({ state: { tasks, ratios, addsUp } }: { state: StateV
   const assigned = tasks.total - tasks.paused - tasks.notArising;
   return (
     <Section title={say('statistics.title')}>
-      <Counts
-        heads={[say('statistics.state'), say('statistics.count')]}
-        rows={STATES.map((name) => [say(`state.${name}`), tasks[name]])}
-        total={tasks.total}
-      />
+      <Counts rows={STATES.map((name) => [say(`state.${name}`), tasks[name]])} total={tasks.total} />
       <p class={addsUp ? 'quiet' : 'late'}>{say(addsUp ? 'statistics.addsUp' : 'statistics.addsUpNot')}</p>
       <Facts
         facts={[

@@ -11,8 +11,8 @@ import {
   stampOf,
 } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
-import { ENGINE_TABLES, type World, worldOf } from '#entry/world';
-import { activeBook, tabOf } from '#google/book';
+import { ENGINE_TABLES, type EngineTable, type World, worldOf } from '#entry/world';
+import { activeBook, civilReader, tabOf } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { BUSY, flush, whileLocked } from '#google/lock';
 import { mailQuota, sendLetter } from '#google/mail';
@@ -24,12 +24,13 @@ import { writeChanges } from '#google/write';
 import type { Letter } from '#letters/letter';
 import { say } from '#messages/vi';
 import type { DeliveryState } from '#schema/choices';
+import type { Settings } from '#schema/settings';
 import type { Moment, Snapshots } from '#schema/tables';
 import type { Delivery } from '#schema/tables/deliveries';
 import { FIRST_DATA_ROW } from '#sheet/header';
+import { readSettings } from '#sheet/settings';
 
-const TABLES = [...ENGINE_TABLES, 'deliveries'] as const;
-type Read = Snapshots<(typeof TABLES)[number]>;
+type Read = Snapshots<EngineTable | 'deliveries'>;
 
 export interface DailyRequest {
   /** The clock, or a person who asked for the letters now. */
@@ -84,14 +85,25 @@ const linksOf = (book: GoogleSpreadsheet, { settings }: World) => {
   return { bookUrl, rowUrl };
 };
 
+/** Every table once, Cài đặt first: on a day that is settled nothing else is read. */
+const readAll = (book: GoogleSpreadsheet, isEnough: (settings: Settings) => boolean): Read | null => {
+  const civilOf = civilReader(book);
+  const { settings } = readTables(['settings'], book, civilOf);
+  if (isEnough(readSettings(settings).settings)) return null;
+  return {
+    settings,
+    ...readTables(['holidays', 'people', 'tasks', 'indicators', 'updates', 'deliveries'], book, civilOf),
+  };
+};
+
 /** Decides the letters and claims them. Every read comes before the first write. */
 const prepare = (request: DailyRequest): Prepared | Exclude<DailyResult, { done: 'ran' }> => {
   const { moment, by } = request;
   const book = activeBook();
-  const read: Read = readTables(TABLES, book);
+  const read = readAll(book, ({ remindersSettledOn }) => by === 'clock' && remindersSettledOn === moment.today);
+  if (read === null) return { done: 'settled' };
   const world = worldOf(read, moment.today);
   const { settings, analysis, structure, label } = world;
-  if (by === 'clock' && settings.remindersSettledOn === moment.today) return { done: 'settled' };
   if (read.deliveries.structure.length > 0) return { done: 'ledgerMissing' };
   const dayOff = !isWorkingDay(analysis.calendar, moment.today);
   const links = linksOf(book, world);
@@ -185,9 +197,8 @@ export const runReminders = (request: DailyRequest): DailyResult => {
 /** The letters that a person would send now: nothing is written, nothing sent. */
 export const dueNow = (moment: Moment): readonly Letter[] | 'dayOff' => {
   const book = activeBook();
-  const read: Read = readTables(TABLES, book);
-  const world = worldOf(read, moment.today);
-  const { settings, analysis, structure, label } = world;
+  const read = readTables([...ENGINE_TABLES, 'deliveries'], book);
+  const { settings, analysis, structure, label } = worldOf(read, moment.today);
   if (!isWorkingDay(analysis.calendar, moment.today)) return 'dayOff';
   const ledger = read.deliveries.rows;
   const links = { bookUrl: null, rowUrl: () => null };

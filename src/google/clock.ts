@@ -11,7 +11,8 @@ export const readClock = (): Moment => {
   return { today, time };
 };
 
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** No letters that are mistaken for digits, and no e: a sheet would read 3.2e45 as a number. */
+const LETTERS = 'abcdfghjkmnpqrstuvwxyz23456789';
 
 /** Four letters or digits that are not mistaken for one another, for a new id. */
 export const randomSuffix = (): string =>

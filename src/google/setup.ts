@@ -45,11 +45,11 @@ const recordsFor = (name: TableName, plan: Plan | null): readonly object[] => {
   return records[name] ?? [];
 };
 
-const fill = (tab: TabState, name: TableName, { plan, known }: SetUp): void => {
+const fill = (tab: TabState, name: TableName, { plan, known }: SetUp, report: Report): void => {
   if (name === 'settings') writeSettings(tab, { ...plan?.settings, ...known });
   else writeRecords(tab, name, recordsFor(name, plan));
   if (name === 'indicators') formatTargets(tab, plan?.indicators ?? []);
-  layRules(tab, name);
+  layRules(tab, name, report);
 };
 
 /** Moves what was typed over a derived block to new columns right of everything; nothing is lost, the block computes. */
@@ -103,7 +103,7 @@ export const setUpBook = (options: SetUp, book: GoogleSpreadsheet = activeBook()
     if (tab !== null) tabs.set(name, tab);
   });
   for (const [name, tab] of tabs) {
-    if (tab.fresh) fill(tab, name, options);
+    if (tab.fresh) fill(tab, name, options, report);
     else if (name === 'settings') mendSettings(tab, options.known, report);
     if (!tab.fresh && options.moveOut) moveOut(tab, name, report);
   }

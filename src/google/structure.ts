@@ -35,13 +35,26 @@ const note = (report: Report, key: TextKey, table: string, params: Params = {}):
   report.done.push(say(key, { tab: tabTitle(table), ...params }));
 };
 
+/**
+ * Looks are put on part by part: where Google refuses one (a typed column of a Google table, a foreign protection), the
+ * others and all data are written all the same, and the person is told.
+ */
+export const attempt = (report: Report, table: string, part: TextKey, work: () => void): void => {
+  try {
+    work();
+  } catch (cause) {
+    const params = { part: say(part), reason: cause instanceof Error ? cause.message : String(cause) };
+    report.left.push(problemAt('looks.refused', { table, key: null, column: null }, params));
+  }
+};
+
 const isEmpty = (grid: Grid): boolean => grid.every((cells) => cells.every(isBlankCell));
 
 /** Blank columns right of everything, for what people want to note beside. */
 const SPARE_COLUMNS = 3;
 
 /** A table's whole layout on a blank tab. */
-const layFresh = (sheet: GoogleSheet, table: Table): TabState => {
+const layFresh = (sheet: GoogleSheet, table: Table, report: Report): TabState => {
   const keys = layoutColumns(table);
   const columns = new Map(keys.map((key, index) => [key, index + 1]));
   const width = sheet.getMaxColumns();
@@ -49,22 +62,27 @@ const layFresh = (sheet: GoogleSheet, table: Table): TabState => {
   if (width < wanted) sheet.insertColumnsAfter(width, wanted - width);
   const rows = sheet.getMaxRows();
   writeHeader(sheet, table, keys, 1);
-  sheet
-    .getRange(LABEL_ROW, 1, rows - 1, keys.length)
-    .setVerticalAlignment('top')
-    .setWrap(true);
-  dressColumns(sheet, table, keys, 1, rows);
-  sheet.setFrozenRows(LABEL_ROW);
-  if (table.block !== null) sheet.setFrozenColumns(1);
-  sheet.hideRows(ID_ROW);
+  attempt(report, table.name, 'looks.formats', () => {
+    sheet
+      .getRange(LABEL_ROW, 1, rows - 1, keys.length)
+      .setVerticalAlignment('top')
+      .setWrap(true);
+    dressColumns(sheet, table, keys, 1, rows);
+    sheet.setFrozenRows(LABEL_ROW);
+    if (table.block !== null) sheet.setFrozenColumns(1);
+    sheet.hideRows(ID_ROW);
+  });
   return { sheet, columns, rows, fresh: true, grid: [] };
 };
 
 /** Sets the typing rules of all columns: after the first values are in, so that none of them is in their way. */
-export const layRules = ({ sheet, columns, rows }: TabState, name: TableName): void => {
-  for (const [key, place] of columns) applyRule(sheet, TABLES[name], key, place, rows);
-  protect(sheet, TABLES[name], columns, rows, true);
-  addFormatRules(sheet, TABLES[name], columns, rows);
+export const layRules = ({ sheet, columns, rows }: TabState, name: TableName, report: Report): void => {
+  const table = TABLES[name];
+  attempt(report, name, 'looks.rules', () => {
+    for (const [key, place] of columns) applyRule(sheet, table, key, place, rows);
+  });
+  attempt(report, name, 'looks.protection', () => protect(sheet, table, columns, rows, true));
+  attempt(report, name, 'looks.colours', () => addFormatRules(sheet, table, columns, rows));
 };
 
 const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: Report): void => {
@@ -130,9 +148,13 @@ const mendLooks = (
   rows: number,
   report: Report,
 ): void => {
-  mendRules(sheet, table, columns, rows, report);
-  if (protect(sheet, table, columns, rows, false) > 0) note(report, 'repair.protection', table.name);
-  if (addFormatRules(sheet, table, columns, rows)) note(report, 'repair.format', table.name);
+  attempt(report, table.name, 'looks.rules', () => mendRules(sheet, table, columns, rows, report));
+  attempt(report, table.name, 'looks.protection', () => {
+    if (protect(sheet, table, columns, rows, false) > 0) note(report, 'repair.protection', table.name);
+  });
+  attempt(report, table.name, 'looks.colours', () => {
+    if (addFormatRules(sheet, table, columns, rows)) note(report, 'repair.format', table.name);
+  });
   if (!sheet.isRowHiddenByUser(ID_ROW)) {
     sheet.hideRows(ID_ROW);
     note(report, 'repair.hidden', table.name);
@@ -199,12 +221,12 @@ export const ensureTab = (
   if (sheet === null) {
     sheet = book.insertSheet(tabTitle(name), index);
     note(report, 'repair.tab', name);
-    return layFresh(sheet, table);
+    return layFresh(sheet, table, report);
   }
   const grid: Grid = sheet.getDataRange().getValues();
   if (isEmpty(grid)) {
     note(report, 'repair.tab', name);
-    return layFresh(sheet, table);
+    return layFresh(sheet, table, report);
   }
   const plan = planHeader(table, grid, formulaPlace(sheet, table, grid));
   if (plan.foreign) {

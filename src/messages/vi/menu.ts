@@ -40,6 +40,10 @@ export const MENU_TEXTS = {
   'repair.ids': 'Trang «{tab}»: cấp mã cho {n} dòng',
   'repair.settings': 'Trang «{tab}»: thêm lại {n} mục',
   'repair.fileId': 'Ghi nhận đây là một tệp mới (bản sao); nhắc việc cần được bật lại',
+  'looks.formats': 'định dạng',
+  'looks.rules': 'kiểm tra nhập liệu',
+  'looks.protection': 'cảnh báo khi sửa',
+  'looks.colours': 'tô màu',
   'reminders.title': 'Nhắc việc',
   'reminders.noAddress':
     'Chưa bật được: trang Cán bộ, công chức chưa có địa chỉ thư điện tử nào dùng được. Hãy nhập thư điện tử ở trang ấy rồi bật lại.',

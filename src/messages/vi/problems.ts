@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'tab.missing':
     'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
+  'looks.refused': 'Trang «{tab}»: Google không cho đặt {part} ({reason}); dữ liệu không bị ảnh hưởng.',
   'header.missing':
     'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
   'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
