@@ -23,7 +23,8 @@ export const answer = <T>(name: string, work: () => T): Envelope<T> => {
 export const home = (): Home => {
   const book = activeBook();
   const { today } = readClock();
-  const { analysis, settings, problems, label, material } = worldOf(readTables(ENGINE_TABLES, book), today);
+  const read = readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book);
+  const { analysis, settings, problems, label, material } = worldOf(read, today, [read.reports, read.deliveries]);
   const state = stateView(analysis, settings, problems, label);
   const email = activeEmail().toLowerCase();
   const mine = material.people

@@ -4,7 +4,7 @@ import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 import { columnLabel, type LabelOf } from '#messages/vi';
 import type { Settings } from '#schema/settings';
-import type { Snapshot, Snapshots, TableName } from '#schema/tables';
+import type { Snapshot, Snapshots } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
 
 /** Tables that the engine needs. */
@@ -29,9 +29,14 @@ export const labelsFrom =
   (table, column) =>
     snapshots.find((snapshot) => snapshot.table === table)?.labels.get(column) ?? columnLabel(table, column);
 
-/** The workbook's world on a day. */
-export const worldOf = (snapshots: Snapshots<EngineTable>, today: CivilDate): World => {
-  const all: readonly Snapshot<TableName>[] = ENGINE_TABLES.map((name) => snapshots[name]);
+/** The workbook's world on a day. `others`: tables that the engine does not need, for their problems. */
+export const worldOf = (
+  snapshots: Snapshots<EngineTable>,
+  today: CivilDate,
+  others: readonly Snapshot[] = [],
+): World => {
+  const needed: readonly Snapshot[] = ENGINE_TABLES.map((name) => snapshots[name]);
+  const all = [...needed, ...others];
   const { settings, problems: settingProblems } = readSettings(snapshots.settings);
   const material: Material = {
     today,
@@ -43,7 +48,11 @@ export const worldOf = (snapshots: Snapshots<EngineTable>, today: CivilDate): Wo
     holidays: snapshots.holidays.rows,
   };
   const analysis = analyse(material);
-  const structure = all.flatMap((snapshot) => snapshot.structure);
+  const structure = needed.flatMap((snapshot) => snapshot.structure);
+  const otherProblems = others.flatMap((snapshot) => [
+    ...snapshot.structure,
+    ...snapshot.rows.flatMap(({ problems }) => problems),
+  ]);
   const blocks = all.flatMap((snapshot) => snapshot.block);
   const settingRows = snapshots.settings.rows.flatMap(({ problems }) => problems);
   return {
@@ -51,7 +60,7 @@ export const worldOf = (snapshots: Snapshots<EngineTable>, today: CivilDate): Wo
     material,
     analysis,
     structure,
-    problems: [...structure, ...blocks, ...analysis.problems, ...settingRows, ...settingProblems],
+    problems: [...structure, ...blocks, ...analysis.problems, ...settingRows, ...settingProblems, ...otherProblems],
     label: labelsFrom(all),
   };
 };

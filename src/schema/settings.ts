@@ -75,7 +75,7 @@ export const DEFAULT_SETTINGS = Object.fromEntries(
   Object.entries(SETTINGS).map(([key, { fallback }]) => [key, fallback]),
 ) as unknown as Settings;
 
-/** Version of the tables' layout; migrations.ts says what each version changed. */
+/** Version of the tables' layout, written into the workbook; 1 is the first. */
 export const SCHEMA_VERSION = 1;
 
 /** Whether the text is the id of a setting. */

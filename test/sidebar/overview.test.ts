@@ -1,0 +1,191 @@
+/** The first view, built page against the real server code in the local host: what it shows are the day's numbers. */
+import type { Host } from '#local/host';
+import { openDay, runDay } from '#local/simulate';
+import { finish, sampleBook, type } from '#test/front-door/book';
+import { openPage, type Page, plain } from '#test/sidebar/page';
+
+const OFFICER = 'van-phong-thong-ke@huong-tra.example';
+const POST = 'Văn phòng – Thống kê';
+const LATE_DAY = '2024-04-08';
+
+let page: Page | undefined;
+afterEach(() => page?.close());
+
+const show = async (host: Host): Promise<Page> => {
+  page = await openPage((name, args) => host.call(name, ...args));
+  return page;
+};
+
+const textsOf = (parts: Iterable<Element>): string[] => [...parts].map((part) => plain(part.textContent ?? ''));
+
+test('shows what the simulation of the day says', async () => {
+  const host = sampleBook(LATE_DAY);
+  const day = runDay(host);
+  host.setUser(OFFICER);
+  const { text, ...shown } = { text: (await show(host)).text, page: page as Page };
+  expect(shown.page.calls).toEqual(['getHome']);
+  expect(text).toContain('Tổng quan thực hiện Kế hoạch 17/KH-UBND của xã Hương Trà');
+  expect(text).toContain('Tính đến ngày 08/04/2024');
+  expect(text).toContain(`${day.tasks.openLate} nhiệm vụ quá hạn`);
+  expect(text).toContain(`Hoàn thành 0/${day.tasks.total} nhiệm vụ`);
+  expect(shown.page.rows('Thống kê nhiệm vụ')).toEqual([
+    'Hoàn thành đúng hạn: 0',
+    'Hoàn thành quá hạn: 0',
+    'Đang thực hiện trong hạn: 28',
+    'Đang thực hiện quá hạn: 9',
+    'Không có hạn: 0',
+    'Tạm dừng: 0',
+    'Không phát sinh: 0',
+    'Tổng số: 37',
+    'Tỷ lệ hoàn thành trong số đến hạn: 0 % (0/9)',
+    'Tỷ lệ hoàn thành trong tổng số giao: 0 % (0/37)',
+  ]);
+  expect(text).toContain('Các phần cộng đúng bằng tổng số.');
+  const owing = Object.entries(day.updatesOwed).filter(([, tasks]) => tasks > 0);
+  expect(owing.length).toBeGreaterThan(0);
+  expect(shown.page.rows('Nợ cập nhật')).toEqual(owing.map(([post, tasks]) => `${post}: ${tasks} nhiệm vụ`));
+  expect(shown.page.rows('Chỉ tiêu').slice(0, 6)).toEqual([
+    `Đạt: ${day.indicators.met}`,
+    `Đang thực hiện: ${day.indicators.inProgress}`,
+    `Không đạt: ${day.indicators.notMet}`,
+    `Chưa có số liệu: ${day.indicators.noData}`,
+    `Không phát sinh: ${day.indicators.notArising}`,
+    `Tổng số: ${day.indicators.total}`,
+  ]);
+  expect(text).toContain(`Nhắc việc đã chạy hôm nay (${day.reminders.note})`);
+});
+
+test('groups stand in the order of the plan, each with tasks, late ones and indicators', async () => {
+  const host = sampleBook(LATE_DAY);
+  const { groups } = runDay(host);
+  await show(host);
+  const items = [...(page as Page).section('Theo nhóm').querySelectorAll('li')];
+  const heads = textsOf(items.flatMap((item) => item.querySelector('h3') ?? []));
+  expect(heads.map((head) => head.split('.')[0])).toEqual(['I', '1', '2', '3', '4', '5', '6', '7', '8']);
+  for (const { group, name, tasks, done, openLate, measures } of groups) {
+    const item = items[heads.indexOf(`${group}. ${name}`)] as Element;
+    const lines = textsOf(item.querySelectorAll('p'));
+    const work = `${done}/${tasks} nhiệm vụ, ${openLate > 0 ? `${openLate} quá hạn` : 'không quá hạn'}`;
+    const figures = measures === 0 ? 'Chỉ tiêu: không có' : `Chỉ tiêu: chưa có số liệu (0/${measures})`;
+    expect(lines).toEqual(tasks === 0 ? [figures] : [work, figures]);
+    const bar = item.querySelector('[role=img]')?.getAttribute('aria-label') ?? null;
+    expect(bar).toBe(tasks === 0 ? null : `Hoàn thành ${done}/${tasks} nhiệm vụ`);
+  }
+});
+
+test('progress moves every number', async () => {
+  const host = sampleBook('2024-04-16');
+  finish(host, '5.1a');
+  finish(host, '5.1b', '12/04/2024');
+  type(host, 'tasks', '1.1a', 'state', 'Tạm dừng');
+  for (const [column, text] of Object.entries({ numerator: '3', denominator: '4', asOf: '31/03/2024' }))
+    type(host, 'indicators', '1.1a', column, text);
+  const day = runDay(host);
+  const { rows, section } = await show(host).then((shown) => ({
+    rows: shown.rows.bind(shown),
+    section: shown.section.bind(shown),
+  }));
+  const { doneOnTime, doneLate, openLate, paused, total } = day.tasks;
+  expect([doneOnTime, doneLate, paused]).toEqual([1, 1, 1]);
+  const percent = (part: number, whole: number): string =>
+    `${((part / whole) * 100).toFixed(2).replace('.', ',').replace(/,?0+$/, '')} % (${part}/${whole})`;
+  expect(rows('Thống kê').slice(-2)).toEqual([
+    `Tỷ lệ hoàn thành trong số đến hạn: ${percent(2, 2 + openLate)}`,
+    `Tỷ lệ hoàn thành trong tổng số giao: ${percent(2, total - 1)}`,
+  ]);
+  const fifth = [...section('Theo nhóm').querySelectorAll('li')].find((item) => item.textContent?.startsWith('5.'));
+  expect(fifth?.querySelector<HTMLElement>('[role=img] div')?.style.width).toBe('50%');
+  expect(plain(section('Theo nhóm').textContent ?? '')).toMatch(
+    /Chỉ tiêu: hoàn thành \d[\d,]* % trên số đã có số liệu \(1\/5\)/,
+  );
+  expect((page as Page).text).toMatch(/Có \d+ chỗ cần bổ sung hoặc sửa: xem cột «Nội dung cần sửa»/);
+});
+
+describe('my late work', () => {
+  test('an officer sees his own, first three and the rest on demand', async () => {
+    const host = sampleBook(LATE_DAY);
+    const { late } = runDay(host);
+    const mine = late.filter(({ posts }) => posts.includes(POST));
+    host.setUser(OFFICER.toUpperCase());
+    const shown = await show(host);
+    const items = (): Element[] => [...shown.section('Việc quá hạn của tôi').querySelectorAll('li')];
+    expect(shown.text).toContain(`Việc quá hạn của tôi (${mine.length})`);
+    expect(items()).toHaveLength(3);
+    const more = shown.button(`Xem cả ${mine.length} việc`);
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    more.click();
+    await shown.settle();
+    expect(shown.button('Thu gọn').getAttribute('aria-expanded')).toBe('true');
+    expect(items()).toHaveLength(mine.length);
+    for (const [index, { id, text, dueOn, lateByWorkingDays, row }] of mine.entries()) {
+      const item = items()[index] as Element;
+      expect(item.querySelector('.clipped')?.getAttribute('title')).toBe(text);
+      expect(plain(item.textContent ?? '')).toContain(`${id} ${plain(text)}`);
+      expect(plain(item.textContent ?? '')).toContain(`Hạn ${dueOn}, quá hạn ${lateByWorkingDays} ngày làm việc`);
+      const link = item.querySelector('a') as HTMLAnchorElement;
+      expect(link.href).toMatch(new RegExp(`^https://docs\\.google\\.com/.*range=A${row}$`));
+      expect([link.target, link.rel]).toEqual(['_blank', 'noopener']);
+    }
+  });
+
+  test('one whom nobody knows is told so and chooses a post', async () => {
+    const host = sampleBook(LATE_DAY);
+    const { late } = runDay(host);
+    host.setUser('nguoi.la@example.com');
+    const shown = await show(host);
+    const mine = (): Element => shown.section('Việc quá hạn của tôi');
+    expect(plain(mine().textContent ?? '')).toContain('Chưa biết người đang xem là ai');
+    expect(mine().querySelectorAll('li')).toHaveLength(0);
+    expect(mine().querySelector('label')?.getAttribute('for')).toBe(mine().querySelector('select')?.id);
+    const posts = [...new Set(late.flatMap(({ posts: leads }) => leads))];
+    const counted = posts.map((post) => `${post} (${late.filter((task) => task.posts.includes(post)).length})`);
+    expect(textsOf(mine().querySelectorAll('option'))).toEqual([
+      'Chọn đầu mối',
+      ...counted,
+      `Tất cả đầu mối (${late.length})`,
+    ]);
+    await shown.choose('select', 'Tài chính – Kế toán');
+    const his = late.filter((task) => task.posts.includes('Tài chính – Kế toán'));
+    expect(textsOf(mine().querySelectorAll('li b'))).toEqual(his.slice(0, 3).map(({ id }) => id));
+  });
+
+  test('nobody is late on a day when nothing is due', async () => {
+    const host = sampleBook('2024-03-20');
+    host.setUser(OFFICER);
+    expect((await show(host)).text).toContain('Không có việc quá hạn');
+    expect((page as Page).rows('Thống kê')).toContain('Tỷ lệ hoàn thành trong số đến hạn: chưa có nhiệm vụ đến hạn');
+    expect((page as Page).text).toContain('Nhắc việc chưa chạy lần nào');
+    expect((page as Page).text).toContain('Không đầu mối nào nợ cập nhật');
+    expect((page as Page).text).toContain('0 nhiệm vụ quá hạn');
+  });
+});
+
+test('an empty workbook says what to do, in words instead of zeros below a line', async () => {
+  const { text, rows } = await show(openDay({ today: LATE_DAY, plan: 'blank' })).then((shown) => ({
+    text: shown.text,
+    rows: shown.rows('Thống kê'),
+  }));
+  expect(text).toContain('Sổ chưa có tên đơn vị hoặc số kế hoạch');
+  expect(text).toContain('Chưa có nhiệm vụ nào');
+  expect(text).toContain('Chưa có chỉ tiêu nào');
+  expect(rows).toContain('Tỷ lệ hoàn thành trong tổng số giao: chưa có nhiệm vụ');
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity|\{\w+\}/);
+});
+
+test('trouble on tabs without a column for it is spelled out', async () => {
+  const host = sampleBook(LATE_DAY);
+  type(host, 'people', 'CB2', 'email', 'khong-phai-dia-chi');
+  const { text } = await show(host);
+  expect(text).toContain('Cán bộ, công chức, dòng 4: ');
+  expect(text).toContain('khong-phai-dia-chi');
+});
+
+test('reminders that are on name the account that sends', async () => {
+  const host = sampleBook(LATE_DAY);
+  host.menu('Bật nhắc việc hằng ngày');
+  runDay(host);
+  host.setNow('2024-04-13T09:00');
+  const { text } = await show(host);
+  expect(text).toContain(`Nhắc việc đang bật, thư gửi bằng tài khoản ${host.user}`);
+  expect(text).toContain('Nhắc việc chạy lần gần nhất: 08/04/2024 (07:30: ');
+});

@@ -1,0 +1,121 @@
+// The built sidebar in jsdom, its google.script.run answered when the test says so. Knows nothing of what is shown.
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+
+export const PAGE_FILE = 'dist/Sidebar.html';
+
+/** What answers a call: a value for the success handler, a throw for the failure handler. */
+export type Server = (name: string, args: readonly unknown[]) => unknown;
+
+interface Handlers {
+  readonly success?: (result: unknown) => void;
+  readonly failure?: (error: { message: string }) => void;
+}
+
+/** A page that is open; close it at the end. */
+export class Page {
+  readonly calls: string[] = [];
+  server: Server;
+  private waiting: (() => void)[] = [];
+  private readonly dom: JSDOM;
+
+  constructor(server: Server, options: { isOnline?: boolean; isInGoogle?: boolean } = {}) {
+    const { isOnline = true, isInGoogle = true } = options;
+    this.server = server;
+    this.dom = new JSDOM(readFileSync(PAGE_FILE, 'utf8'), {
+      runScripts: 'dangerously',
+      pretendToBeVisual: true,
+      beforeParse: (window) => {
+        Object.defineProperty(window.navigator, 'onLine', { value: isOnline });
+        if (isInGoogle) Object.assign(window, { google: { script: { run: this.runner({}) } } });
+      },
+    });
+  }
+
+  /** google.script.run: `with…Handler` gives a new runner, any other name is a call; only JSON goes through. */
+  private runner(handlers: Handlers): unknown {
+    const get = (_: object, name: string): unknown => {
+      if (name === 'withSuccessHandler') return (success: Handlers['success']) => this.runner({ ...handlers, success });
+      if (name === 'withFailureHandler') return (failure: Handlers['failure']) => this.runner({ ...handlers, failure });
+      return (...args: unknown[]) => {
+        this.calls.push(name);
+        this.waiting.push(() => this.deliver(name, args, handlers));
+      };
+    };
+    return new Proxy({}, { get });
+  }
+
+  private deliver(name: string, args: unknown[], { success, failure }: Handlers): void {
+    let result: unknown;
+    try {
+      result = JSON.parse(JSON.stringify(this.server(name, args) ?? null));
+    } catch (cause) {
+      failure?.({ message: (cause as Error).message });
+      return;
+    }
+    success?.(result);
+  }
+
+  /** Lets Preact draw and run its effects. */
+  async settle(): Promise<void> {
+    const frame = (): Promise<void> =>
+      new Promise((done) => this.dom.window.requestAnimationFrame(() => setTimeout(done, 5)));
+    for (let round = 0; round < 3; round += 1) await frame();
+  }
+  /** Answers every call that waits. */
+  async answer(): Promise<void> {
+    await this.settle();
+    for (const deliver of this.waiting.splice(0)) deliver();
+    await this.settle();
+  }
+
+  get document(): Document {
+    return this.dom.window.document;
+  }
+  /** Everything to be read on the page, spaces made plain. */
+  get text(): string {
+    return plain(this.document.body.querySelector('#app')?.textContent ?? '');
+  }
+  all(selector: string): Element[] {
+    return [...this.document.querySelectorAll(selector)];
+  }
+  /** The section under a heading that starts with these words. */
+  section(title: string): Element {
+    const found = this.all('section').find((each) => each.querySelector('h2')?.textContent?.startsWith(title));
+    if (!found) throw new Error(`No section "${title}" in: ${this.text}`);
+    return found;
+  }
+  /** A table's or list's lines as `label: value`. */
+  rows(title: string): string[] {
+    const lines = [...this.section(title).querySelectorAll('tr, dl > div')];
+    return lines.map(({ children }) => [...children].map((part) => plain(part.textContent ?? '')).join(': '));
+  }
+  button(text: string): HTMLButtonElement {
+    const found = this.all('button').find((each) => each.textContent === text);
+    if (!found) throw new Error(`No button "${text}" in: ${this.text}`);
+    return found as HTMLButtonElement;
+  }
+  get status(): string {
+    return this.document.querySelector('[role=status]')?.textContent ?? '';
+  }
+  /** Chooses an option as a person does. */
+  async choose(selector: string, value: string): Promise<void> {
+    const select = this.document.querySelector(selector) as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new this.dom.window.Event('change', { bubbles: true }));
+    await this.settle();
+  }
+  close(): void {
+    this.dom.window.close();
+  }
+}
+
+/** Text with single, breakable spaces. */
+export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Opens the page and answers its first call. */
+export const openPage = async (server: Server): Promise<Page> => {
+  const page = new Page(server);
+  await page.answer();
+  return page;
+};
