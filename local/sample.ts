@@ -2,7 +2,7 @@
 import type { Host } from '#local/host';
 
 /** A domain that can never be real (RFC 2606). */
-export const SAMPLE_DOMAIN = 'huong-tra.example';
+const SAMPLE_DOMAIN = 'huong-tra.example';
 
 const plain = (text: string): string =>
   text

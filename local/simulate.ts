@@ -56,7 +56,7 @@ const typedText = (key: string, value: string): string => {
 };
 
 /** Types a value into the row of a setting, as a person would. */
-export const typeSetting = (host: Host, key: string, value: string): void => {
+const typeSetting = (host: Host, key: string, value: string): void => {
   const sheet = host.sheet(SETTINGS_TAB);
   const id = columnOf(host, SETTINGS_TAB, 'id');
   const cell = columnOf(host, SETTINGS_TAB, 'value');

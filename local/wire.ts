@@ -167,8 +167,11 @@ export type Answer = { value: unknown } | { error: { name: string; message: stri
 export interface Task {
   functionName: string;
   kind: 'plain' | 'event' | 'rpc' | 'custom';
-  /** Arguments of an rpc call or a custom function, dates as `{ d }`, `{ u: 1 }` for undefined. */
+  /** Arguments of an rpc call or a custom function, dates of the latter as milliseconds. */
   args?: unknown[];
+  /** Of a custom function: places of dates (argument, row and column in a block), and arguments left out. */
+  dates?: [argument: number, row?: number, column?: number][];
+  omitted?: number[];
   event?: WireEvent;
 }
 

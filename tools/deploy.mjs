@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDist } from './build.mjs';
@@ -47,7 +46,7 @@ const scriptId = async () => {
 /** Runs the clasp that package.json pins, shows its words as they come; returns them with the exit code. */
 const clasp = (...args) =>
   new Promise((resolve, reject) => {
-    const program = createRequire(import.meta.url).resolve('@google/clasp');
+    const program = fileURLToPath(import.meta.resolve('@google/clasp'));
     const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let words = '';
     for (const [from, to] of [

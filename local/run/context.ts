@@ -28,7 +28,6 @@ export interface Launch {
   zone: string;
   limitMs: number;
   instant: number;
-  scriptZone: string;
   host(json: string): string;
 }
 
@@ -50,7 +49,7 @@ export const runInFreshContext = (launch: Launch, task: Task): Result => {
   const ready: { start?: Start } = {};
   const hooks = {
     __host: launch.host,
-    __meta: JSON.stringify({ instant: launch.instant, zone: launch.scriptZone }),
+    __meta: JSON.stringify({ instant: launch.instant }),
     __ready: (start: Start) => {
       ready.start = start;
     },

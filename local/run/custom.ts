@@ -8,7 +8,7 @@ import { type Cell, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
 import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import type { WireValue } from '#local/wire';
+import type { Task, WireValue } from '#local/wire';
 import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
 
 const DECLARED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
@@ -24,30 +24,48 @@ export const customFunctionsOf = (code: string): Map<string, string> =>
 const VOLATILE_TEXT =
   'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
 
-const wireArgument = (value: Scalar, cell: Cell | undefined, zone: string): WireValue => {
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
-  if (typeof value === 'number' && cell && showsDate(cell.format)) return { d: instantOf(zone, wallOfSerial(value)) };
-  return value;
-};
+/** Arguments on the wire: dates as instants, and the places of those that are dates or were left out. */
+class Arguments {
+  readonly args: unknown[] = [];
+  readonly dates: NonNullable<Task['dates']> = [];
+  readonly omitted: number[] = [];
 
-const argumentOf = (machine: Machine, node: Node, scene: Scene): unknown => {
-  if (node.kind === 'value' && node.value === null) return { u: 1 };
+  constructor(private readonly zone: string) {}
+
+  /** One value of a cell (or of none) at a place of the argument that comes next. */
+  wire(value: Scalar, cell: Cell | undefined, place: [number, number] | [] = []): WireValue {
+    if (value === null) return '';
+    if (isCellError(value)) return value.error;
+    return typeof value === 'number' && cell && showsDate(cell.format) ? this.date(value, place) : value;
+  }
+  date(serial: number, place: [number, number] | [] = []): number {
+    this.dates.push([this.args.length, ...place]);
+    return instantOf(this.zone, wallOfSerial(serial));
+  }
+  omit(): null {
+    this.omitted.push(this.args.length);
+    return null;
+  }
+}
+
+const argumentOf = (machine: Machine, node: Node, scene: Scene, into: Arguments): unknown => {
+  if (node.kind === 'value' && node.value === null) return into.omit();
   if (callsVolatile(node) && TODAY_IS_FORBIDDEN_ARGUMENT) throw fail('#ERROR!', VOLATILE_TEXT);
-  const { zone } = machine.workbook;
   const value = evaluate(node, scene);
   if (isArea(value)) {
     const { sheet, rect } = value;
     if (machine.calculator.isVolatile(sheet, rect)) throw fail('#ERROR!', VOLATILE_TEXT);
+    const isOne = rect.rows === 1 && rect.columns === 1;
     const rows = gridOf(value).map((line, down) =>
-      line.map((each, right) => wireArgument(each, sheet.at(rect.row + down, rect.column + right), zone)),
+      line.map((each, right) =>
+        into.wire(each, sheet.at(rect.row + down, rect.column + right), isOne ? [] : [down, right]),
+      ),
     );
-    return rect.rows === 1 && rect.columns === 1 ? rows[0]?.[0] : rows;
+    return isOne ? rows[0]?.[0] : rows;
   }
-  if (isGrid(value)) return value.grid.map((line) => line.map((each) => wireArgument(each, undefined, zone)));
-  if (node.kind === 'call' && node.name === 'DATE' && typeof value === 'number')
-    return { d: instantOf(zone, wallOfSerial(value)) };
-  return wireArgument(value, undefined, zone);
+  if (isGrid(value)) return value.grid.map((line) => line.map((each) => into.wire(each, undefined)));
+  if (node.kind === 'call' && node.name === 'DATE' && typeof value === 'number') return into.date(value);
+  return into.wire(value, undefined);
 };
 
 const resultGrid = (value: unknown, zone: string): Grid => {
@@ -75,10 +93,18 @@ const resultGrid = (value: unknown, zone: string): Grid => {
 export const callCustom = (machine: Machine, name: string, args: Node[], scene: Scene): Value => {
   const functionName = machine.program.customFunctions.get(name);
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
-  const wired = args.map((arg) => argumentOf(machine, arg, scene));
-  const key = `${name} ${JSON.stringify(wired)}`;
+  const wired = new Arguments(machine.workbook.zone);
+  for (const arg of args) wired.args.push(argumentOf(machine, arg, scene, wired));
+  const { args: values, dates, omitted } = wired;
+  const key = `${name} ${JSON.stringify([values, dates, omitted])}`;
   if (!machine.memo.has(key)) {
-    const { execution, result } = execute(machine, 'custom', '', { functionName, kind: 'custom', args: wired });
+    const { execution, result } = execute(machine, 'custom', '', {
+      functionName,
+      kind: 'custom',
+      args: values,
+      dates,
+      omitted,
+    });
     machine.memo.set(key, 'value' in result ? { value: result.value } : { error: execution.error?.message ?? '' });
   }
   const known = machine.memo.get(key) as { value: unknown } | { error: string };

@@ -129,7 +129,6 @@ export const execute = (
       zone: options.processZone,
       limitMs: limit,
       instant: machine.instant,
-      scriptZone: program.zone,
       host: hookOf(machine, running),
     },
     task,

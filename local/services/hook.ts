@@ -11,8 +11,8 @@ const globals = globalThis as Hooks;
 const { __host: host, __meta: meta = '{}', __ready: ready } = globals;
 for (const name of ['__host', '__meta', '__ready'] as const) delete globals[name];
 
-/** The clock's instant and the script's zone. */
-export const { instant, zone: scriptZone } = JSON.parse(meta) as { instant: number; zone: string };
+/** The clock's instant. */
+export const { instant } = JSON.parse(meta) as { instant: number };
 
 /** Tells the host how to start a task. */
 export const reportReady = (start: (taskJson: string) => (found: unknown) => string): void => ready?.(start);

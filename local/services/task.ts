@@ -6,11 +6,16 @@ import { getActive } from '#local/services/spreadsheet';
 import { isDate } from '#local/services/values';
 import type { Result, Task, WireEvent } from '#local/wire';
 
-const unwired = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(unwired);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('d' in value && typeof value.d === 'number') return new Date(value.d);
-  return 'u' in value ? undefined : value;
+/** Arguments of a custom function: only the places named hold a date or nothing, so that blocks need no walk. */
+const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
+  const made = [...args];
+  for (const index of omitted) made[index] = undefined;
+  for (const [index, row, column] of dates) {
+    const line = row === undefined ? made : (made[index] as unknown[][])[row];
+    const at = column ?? index;
+    if (line) line[at] = new Date(line[at] as number);
+  }
+  return made;
 };
 
 const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
@@ -62,7 +67,7 @@ const perform = (task: Task, found: unknown): unknown => {
     call();
     return null;
   }
-  const value = call(...(task.args ?? []).map(task.kind === 'custom' ? unwired : (arg) => arg));
+  const value = call(...(task.kind === 'custom' ? unwired(task) : (task.args ?? [])));
   return task.kind === 'custom' ? cellResult(value) : rpcResult(value);
 };
 

@@ -12,7 +12,7 @@ export type CellGrid = Cell[][];
 const BAR_LENGTH = 10;
 
 /** A share as a bar that survives grey print: `██████░░░░`. */
-export const bar = (share: number): string => {
+const bar = (share: number): string => {
   const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_LENGTH);
   return '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
 };

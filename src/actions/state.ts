@@ -76,11 +76,11 @@ const lateTask = ({ row, task, standing }: TaskItem, analysis: Analysis): LateTa
 });
 
 /** Late tasks in the plan's order. */
-export const lateTasks = (analysis: Analysis): LateTask[] =>
+const lateTasks = (analysis: Analysis): LateTask[] =>
   analysis.items.filter(({ standing }) => standing.name === 'openLate').map((item) => lateTask(item, analysis));
 
 /** Problems with their sentences. */
-export const problemViews = (problems: readonly Problem[], label: LabelOf): ProblemView[] =>
+const problemViews = (problems: readonly Problem[], label: LabelOf): ProblemView[] =>
   problems.map((problem) => ({ code: problem.code, at: problem.at, text: problemText(problem, label) }));
 
 const groupViews = (analysis: Analysis, settings: Settings): GroupView[] =>

@@ -30,7 +30,7 @@ export interface Roster {
 export const isInOffice = ({ leftOn }: Person, today: CivilDate): boolean => leftOn === null || today < leftOn;
 
 /** Whether the person is away today; an open end counts until it is filled in. */
-export const isAbsent = ({ absentFrom, absentTo }: Person, today: CivilDate): boolean =>
+const isAbsent = ({ absentFrom, absentTo }: Person, today: CivilDate): boolean =>
   absentFrom !== null && absentFrom <= today && (absentTo === null || today <= absentTo);
 
 const greetingOf = ({ name, title, post }: Person): string => name ?? title ?? post ?? '';

@@ -80,7 +80,6 @@ export const standingText = (standing: Standing, today: CivilDate): string => {
   return say(`status.${name}`, { state });
 };
 
-export const isDone = ({ name }: Standing): boolean => name === 'doneOnTime' || name === 'doneLate';
 export const isOpen = ({ name }: Standing): boolean =>
   name === 'openOnTime' || name === 'openLate' || name === 'noDueDate';
 

@@ -37,7 +37,7 @@ export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
 /** Month 1–12. */
 export const monthOf = (date: CivilDate): number => Number(date.slice(5, 7));
 /** Day of the month 1–31. */
-export const dayOf = (date: CivilDate): number => Number(date.slice(8, 10));
+const dayOf = (date: CivilDate): number => Number(date.slice(8, 10));
 
 /** Number of days of month `month` (1–12). */
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

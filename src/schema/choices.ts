@@ -48,16 +48,13 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 export const DELIVERY_STATES = ['claimed', 'sending', 'sent', 'failed', 'withheld'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
+const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
 
 /** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
-export const CUT_OFFS = ['fifteenth', 'calendar'] as const;
-export type CutOff = (typeof CUT_OFFS)[number];
+const CUT_OFFS = ['fifteenth', 'calendar'] as const;
 
 /** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
-export const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
-export type DueRule = (typeof DUE_RULES)[number];
+const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
 
 /** All choice sets by name: the name is the key of their labels. */
 export const CHOICES = {

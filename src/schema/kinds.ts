@@ -65,7 +65,7 @@ const numberRule = (_labels: readonly string[], { min, max }: Bounds): CellRule 
 
 const free = (): null => null;
 /** Longest text a cell takes (Google Sheets: 50,000 characters). */
-export const LONGEST_TEXT = 50_000;
+const LONGEST_TEXT = 50_000;
 const textSchema = (): z.ZodMiniType => z.string().check(z.maxLength(LONGEST_TEXT));
 
 /** All kinds. Only single choice, date, number and checkbox cells carry a rule: a list cell would refuse its second line. */

@@ -68,13 +68,13 @@ export const headerNotes = (table: Table, keys: readonly string[]): string[] =>
   keys.map((key) => columnHint(table.name, key));
 
 /** Where the raw columns end: ranges of formulas run from column A to here. */
-export const lastRawColumn = (table: Table, columns: ReadonlyMap<string, number>): number =>
+const lastRawColumn = (table: Table, columns: ReadonlyMap<string, number>): number =>
   Math.max(0, ...rawColumns(table).map((key) => columns.get(key) ?? 0));
 
 export type ColumnsByTable = { readonly [N in keyof typeof TABLES]: ReadonlyMap<string, number> };
 
 /** `'Ngày nghỉ'!$A$1:$D`, all raw columns of a table down to the end of its sheet. */
-export const tableRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>
+const tableRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>
   `${onSheet(tabTitle(name))}${ownRange(name, columns)}`;
 
 const ownRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>

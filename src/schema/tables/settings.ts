@@ -1,5 +1,5 @@
 /** Cài đặt: one row per setting; what each is stands in schema/settings.ts. */
-import { defineTable, id, type RecordOf, setting, text } from '#schema/define';
+import { defineTable, id, setting, text } from '#schema/define';
 
 export const settings = defineTable('settings', {
   key: 'id',
@@ -10,5 +10,3 @@ export const settings = defineTable('settings', {
     hint: text({ by: 'system', width: 520 }),
   },
 });
-
-export type SettingRow = RecordOf<typeof settings>;
