@@ -6,63 +6,60 @@ import { activeBook, civilReader } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { toast } from '#google/ui';
 import { writeChanges } from '#google/write';
-import { postKey } from '#kernel/text';
 import type { Problem } from '#messages/problem';
 import { problemText, say, tabTitle } from '#messages/vi';
 import type { RowChange } from '#schema/change';
-import type { Table } from '#schema/define';
+import { blankOf, type Column, type Table } from '#schema/define';
 import { DEFAULT_SETTINGS } from '#schema/settings';
-import { type RecordIn, type Row, type Snapshot, TABLES, type TableName } from '#schema/tables';
+import { type RecordIn, type Row, TABLES, type TableName } from '#schema/tables';
 import type { Indicator } from '#schema/tables/indicators';
 import type { Task } from '#schema/tables/tasks';
-import { FIRST_DATA_ROW, ID_ROW } from '#sheet/header';
+import { type CivilOf, isDate } from '#sheet/cells';
+import { FIRST_DATA_ROW, type Grid, ID_ROW } from '#sheet/header';
+import { bridgeRows } from '#sheet/rectangles';
 import { readRows } from '#sheet/snapshot';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 
+type Loose = Record<string, unknown>;
+
 const IDENTIFIED: readonly TableName[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
+const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
 const isStamped = (name: TableName): name is StampedTable => name === 'tasks' || name === 'indicators';
 
-/** Ids of the edited rows in one block: those that have one keep it. */
-const fillIds = (name: IdentifiedTable, rows: readonly Row<RecordIn<IdentifiedTable>>[]): RowChange[] => {
-  const blank = rows.filter(({ record }) => record.id === null);
-  if (blank.length === 0) return [];
-  const first = Math.min(...blank.map(({ row }) => row));
-  const last = Math.max(...blank.map(({ row }) => row));
-  return rows
-    .filter(({ row }) => row >= first && row <= last)
-    .map(({ row, record }) => ({ row, values: { id: record.id ?? newId(name, record, randomSuffix()) } }));
+/** Ids for the edited rows that have none. */
+const newIds = (name: IdentifiedTable, rows: readonly Row<RecordIn<IdentifiedTable>>[]): RowChange[] =>
+  rows
+    .filter(({ record }) => record.id === null)
+    .map(({ row, record }) => ({ row, values: { id: newId(name, record, randomSuffix()) } }));
+
+/** Stamps of the edited rows whose report changed. */
+const newStamps = (name: StampedTable, rows: readonly Row<RecordIn<StampedTable>>[]): RowChange[] => {
+  const { today } = readClock();
+  return rows.flatMap(({ row, record }) => {
+    const print = reportFingerprint(name, record);
+    return print === (record.fingerprint ?? '') ? [] : [{ row, values: { updatedOn: today, fingerprint: print } }];
+  });
 };
 
-/** Stamps of the edited rows in one block; rows whose report did not change keep theirs. */
-const stampRows = (name: StampedTable, rows: readonly Row<RecordIn<StampedTable>>[]): RowChange[] => {
-  const { today } = readClock();
-  const changes = rows.map(({ row, record }) => {
-    const print = reportFingerprint(name, record);
-    const changed = print !== (record.fingerprint ?? '');
-    return { changed, row, values: { updatedOn: changed ? today : record.updatedOn, fingerprint: print } };
-  });
-  return changes.some(({ changed }) => changed) ? changes.map(({ row, values }) => ({ row, values })) : [];
-};
+/** What every link leads into. */
+const EVERYTHING: ReadonlySet<string> = new (class extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+})();
 
 /** Everything that the row reveals by itself: links to other rows and tables are taken to be right. */
-const ownProblems = (name: TableName, entry: Row<unknown>): readonly Problem[] => {
+const ownProblems = (name: TableName, entry: Row<Loose>): readonly Problem[] => {
   const { today } = readClock();
   if (name === 'tasks') {
     const known = () => true;
-    return taskProblems(entry as Row<Task>, { today, isPost: known, isName: known, settings: DEFAULT_SETTINGS });
+    const around = { today, isPost: known, isName: known, settings: DEFAULT_SETTINGS };
+    return taskProblems(entry as Row<Loose & Task>, around);
   }
   if (name === 'indicators') {
-    const indicator = entry as Row<Indicator>;
-    const { lead, task, sameAs } = indicator.record;
-    return indicatorProblems(indicator, {
-      today,
-      ids: new Set([sameAs ?? '']),
-      taskIds: new Set([task ?? '']),
-      posts: new Set([postKey(lead ?? '')]),
-      sameAs: () => null,
-      rankedUnits: null,
-    });
+    const around = { today, ids: EVERYTHING, taskIds: EVERYTHING, posts: EVERYTHING, sameAs: () => null };
+    return indicatorProblems(entry as Row<Loose & Indicator>, { ...around, rankedUnits: null });
   }
   return entry.problems;
 };
@@ -77,6 +74,14 @@ const editedColumns = (range: EditedRange, columns: ReadonlyMap<string, number>)
   return new Set([...columns].filter(([, place]) => place >= first && place <= last).map(([key]) => key));
 };
 
+/** What a cell of the edited rows held when it was read, fit to be written back. */
+const heldIn =
+  (cells: Grid, first: number, columns: ReadonlyMap<string, number>, civilOf: CivilOf) =>
+  (row: number, key: string): unknown => {
+    const cell = cells[row - first]?.[(columns.get(key) ?? 0) - 1];
+    return isDate(cell) ? civilOf(cell) : cell;
+  };
+
 /** Handles an edit of any size: row 1 and the edited rows are read, at most six service calls are made. */
 export const handleEdit = (range: EditedRange): void => {
   const sheet = range.getSheet();
@@ -87,29 +92,36 @@ export const handleEdit = (range: EditedRange): void => {
   const table: Table = TABLES[name];
   const [idRow = []] = sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
   const book = activeBook();
+  const civilOf = civilReader(book);
   const cells = sheet.getRange(`${first}:${last}`).getValues();
-  const { rows, columns } = readRows(name, idRow, cells, first, civilReader(book));
+  const { rows, columns } = readRows(name, idRow, cells, first, civilOf);
   const edited = editedColumns(range, columns);
-  const place: Pick<Snapshot, 'table' | 'columns'> = { table: name, columns };
-  const touchedId = edited.has('id');
-  if (IDENTIFIED.includes(name)) {
-    const identified = name as IdentifiedTable;
-    writeChanges(book, place, fillIds(identified, rows as readonly Row<RecordIn<IdentifiedTable>>[]));
+  const held = heldIn(cells, first, columns, civilOf);
+  const write = (changes: RowChange[]): void => writeChanges(book, { table: name, columns }, bridgeRows(changes, held));
+  if (isIdentified(name)) write(newIds(name, rows as readonly Row<RecordIn<IdentifiedTable>>[]));
+  const report = Object.keys(table.columns).filter((key) => table.columns[key]?.reported);
+  const reported = report.some((key) => edited.has(key));
+  if (isStamped(name) && reported && !edited.has('id')) {
+    write(newStamps(name, rows as readonly Row<RecordIn<StampedTable>>[]));
   }
-  const reported = [...edited].some((key) => table.columns[key]?.reported === true);
-  if (isStamped(name) && reported && !touchedId) {
-    writeChanges(book, place, stampRows(name, rows as readonly Row<RecordIn<StampedTable>>[]));
-  }
-  hint(name, rows, edited, reported);
+  hint(name, rows, reported ? new Set([...edited, ...report]) : edited);
 };
 
-/** A toast with the first problem that has to do with what was edited. */
-const hint = (name: TableName, rows: readonly Row<unknown>[], edited: ReadonlySet<string>, reported: boolean): void => {
+/** The first problem of a row that names one of some columns, or would not be there were those blank. */
+const firstProblem = (name: TableName, entry: Row<Loose>, about: ReadonlySet<string>): Problem | undefined => {
+  const { columns }: Table = TABLES[name];
+  const blanks = Object.fromEntries([...about].map((key) => [key, blankOf(columns[key] as Column)]));
+  const others = ownProblems(name, { ...entry, record: { ...entry.record, ...blanks } });
+  return ownProblems(name, entry).find(
+    ({ code, at: { column } }) =>
+      about.has(column ?? '') || !others.some((other) => other.code === code && other.at.column === column),
+  );
+};
+
+/** A toast with the first problem that has to do with what was edited; a report counts as a whole. */
+const hint = (name: TableName, rows: readonly Row<Loose>[], about: ReadonlySet<string>): void => {
   for (const entry of rows) {
-    const problem = ownProblems(name, entry).find(
-      ({ at, code }) =>
-        code !== 'row.idMissing' && (edited.has(at.column ?? '') || (reported && code !== 'cell.required')),
-    );
+    const problem = firstProblem(name, entry, about);
     if (problem === undefined) continue;
     const text = say('missing.lead') + problemText(problem);
     toast(say('edit.firstProblem', { row: entry.row, text }));

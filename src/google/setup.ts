@@ -79,10 +79,9 @@ const lastFilled = (cells: readonly unknown[]): number =>
 /** The formula of a table's derived block, in its place and over the right columns. */
 const ensureBlock = (tab: TabState, name: TableName, all: ColumnsByTable, report: Report): void => {
   const wanted = blockFormula(name, all);
-  const place = Math.min(
-    ...derivedColumns(TABLES[name]).map((key) => tab.columns.get(key) ?? Number.POSITIVE_INFINITY),
-  );
-  if (wanted === null || !Number.isFinite(place)) return;
+  const [first = ''] = derivedColumns(TABLES[name]);
+  const place = tab.columns.get(first);
+  if (wanted === null || place === undefined) return;
   const anchor = tab.sheet.getRange(LABEL_ROW, place, 1, 1);
   const [[present = ''] = []] = tab.fresh ? [] : anchor.getFormulas();
   if (isSameFormula(present, wanted)) return;

@@ -2,7 +2,7 @@
 import { tabOf } from '#google/book';
 import { addFormatRules, applyRule, dressColumns, isRuleOfType, protect, writeHeader } from '#google/layout';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
-import type { Params, Problem } from '#messages/problem';
+import type { Params, Place, Problem } from '#messages/problem';
 import { problemAt } from '#messages/problem';
 import { columnLabel, say, type TextKey, tabTitle } from '#messages/vi';
 import type { Table } from '#schema/define';
@@ -39,14 +39,20 @@ const note = (report: Report, key: TextKey, table: string, params: Params = {}):
  * Looks are put on part by part: where Google refuses one (a typed column of a Google table, a foreign protection), the
  * others and all data are written all the same, and the person is told.
  */
-export const attempt = (report: Report, table: string, part: TextKey, work: () => void): void => {
+const attempt = (report: Report, table: string, part: TextKey, work: () => void): void => {
   try {
     work();
   } catch (cause) {
     const params = { part: say(part), reason: cause instanceof Error ? cause.message : String(cause) };
-    report.left.push(problemAt('looks.refused', { table, key: null, column: null }, params));
+    report.left.push(problemAt('looks.refused', atTab(table), params));
   }
 };
+
+/** The place of trouble with a tab as a whole, or with one of its columns. */
+const atTab = (table: string, column: string | null = null): Place => ({ table, key: null, column });
+
+const idPlaces = (table: Table, grid: Grid): ReadonlyMap<string, readonly number[]> =>
+  placesOf(table, grid[ID_ROW - 1] ?? []);
 
 const isEmpty = (grid: Grid): boolean => grid.every((cells) => cells.every(isBlankCell));
 
@@ -55,6 +61,7 @@ const SPARE_COLUMNS = 3;
 
 /** A table's whole layout on a blank tab. */
 const layFresh = (sheet: GoogleSheet, table: Table, report: Report): TabState => {
+  note(report, 'repair.tab', table.name);
   const keys = layoutColumns(table);
   const columns = new Map(keys.map((key, index) => [key, index + 1]));
   const width = sheet.getMaxColumns();
@@ -161,10 +168,10 @@ const mendLooks = (
   }
 };
 
-/** Column of the derived block's formula where the block's ids are gone; asked only then. */
+/** Column of the derived block's formula where the block's first id is gone or doubled; asked only then. */
 const formulaPlace = (sheet: GoogleSheet, table: Table, grid: Grid): number | null => {
-  const [first] = derivedColumns(table);
-  if (table.block === null || first === undefined || placesOf(table, grid[ID_ROW - 1] ?? []).has(first)) return null;
+  const [first = ''] = derivedColumns(table);
+  if (table.block === null || idPlaces(table, grid).get(first)?.length === 1) return null;
   const width = Math.max(1, ...grid.map((cells) => cells.length));
   const formulas = sheet.getRange(ID_ROW, 1, LABEL_ROW, width).getFormulas();
   const places = formulas.map((cells) => cells.findIndex((formula) => formula.startsWith(`=${table.block}(`)) + 1);
@@ -173,9 +180,9 @@ const formulaPlace = (sheet: GoogleSheet, table: Table, grid: Grid): number | nu
 
 const describeDoubles = (table: Table, grid: Grid, doubled: readonly string[]): Problem[] =>
   doubled.map((column) => {
-    const places = placesOf(table, grid[ID_ROW - 1] ?? []).get(column) ?? [];
+    const places = idPlaces(table, grid).get(column) ?? [];
     const params = { count: places.length, places: places.map(columnLetter).join(', ') };
-    return problemAt('column.doubled', { table: table.name, key: null, column }, params);
+    return problemAt('column.doubled', atTab(table.name, column), params);
   });
 
 /** Tabs that are not ours by name, with their cells; read only when one of ours is missing. */
@@ -195,7 +202,7 @@ export const strangers = (book: GoogleSpreadsheet): (() => { sheet: GoogleSheet;
 const renamedTab = (table: Table, others: readonly { sheet: GoogleSheet; grid: Grid }[]): GoogleSheet | null => {
   const wanted = rawColumns(table);
   const match = others.find(({ grid }) => {
-    const found = placesOf(table, grid[ID_ROW - 1] ?? []);
+    const found = idPlaces(table, grid);
     return wanted.filter((key) => found.has(key)).length > wanted.length / 2;
   });
   return match?.sheet ?? null;
@@ -219,18 +226,13 @@ export const ensureTab = (
     }
   }
   if (sheet === null) {
-    sheet = book.insertSheet(tabTitle(name), index);
-    note(report, 'repair.tab', name);
-    return layFresh(sheet, table, report);
+    return layFresh(book.insertSheet(tabTitle(name), index), table, report);
   }
   const grid: Grid = sheet.getDataRange().getValues();
-  if (isEmpty(grid)) {
-    note(report, 'repair.tab', name);
-    return layFresh(sheet, table, report);
-  }
+  if (isEmpty(grid)) return layFresh(sheet, table, report);
   const plan = planHeader(table, grid, formulaPlace(sheet, table, grid));
   if (plan.foreign) {
-    report.left.push(problemAt('tab.foreign', { table: name, key: null, column: null }));
+    report.left.push(problemAt('tab.foreign', atTab(name)));
     return null;
   }
   report.left.push(...describeDoubles(table, grid, plan.doubled));

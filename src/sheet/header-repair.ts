@@ -15,13 +15,15 @@ export type HeaderStep =
 
 export interface HeaderPlan {
   readonly steps: readonly HeaderStep[];
-  /** Column id → place once all steps are done. */
+  /** Column id → place once all steps are done; where ids are doubled nothing is done, and it is the place found. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Ids that stand twice over different contents: a person must choose. */
+  /** Ids of raw columns that stand twice over different contents: a person must choose. */
   readonly doubled: readonly string[];
   /** The tab holds something else: nothing may be done to it. */
   readonly foreign: boolean;
 }
+
+const FOREIGN: HeaderPlan = { steps: [], columns: new Map(), doubled: [], foreign: true };
 
 /** Fewest known labels in a row that make it this table's label row. */
 const ENOUGH_LABELS = 3;
@@ -49,15 +51,22 @@ class HeaderModel {
     return this.ids.indexOf(key) + 1;
   }
 
+  placesOf(key: string): number[] {
+    return this.ids.flatMap((id, index) => (id === key ? [index + 1] : []));
+  }
+
   set(key: string, place: number): void {
-    while (this.ids.length < place) this.ids.push('');
     this.ids[place - 1] = key;
     this.steps.push({ do: 'setId', key, place });
   }
 
-  clear(key: string, place: number): void {
-    this.ids[place - 1] = '';
-    this.steps.push({ do: 'clearId', key, place });
+  /** Clears the id everywhere but at one place. */
+  keepOnly(key: string, kept: number | undefined): void {
+    for (const place of this.placesOf(key)) {
+      if (place === kept) continue;
+      this.ids[place - 1] = '';
+      this.steps.push({ do: 'clearId', key, place });
+    }
   }
 
   insert(key: string, place: number): void {
@@ -76,19 +85,42 @@ class HeaderModel {
 
 const columnCells = (grid: Grid, place: number): unknown[] => grid.slice(LABEL_ROW).map((cells) => cells[place - 1]);
 
-/** Clears the id of copies that are blank or equal; what differs is left to a person. */
-const settleDoubles = (model: HeaderModel, table: Table, grid: Grid): string[] =>
-  rawColumns(table).filter((key) => {
-    const places = model.ids.flatMap((id, index) => (id === key ? [index + 1] : []));
-    const [first = 0, ...others] = places;
-    const cells = JSON.stringify(columnCells(grid, first));
-    const harmless = others.filter((place) => {
-      const copy = columnCells(grid, place);
-      return copy.every(isBlankCell) || JSON.stringify(copy) === cells;
-    });
-    for (const place of harmless) model.clear(key, place);
-    return harmless.length < others.length;
+/**
+ * Leaves each raw id at one place where the choice is harmless: at the filled column rather than at blank copies, at the
+ * labelled one of equals. Returns the ids of columns that are filled differently: those are left to a person.
+ */
+const settleRaw = (model: HeaderModel, table: Table, grid: Grid): string[] => {
+  const named = labelled(table, grid[LABEL_ROW - 1] ?? []);
+  return rawColumns(table).filter((key) => {
+    const places = model.placesOf(key);
+    if (places.length < 2) return false;
+    const filled = places.filter((place) => !columnCells(grid, place).every(isBlankCell));
+    if (new Set(filled.map((place) => JSON.stringify(columnCells(grid, place)))).size > 1) return true;
+    const equals = filled.length > 0 ? filled : places;
+    model.keepOnly(key, equals.find((place) => named[place - 1] === key) ?? equals[0]);
+    return false;
   });
+};
+
+/** Leaves each derived id at the place nearest to where the block spills it: a derived column is never read. */
+const settleDerived = (model: HeaderModel, table: Table, formulaAt: number | null): void => {
+  const block = derivedColumns(table);
+  const start = formulaAt ?? model.placeOf(block[0] ?? '');
+  block.forEach((key, index) => {
+    const distance = (place: number): number => Math.abs(place - start - index);
+    model.keepOnly(key, model.placesOf(key).sort((a, b) => distance(a) - distance(b))[0]);
+  });
+};
+
+/** Gives a block whose first id is gone its ids back from its formula on; ids of raw columns are left alone. */
+const nameBlock = (model: HeaderModel, table: Table, formulaAt: number | null): void => {
+  const block = derivedColumns(table);
+  if (formulaAt === null || model.placeOf(block[0] ?? '') > 0) return;
+  block.forEach((key, index) => {
+    const id = model.ids[formulaAt + index - 1] ?? key;
+    if (id === '' || (id !== key && block.includes(id))) model.set(key, formulaAt + index);
+  });
+};
 
 /** Gives ids back to columns whose label still says what they are, then adds those that are gone. */
 const completeRaw = (model: HeaderModel, table: Table, labels: readonly unknown[]): void => {
@@ -108,12 +140,9 @@ const lastRaw = (model: HeaderModel, table: Table): number => {
 };
 
 /** Brings stray raw columns back left of the derived block and the derived columns into one piece. */
-const orderBlock = (model: HeaderModel, table: Table, formulaAt: number | null): void => {
+const orderBlock = (model: HeaderModel, table: Table): void => {
   const [first, ...rest] = derivedColumns(table);
   if (first === undefined) return;
-  if (model.placeOf(first) === 0 && formulaAt !== null) {
-    for (const [index, key] of [first, ...rest].entries()) model.set(key, formulaAt + index);
-  }
   if (model.placeOf(first) === 0) model.insert(first, lastRaw(model, table) + 1);
   for (const key of rawColumns(table)) {
     if (model.placeOf(key) > model.placeOf(first)) model.move(key, model.placeOf(first));
@@ -122,35 +151,30 @@ const orderBlock = (model: HeaderModel, table: Table, formulaAt: number | null):
     const wanted = model.placeOf(first) + index + 1;
     if (model.placeOf(key) === wanted) return;
     if (model.placeOf(key) === 0) model.insert(key, wanted);
-    else model.move(key, wanted + (model.placeOf(key) < wanted ? 1 : 0));
+    else model.move(key, wanted);
   });
 };
 
 /**
  * Plans the mending of a tab's header; no steps when it is whole. `formulaAt` is the column in which the formula of the
- * derived block stands, for a block whose ids are gone.
+ * derived block stands, for a block whose first id is gone or doubled.
  */
 export const planHeader = (table: Table, grid: Grid, formulaAt: number | null = null): HeaderPlan => {
-  const none = { steps: [], columns: new Map<string, number>(), doubled: [] };
-  const idRow = (grid[ID_ROW - 1] ?? []).map((cell) => String(cell).trim());
-  const known = idRow.map((key) => (table.columns[key] === undefined ? '' : key));
-  const idsGone = known.every((key) => key === '');
-  const lostRow = idsGone && isLabelRow(table, grid[ID_ROW - 1] ?? []);
-  if (idsGone && !lostRow && !isLabelRow(table, grid[LABEL_ROW - 1] ?? [])) return { ...none, foreign: true };
-  const labels = (lostRow ? grid[ID_ROW - 1] : grid[LABEL_ROW - 1]) ?? [];
-  const model = new HeaderModel(lostRow ? labels.map(() => '') : known);
+  const top = grid[ID_ROW - 1] ?? [];
+  const second = grid[LABEL_ROW - 1] ?? [];
+  const ids = top.map((cell) => String(cell).trim()).map((key) => (table.columns[key] === undefined ? '' : key));
+  const idsGone = ids.every((key) => key === '');
+  const lostRow = idsGone && isLabelRow(table, top);
+  if (idsGone && !lostRow && !isLabelRow(table, second)) return FOREIGN;
+  const model = new HeaderModel(ids);
   if (lostRow) model.steps.push({ do: 'insertIdRow' });
-  const doubled = settleDoubles(model, table, grid);
-  if (doubled.length > 0) return { ...none, columns: placesOnce(model), doubled, foreign: false };
-  completeRaw(model, table, labels);
-  orderBlock(model, table, formulaAt);
-  return { steps: model.steps, columns: placesOnce(model), doubled: [], foreign: false };
-};
-
-const placesOnce = ({ ids }: HeaderModel): Map<string, number> => {
-  const columns = new Map<string, number>();
-  ids.forEach((key, index) => {
-    if (key !== '' && !columns.has(key)) columns.set(key, index + 1);
-  });
-  return columns;
+  const doubled = settleRaw(model, table, grid);
+  nameBlock(model, table, formulaAt);
+  settleDerived(model, table, formulaAt);
+  if (doubled.length === 0) {
+    completeRaw(model, table, lostRow ? top : second);
+    orderBlock(model, table);
+  }
+  const columns = new Map(model.ids.filter((key) => key !== '').map((key) => [key, model.placeOf(key)]));
+  return { steps: doubled.length === 0 ? model.steps : [], columns, doubled, foreign: false };
 };

@@ -28,6 +28,24 @@ const runsOf = (table: Table, columns: ReadonlyMap<string, number>, { row, value
   return runs;
 };
 
+/**
+ * Adds the rows between changes of the same columns, in order, with what those cells hold: one block does for all. Only
+ * for cells that people do not fill, and for values read in the same execution.
+ */
+export const bridgeRows = (
+  changes: readonly RowChange[],
+  held: (row: number, key: string) => unknown,
+): readonly RowChange[] =>
+  changes.flatMap((change, index) => {
+    const next = changes[index + 1]?.row ?? change.row + 1;
+    const keys = Object.keys(change.values);
+    const between = Array.from({ length: next - change.row - 1 }, (_, gap): RowChange => {
+      const row = change.row + gap + 1;
+      return { row, values: Object.fromEntries(keys.map((key) => [key, held(row, key)])) };
+    });
+    return [change, ...between];
+  });
+
 /** Joins runs that stand right below one another and are equally wide. */
 export const rectanglesOf = (
   table: Table,
