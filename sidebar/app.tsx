@@ -39,11 +39,23 @@ interface FailureProps {
   retry: () => void;
 }
 
+/** The number of the plan never breaks at its dash. */
+const Name = ({ plan, unit }: { plan: string; unit: string }) => {
+  const [before, after] = say('overview.title', { plan: '\n', unit }).split('\n');
+  return (
+    <>
+      {before}
+      <span class="whole">{plan}</span>
+      {after}
+    </>
+  );
+};
+
 const Title = ({ state: { unit, plan, today } }: Pick<Home, 'state'>) => {
   const isNamed = unit !== '' && plan !== '';
   return (
     <>
-      <h1 tabIndex={-1}>{isNamed ? say('overview.title', { plan, unit }) : say('page.titleBlank')}</h1>
+      <h1 tabIndex={-1}>{isNamed ? <Name plan={plan} unit={unit} /> : say('page.titleBlank')}</h1>
       {!isNamed && <p class="quiet">{say('page.nameless')}</p>}
       <p>{say('overview.day', { day: dayText(today) })}</p>
     </>

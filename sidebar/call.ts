@@ -12,9 +12,7 @@ declare const google: { readonly script: { readonly run: Runner } };
 
 type DataOf<N extends keyof Endpoints> = ReturnType<Endpoints[N]> extends Envelope<infer T> ? T : never;
 
-export type Answer<T> =
-  | { readonly data: T; readonly failure: null }
-  | { readonly data: null; readonly failure: Failure };
+type Answer<T> = { readonly data: T; readonly failure: null } | { readonly data: null; readonly failure: Failure };
 
 /** Google's calls last up to 6 min, ours 3 s; after a computer's sleep some never come back. */
 const PATIENCE_MS = 90_000;

@@ -5,10 +5,36 @@ import { say } from './words';
 
 interface LateListProps {
   readonly late: readonly LateTask[];
-  readonly rowUrl: string | null;
+  readonly rowUrl: string;
   /** Whether to name the posts that lead. */
   readonly withPosts: boolean;
 }
+
+/** Letters that fill three lines of a 300 px sidebar. */
+const THREE_LINES = 115;
+
+/** The text up to a word's end, and the rest. */
+const clip = (text: string): readonly [string, string] => {
+  if (text.length <= THREE_LINES) return [text, ''];
+  const words = text.slice(0, text.lastIndexOf(' ', THREE_LINES)).replace(/[\s,;:.]+$/, '');
+  return [words, text.slice(words.length)];
+};
+
+/** The start for the eye, the whole for the ear and for the mouse. */
+const Clipped = ({ id, text }: { id: string; text: string }) => {
+  const [start, rest] = clip(text);
+  return (
+    <p class="clipped" title={text}>
+      <b>{id}</b> {start}
+      {rest !== '' && (
+        <>
+          <span aria-hidden="true">…</span>
+          <span class="unseen">{rest}</span>
+        </>
+      )}
+    </p>
+  );
+};
 
 const lateBy = (n: number): string => (n === 0 ? say('late.byNone') : say('late.by', { n }));
 
@@ -17,21 +43,19 @@ const LateItem = ({ task, rowUrl, withPosts }: Omit<LateListProps, 'late'> & { t
   const id = task.id ?? say('late.noId');
   return (
     <li class="task">
-      <p class="clipped" title={text}>
-        <b>{id}</b> {text}
-      </p>
+      <Clipped id={id} text={text} />
       <p>
-        {say('late.due', { day: dueOn })}
         <strong class="late">{lateBy(lateByWorkingDays)}</strong>
       </p>
       <p class="quiet">{status}</p>
       {withPosts && posts.length > 0 && <p class="quiet">{say('late.leads', { posts: posts.join(', ') })}</p>}
-      {rowUrl && (
+      <p class="ends">
+        <span class="quiet">{say('late.due', { day: dueOn })}</span>
         <a href={rowUrl.replace('{row}', String(row))} target="_blank" rel="noopener">
           {say('late.open', { row })}
           <span class="unseen">{say('late.openOf', { id })}</span>
         </a>
-      )}
+      </p>
     </li>
   );
 };

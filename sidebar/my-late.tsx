@@ -27,7 +27,7 @@ const Options = ({ late, chosen }: { late: readonly LateTask[]; chosen: string }
   );
 };
 
-const ByPost = ({ late, rowUrl }: { late: readonly LateTask[]; rowUrl: string | null }) => {
+const ByPost = ({ late, rowUrl }: { late: readonly LateTask[]; rowUrl: string }) => {
   const [chosen, choose] = useState(NOBODY);
   if (late.length === 0) return <p>{say('mine.nobodyLate')}</p>;
   const shown = lateOf(late, chosen);

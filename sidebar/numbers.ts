@@ -18,7 +18,7 @@ export const ratioText = (share: number | null, part: number, whole: number, not
   share === null ? say(nothing) : say('ratio.value', { share: shareText(share), part, whole });
 
 /** How far some indicators are: means of `measures` distinct measures, `withData` of which have figures. */
-export interface Completion {
+interface Completion {
   readonly measures: number;
   readonly withData: number;
   readonly completionOfKnown: number | null;

@@ -7,11 +7,7 @@ export const Owed = ({ updatesOwed }: Pick<StateView, 'updatesOwed'>) => {
   const owing = Object.entries(updatesOwed).filter(([, tasks]) => tasks > 0);
   return (
     <Section title={say('owed.title')}>
-      {owing.length === 0 ? (
-        <p>{say('overview.nothingOwed')}</p>
-      ) : (
-        <Counts rows={owing.map(([post, n]) => [post, say('owed.tasks', { n })])} />
-      )}
+      {owing.length === 0 ? <p>{say('overview.nothingOwed')}</p> : <Counts rows={owing} />}
     </Section>
   );
 };

@@ -11,8 +11,7 @@ export const Section = ({ title, children }: { title: string; children: Componen
 );
 
 interface CountsProps {
-  /** Numbers, or numbers with what they count. */
-  readonly rows: readonly (readonly [string, number | string])[];
+  readonly rows: readonly (readonly [string, number])[];
   readonly total?: number;
 }
 

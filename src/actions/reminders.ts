@@ -56,11 +56,23 @@ export const stampOf = ({ today, time }: Moment): string => `${today} ${time}`;
 export const deliveryKey = (settings: Settings, letter: Pick<Letter, 'to' | 'kind'>, today: CivilDate): string =>
   [settings.year ?? '', settings.planNumber, letter.to.toLowerCase(), letter.kind, today].join('|');
 
+const ageInMinutes = (at: string, moment: Moment): number => minutesOf(stampOf(moment)) - minutesOf(at);
+
+/** Whether another run holds letters of today that it may yet fail to send. */
+export const isUnderWay = (ledger: readonly Row<Delivery>[], moment: Moment): boolean =>
+  ledger.some(
+    ({ record: { on, state, at } }) =>
+      on === moment.today &&
+      at !== null &&
+      (state === 'claimed' || state === 'sending') &&
+      ageInMinutes(at, moment) < STALE_CLAIM_MINUTES,
+  );
+
 /** Whether the ledger row keeps its letter from being sent (again) today. */
 const isTaken = ({ state, at }: Delivery, moment: Moment): boolean => {
   if (state === 'failed' || state === 'withheld' || state === null) return false;
   if (state !== 'claimed' || at === null) return true;
-  return minutesOf(stampOf(moment)) - minutesOf(at) < STALE_CLAIM_MINUTES;
+  return ageInMinutes(at, moment) < STALE_CLAIM_MINUTES;
 };
 
 const lastSent = (ledger: readonly Row<Delivery>[]): Map<string, CivilDate> => {
@@ -159,13 +171,13 @@ const heartbeatNote = (outcome: Outcome, { time }: Moment, dayOff: boolean, dama
   return outcome.sent === 0 ? say('reminders.note.none', { time }) : say('reminders.note.sent', { time, ...outcome });
 };
 
-/** The heartbeat that a run leaves in Cài đặt; the day is settled unless a letter is still to be tried again. */
+/** The heartbeat that a run leaves in Cài đặt; the day is settled unless a letter may still have to be tried again. */
 export const heartbeat = (
   outcome: Outcome,
   moment: Moment,
-  { dayOff, damaged }: { dayOff: boolean; damaged: boolean },
+  { dayOff, damaged, underWay = false }: { dayOff: boolean; damaged: boolean; underWay?: boolean },
 ): Partial<Settings> => {
-  const settled = outcome.failed + outcome.withheld === 0;
+  const settled = !underWay && outcome.failed + outcome.withheld === 0;
   return {
     remindersRanOn: moment.today,
     ...(settled ? { remindersSettledOn: moment.today } : {}),

@@ -12,8 +12,8 @@ export interface Home {
   /** Posts of the signed-in person; empty where Google does not tell who it is or the roster does not know him. */
   readonly posts: readonly string[];
   readonly myLate: readonly LateTask[];
-  /** Address of a row of Nhiệm vụ, `{row}` to be replaced; null before the file is known. */
-  readonly rowUrl: string | null;
+  /** Address of a row of Nhiệm vụ, `{row}` to be replaced. */
+  readonly rowUrl: string;
 }
 
 /** Endpoints by name, with what they take and give. */

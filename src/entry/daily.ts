@@ -6,12 +6,13 @@ import {
   dueLetters,
   heartbeat,
   isReminderHour,
+  isUnderWay,
   type Outcome,
   outcomeOf,
   stampOf,
 } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
-import { ENGINE_TABLES, type EngineTable, type World, worldOf } from '#entry/world';
+import { ENGINE_TABLES, type EngineTable, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { BUSY, flush, whileLocked } from '#google/lock';
@@ -56,6 +57,8 @@ interface Prepared {
   readonly read: Read;
   readonly dispatches: Dispatch[];
   readonly damaged: boolean;
+  /** Another run holds letters of today. */
+  readonly underWay: boolean;
 }
 
 /** Fills in ids and stamps that lost events left out. The structure of a damaged table is not trusted. */
@@ -73,10 +76,9 @@ const heal = (book: GoogleSpreadsheet, read: Read, moment: Moment): void => {
 const nextLedgerRow = ({ rows }: Read['deliveries']): number =>
   rows.reduce((last, { row }) => Math.max(last, row), FIRST_DATA_ROW - 1) + 1;
 
-const linksOf = (book: GoogleSpreadsheet, { settings }: World) => {
-  const { fileId } = settings;
-  if (fileId === '') return { bookUrl: null, rowUrl: () => null };
-  const bookUrl = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+/** Addresses in this very file: a copy carries the original's id in its settings until somebody mends it. */
+const linksOf = (book: GoogleSpreadsheet) => {
+  const bookUrl = `https://docs.google.com/spreadsheets/d/${book.getId()}/edit`;
   let gid: number | null = null;
   const rowUrl = (row: number): string => {
     gid ??= tabOf(book, 'tasks')?.getSheetId() ?? 0;
@@ -106,7 +108,7 @@ const prepare = (request: DailyRequest): Prepared | Exclude<DailyResult, { done:
   const { settings, analysis, structure, label } = world;
   if (read.deliveries.structure.length > 0) return { done: 'ledgerMissing' };
   const dayOff = !isWorkingDay(analysis.calendar, moment.today);
-  const links = linksOf(book, world);
+  const links = linksOf(book);
   const due = dueLetters({
     analysis,
     settings,
@@ -120,10 +122,12 @@ const prepare = (request: DailyRequest): Prepared | Exclude<DailyResult, { done:
   const claims = claimLetters(due, due.length === 0 ? 0 : mailQuota(), moment);
   heal(book, read, moment);
   const idle = claims.length === 0;
-  const left = idle ? heartbeat(outcomeOf([]), moment, { dayOff, damaged: structure.length > 0 }) : {};
+  const damaged = structure.length > 0;
+  const underWay = isUnderWay(read.deliveries.rows, moment);
+  const left = idle ? heartbeat(outcomeOf([]), moment, { dayOff, damaged, underWay }) : {};
   writeSettingValues(book, read.settings, { today: moment.today, ...(by === 'clock' ? left : {}) });
   if (dayOff) return { done: 'dayOff' };
-  return { book, read, dispatches: claim(book, read, claims), damaged: structure.length > 0 };
+  return { book, read, dispatches: claim(book, read, claims), damaged, underWay };
 };
 
 /** Writes all claims into the ledger: new rows in one block below the last, reused rows in their places. */
@@ -154,7 +158,7 @@ const send = ({ book, read }: Prepared, dispatch: Dispatch, before: Dispatch | u
   flush();
 };
 
-const settle = ({ book, read, dispatches, damaged }: Prepared, request: DailyRequest): Outcome => {
+const settle = ({ book, read, dispatches, damaged, underWay }: Prepared, request: DailyRequest): Outcome => {
   const outcome = outcomeOf(dispatches.map(({ state }) => state));
   const now = stampOf(readClock());
   const changes = dispatches.map(({ row, state, reason }) => {
@@ -163,7 +167,7 @@ const settle = ({ book, read, dispatches, damaged }: Prepared, request: DailyReq
   });
   writeChanges(book, read.deliveries, changes);
   if (request.by === 'clock') {
-    writeSettingValues(book, read.settings, heartbeat(outcome, request.moment, { dayOff: false, damaged }));
+    writeSettingValues(book, read.settings, heartbeat(outcome, request.moment, { dayOff: false, damaged, underWay }));
   }
   return outcome;
 };

@@ -32,11 +32,10 @@ export const home = (): Home => {
     .filter((person) => email !== '' && person.email?.toLowerCase() === email && isInOffice(person, today));
   const keys = new Set(mine.flatMap(({ post, title }) => [post, title]).map((post) => postKey(post ?? '')));
   const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
-  const { fileId } = settings;
   return {
     state,
     posts: mine.flatMap(({ post }) => post ?? []),
     myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
-    rowUrl: fileId === '' ? null : `https://docs.google.com/spreadsheets/d/${fileId}/edit#gid=${gid}&range=A{row}`,
+    rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
   };
 };

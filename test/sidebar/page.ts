@@ -8,9 +8,10 @@ export const PAGE_FILE = 'dist/Sidebar.html';
 export type Server = (name: string, args: readonly unknown[]) => unknown;
 
 interface Handlers {
-  readonly success?: (result: unknown) => void;
-  readonly failure?: (error: { message: string }) => void;
+  readonly success: (result: unknown) => void;
+  readonly failure: (error: { message: string }) => void;
 }
+const NO_HANDLERS: Handlers = { success: () => {}, failure: () => {} };
 
 /** A page that is open; close it at the end. */
 export class Page {
@@ -27,7 +28,7 @@ export class Page {
       pretendToBeVisual: true,
       beforeParse: (window) => {
         Object.defineProperty(window.navigator, 'onLine', { value: isOnline });
-        if (isInGoogle) Object.assign(window, { google: { script: { run: this.runner({}) } } });
+        if (isInGoogle) Object.assign(window, { google: { script: { run: this.runner(NO_HANDLERS) } } });
       },
     });
   }
@@ -50,10 +51,10 @@ export class Page {
     try {
       result = JSON.parse(JSON.stringify(this.server(name, args) ?? null));
     } catch (cause) {
-      failure?.({ message: (cause as Error).message });
+      failure({ message: (cause as Error).message });
       return;
     }
-    success?.(result);
+    success(result);
   }
 
   /** Lets Preact draw and run its effects. */

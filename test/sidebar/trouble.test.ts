@@ -1,13 +1,16 @@
 /** When the server does not answer as hoped: each time a sentence on what to do, and never an empty page. */
+import type { Host } from '#local/host';
 import { sampleBook } from '#test/front-door/book';
 import { openPage, Page, type Server } from '#test/sidebar/page';
 
 let page: Page | undefined;
 afterEach(() => page?.close());
 
-const server = (): Server => {
-  const host = sampleBook('2024-04-08');
-  return (name, args) => host.call(name, ...args);
+let lateDay: Host | undefined;
+/** The server on a day with late work; it only reads, so that all tests share it. */
+const server: Server = (name, args) => {
+  lateDay ??= sampleBook('2024-04-08');
+  return lateDay.call(name, ...args);
 };
 const failing =
   (message: string): Server =>
@@ -36,7 +39,7 @@ test.each<[string, Server, string]>([
   page = await openPage(first);
   expect(page.document.querySelector('[role=alert] p')?.textContent).toContain(sentence);
   expect(page.status).toBe('');
-  page.server = server();
+  page.server = server;
   page.button('Thử lại').click();
   await page.answer();
   expect(page.calls).toHaveLength(2);
@@ -55,20 +58,20 @@ test('Google’s own words are kept for the person who helps, folded away', asyn
 });
 
 test('without a network nothing is called', async () => {
-  page = new Page(server(), { isOnline: false });
+  page = new Page(server, { isOnline: false });
   await page.answer();
   expect(page.calls).toEqual([]);
   expect(page.text).toContain('Máy đang mất mạng');
 });
 
 test('outside Google the page says where it belongs', async () => {
-  page = new Page(server(), { isInGoogle: false });
+  page = new Page(server, { isInGoogle: false });
   await page.answer();
   expect(page.text).toContain('chỉ chạy trong Google Trang tính');
 });
 
 test('while it reads for the first time it says so', async () => {
-  page = new Page(server());
+  page = new Page(server);
   await page.settle();
   expect(page.status).toBe('Đang đọc sổ, đợi vài giây…');
   expect(page.all('button')).toEqual([]);
@@ -95,7 +98,7 @@ test('a double click on Làm mới calls once; the old numbers stay until the ne
 });
 
 test('a refresh that fails keeps the old numbers and says that they are old', async () => {
-  page = await openPage(server());
+  page = await openPage(server);
   page.server = failing('NetworkError: Connection failure due to HTTP 0');
   page.button('Làm mới').click();
   await page.answer();
