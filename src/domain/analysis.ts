@@ -193,7 +193,7 @@ export const analyse = (material: Material): Analysis => {
       ...tasks.items.flatMap(({ problems }) => problems),
       ...measured.flatMap(({ problems }) => problems),
       ...updateProblems(material.updates, taskIds),
-      ...rosterProblems(material.people),
+      ...rosterProblems(material.people, material.today),
       ...material.holidays.flatMap(({ problems }) => problems),
       ...calendarProblems(calendar, [material.settings.year, yearOf(material.today)]),
     ],

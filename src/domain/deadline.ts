@@ -117,6 +117,7 @@ const readRun = (
 /** One sentence, from left to right; neighbouring pieces that do not read are reported as one. */
 const readSentence = (sentence: string, options: DeadlineOptions, read: ReadWords): Deadline => {
   const pieces = piecesOf(sentence);
+  if (pieces.length === 0) return { obligations: [], unread: [sentence.trim()] };
   const limit = UNCLEAR_YEAR.test(fold(sentence)) ? 0 : firstOfLegalAct(sentence, pieces);
   const obligations: Obligation[] = [];
   const unread: string[] = [];

@@ -1,12 +1,13 @@
-/** What is missing or does not fit in the roster, row by row. That nobody has an address yet is said elsewhere. */
-import { formatDay } from '#kernel/civil-date';
+/** What is missing or does not fit in the roster, row by row. */
+import { isInOffice } from '#domain/roster';
+import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import { type Problem, problemAt } from '#messages/problem';
 import type { Row } from '#schema/tables';
 import type { Person } from '#schema/tables/people';
 
 /** Problems of all rows of Cán bộ, công chức. */
-export const rosterProblems = (rows: readonly Row<Person>[]): Problem[] => {
+export const rosterProblems = (rows: readonly Row<Person>[], today: CivilDate): Problem[] => {
   const byEmail = new Map<string, Row<Person>[]>();
   for (const entry of rows) {
     const email = entry.record.email?.toLowerCase();
@@ -15,9 +16,16 @@ export const rosterProblems = (rows: readonly Row<Person>[]): Problem[] => {
   const known = new Set(
     rows.flatMap(({ record }) => [record.name, record.post, record.title]).map((x) => postKey(x ?? '')),
   );
-  return rows.flatMap(({ row, record, problems }) => {
+  const inOffice = rows.filter(({ record }) => isInOffice(record, today));
+  const nowhere = { table: 'people', key: null, column: 'roles' };
+  const hasNoCollector = rows.length > 0 && !inOffice.some(({ record }) => record.roles.includes('collector'));
+  const byRow = rows.flatMap(({ row, record, problems }) => {
     const at = { table: 'people', key: record.id, row };
     const found = [...problems];
+    const hasBadAddress = problems.some((problem) => problem.at.column === 'email');
+    if (record.receives && record.email === null && !hasBadAddress && isInOffice(record, today)) {
+      found.push(problemAt('people.postUnreachable', { ...at, column: 'email' }, { post: record.post ?? '' }));
+    }
     const same = (byEmail.get(record.email?.toLowerCase() ?? '') ?? []).filter(
       (other) => other.row !== row && other.record.name !== record.name,
     );
@@ -34,4 +42,5 @@ export const rosterProblems = (rows: readonly Row<Person>[]): Problem[] => {
     }
     return found;
   });
+  return hasNoCollector ? [...byRow, problemAt('people.noCollector', nowhere)] : byRow;
 };

@@ -26,6 +26,18 @@ export const numberOrNull = (name: string, argument: unknown): number | null => 
   return value;
 };
 
+/** First and last year that a calendar day may have here. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9999;
+
+/** A year, or null when blank. */
+export const yearOrNull = (name: string, argument: unknown): number | null => {
+  const value = numberOrNull(name, argument);
+  if (value === null) return null;
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return value;
+  throw new Unfit(say('function.needsYear', { name }));
+};
+
 /** A day, or null when blank. */
 export const dayOrNull = (name: string, argument: unknown, { civilOf }: FunctionContext): CivilDate | null => {
   const value = single(argument);

@@ -14,7 +14,7 @@ import { type Calendar, makeCalendar, nextWorkingDay, workingDaysBetween } from 
 import { parseDeadline } from '#domain/deadline';
 import { measure, resultText, verdictText } from '#domain/indicator';
 import { standingOf, standingText } from '#domain/task';
-import { code, day, dayOrNull, grid, numberOrNull, table, text, Unfit } from '#entry/function-arguments';
+import { code, day, dayOrNull, grid, numberOrNull, table, text, Unfit, yearOrNull } from '#entry/function-arguments';
 import type { FunctionContext } from '#entry/function-runner';
 import { labelsFrom, type World, worldOf } from '#entry/world';
 import { type CivilDate, formatDay, toSerial, yearOf } from '#kernel/civil-date';
@@ -23,6 +23,7 @@ import { columnLabel, type LabelOf, problemText, say } from '#messages/vi';
 import { blankRecord, derivedColumns } from '#schema/define';
 import { DEFAULT_SETTINGS } from '#schema/settings';
 import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import { isBlankCell } from '#sheet/cells';
 import { FIRST_DATA_ROW } from '#sheet/header';
 import { readSettings } from '#sheet/settings';
 import { readTable } from '#sheet/snapshot';
@@ -176,7 +177,7 @@ const completion: Body = ([kind, value, whole, target, baseline]) => {
 
 const deadline: Body = ([words, year], context) => {
   const phrase = text('cum_tu', words);
-  const planYear = numberOrNull('nam', year) ?? yearOf(context.today());
+  const planYear = yearOrNull('nam', year) ?? yearOf(context.today());
   const { beforeMeaning: before, defaultInterval: interval } = DEFAULT_SETTINGS;
   const { obligations, unread } = parseDeadline(phrase, { year: planYear, before, interval });
   if (unread.length > 0 || obligations.length === 0) return say('function.unread', { words: phrase });
@@ -195,7 +196,7 @@ const calendarFrom = (argument: unknown, context: FunctionContext): Calendar => 
   if (read.structure.length === 0) {
     return makeCalendar(read.rows.flatMap(({ record: { on, kind } }) => (on && kind ? [{ on, kind }] : [])));
   }
-  const days = cells.flat().filter((cell) => cell !== '' && typeof cell === 'object');
+  const days = cells.flat().filter((cell) => !isBlankCell(cell));
   return makeCalendar(days.map((cell) => ({ on: day('ngay_nghi', cell, context), kind: 'holiday' as const })));
 };
 

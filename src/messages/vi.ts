@@ -34,5 +34,6 @@ export type LabelOf = (table: string, column: string) => string;
 export const problemText = ({ code, at, params }: Problem, label: LabelOf = columnLabel): string => {
   const column = at.column === null ? '' : `«${label(at.table, at.column)}»`;
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
-  return fill(PROBLEMS[code], { ...params, ...other, column, tab: tabTitle(String(params.tab ?? at.table)) });
+  const tab = tabTitle(String(params.tab ?? at.table));
+  return fill(PROBLEMS[code], { ...params, ...other, column, tab, repair: UI['menu.repair'] });
 };

@@ -7,6 +7,7 @@ export const FUNCTION_TEXTS = {
   'settings.allowedFrom': 'Nhập số từ {min} trở lên.',
   'function.needsDate': 'Tham số “{name}” phải là ngày, ví dụ ô chứa 31/03/2024.',
   'function.needsNumber': 'Tham số “{name}” phải là số.',
+  'function.needsYear': 'Tham số “{name}” phải là năm, ví dụ 2024.',
   'function.needsText': 'Tham số “{name}” phải là chữ.',
   'function.needsRange': 'Tham số “{name}” phải là một vùng có dòng mã cột (dòng 1), ví dụ {example}.',
   'function.needsChoice': 'Tham số “{name}” phải là một trong: {allowed}.',
@@ -14,5 +15,4 @@ export const FUNCTION_TEXTS = {
   'function.unread': 'Chưa đọc được thời hạn “{words}”. Hãy ghi ngày/tháng/năm.',
   'function.noDate': 'Không có ngày cố định',
   'function.failed': 'Chưa tính được: {reason}',
-  'function.notComputable': 'Chưa có số liệu',
 } as const;

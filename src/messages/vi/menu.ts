@@ -17,7 +17,6 @@ export const MENU_TEXTS = {
   'setUp.locale':
     'Tệp này đang dùng ngôn ngữ {locale} và múi giờ {zone}. Sổ được làm cho tiếng Việt (vi_VN) và giờ Việt Nam (Asia/Ho_Chi_Minh).\n\nĐổi sang tiếng Việt và giờ Việt Nam?\n\nKhông: sổ vẫn chạy, nhưng cách gõ số và ngày theo ngôn ngữ hiện tại (ví dụ 5/1 có thể thành ngày 1 tháng 5).',
   'setUp.localeKept': 'Tệp vẫn dùng {locale}, {zone}: hãy gõ ngày theo ngôn ngữ ấy. Đổi sau ở Tệp, Cài đặt.',
-  'setUp.foreignTab': 'Trang «{tab}» đã có nội dung khác, sổ không ghi đè. Hãy đổi tên trang ấy rồi làm lại.',
   'repair.title': 'Kiểm tra cấu trúc',
   'repair.nothing': 'Cấu trúc sổ đầy đủ, không phải sửa gì.',
   'repair.done': 'Đã khôi phục:\n{list}',

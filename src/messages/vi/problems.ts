@@ -1,24 +1,23 @@
 /**
  * Sentences for expected trouble. `{column}` is the column's label as «…»: the conditional format finds the cell by it.
+ * `{repair}` is the menu item that mends structure.
  * Tone: what is missing and how to mend it, never blame.
  */
 export const PROBLEMS = {
   // structure of the workbook
   'tab.missing':
-    'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+    'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn “{repair}” trong menu CCHC.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
   'looks.refused': 'Trang «{tab}»: Google không cho đặt {part} ({reason}); dữ liệu không bị ảnh hưởng.',
-  'header.missing':
-    'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
-  'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'header.missing': 'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn “{repair}” trong menu CCHC.',
+  'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn “{repair}” trong menu CCHC.',
   'column.doubled':
     'Trang «{tab}» có {count} cột cùng mã của {column} (cột {places}). Hãy hiện dòng 1, xóa mã ở cột thừa rồi thử lại.',
   'column.stray':
-    'Trang «{tab}»: cột {column} đã bị kéo ra ngoài vùng tính. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC để đưa về.',
+    'Trang «{tab}»: cột {column} đã bị kéo ra ngoài vùng tính. Chọn “{repair}” trong menu CCHC để đưa về.',
   'block.covered':
-    'Trang «{tab}»: có nội dung được nhập vào cột tự tính (ô {cells}) nên cả khối không tính được. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC để chuyển nội dung ấy sang cột khác.',
-  'block.missing':
-    'Trang «{tab}»: công thức tự tính ở ô {cells} không còn. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+    'Trang «{tab}»: có nội dung được nhập vào cột tự tính (ô {cells}) nên cả khối không tính được. Chọn “{repair}” trong menu CCHC để chuyển nội dung ấy sang cột khác.',
+  'block.missing': 'Trang «{tab}»: công thức tự tính ở ô {cells} không còn. Chọn “{repair}” trong menu CCHC.',
   // a cell that cannot be read
   'cell.notDate': '{column} đang là chữ “{found}”, không phải ngày; nhập lại dạng ngày/tháng/năm, ví dụ 31/03/2024',
   'cell.notNumber': '{column} đang là “{found}”, không phải số; nhập lại bằng số, ví dụ 16 hoặc 1.500.000',
@@ -26,7 +25,7 @@ export const PROBLEMS = {
     '{column} đã bị hiểu thành ngày {found}; nhập lại bằng số (phân số viết dạng thập phân, ví dụ 0,5)',
   'cell.dateNotText': '{column} đã bị hiểu thành ngày {found}; nhập lại và thêm dấu nháy đơn ở đầu',
   'cell.notChoice': '{column} đang là “{found}”; chọn một trong: {allowed}',
-  'cell.notEmail': '{column} “{found}” chưa đúng dạng địa chỉ, ví dụ ten@gmail.com',
+  'cell.notEmail': '{column} “{found}” chưa đúng dạng địa chỉ, ví dụ ten@example.com',
   'cell.error': '{column} đang báo lỗi {found}; xóa công thức trong ô và nhập lại giá trị',
   'cell.tooSmall': '{column} đang là {found}, nhỏ hơn mức cho phép {min}',
   'cell.tooBig': '{column} đang là {found}, lớn hơn mức cho phép {max}',
@@ -79,15 +78,14 @@ export const PROBLEMS = {
   'person.deputyUnknown': '{column} “{found}” không có trong cột Họ và tên hoặc chức danh của trang này',
   'people.noCollector':
     'Chưa có ai mang vai trò Tổng hợp trong {column}; chọn vai trò cho công chức Văn phòng – Thống kê',
-  'people.collectorUnreachable': 'Người làm Tổng hợp chưa có {column} dùng được; nhập địa chỉ để nhận thư báo',
   'people.postUnreachable': '{post} chưa có {column} dùng được; thư nhắc của đầu mối này chưa gửi được',
   'holiday.doubled': '{column} {found} đã có ở dòng {rows}',
   'holidays.yearUnknown':
     'Chưa có ngày nghỉ của năm {year}; nhập vào trang «{tab}», nếu không hạn sẽ chỉ trừ thứ Bảy, Chủ nhật',
   'setting.invalid': '{name} đang là “{found}”, không dùng được; sổ tạm dùng {used}. {allowed}',
-  'setting.missing': 'Thiếu mục “{name}”; sổ tạm dùng {used}. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC.',
+  'setting.missing': 'Thiếu mục “{name}”; sổ tạm dùng {used}. Chọn “{repair}” trong menu CCHC.',
   'setting.otherFile':
-    'Đây là bản sao của một sổ khác nên nhắc việc đang tắt. Chọn “Kiểm tra và khôi phục cấu trúc”, rồi “Bật nhắc việc hằng ngày”.',
+    'Đây là bản sao của một sổ khác nên nhắc việc đang tắt. Chọn “{repair}”, rồi “Bật nhắc việc hằng ngày”.',
   'update.taskUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã nhiệm vụ',
   'update.periodUnread':
     '{column} “{found}” chưa đọc được; ghi ví dụ Quý I/2024, Tháng 5/2024, 6 tháng đầu năm 2024, Năm 2024',

@@ -5,7 +5,6 @@ export const STATE_TEXTS = {
   'status.openOnTime': '{state} trong hạn',
   'status.openLate': '{state} quá hạn',
   'status.dueToday': '{state}, đến hạn hôm nay',
-  'status.dueSoon': '{state}, sắp đến hạn',
   'status.noDueDate': '{state}, không có hạn',
   'status.paused': 'Tạm dừng',
   'status.notArising': 'Không phát sinh',

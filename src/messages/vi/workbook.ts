@@ -127,7 +127,7 @@ export const WORKBOOK = {
       post: ['Chức danh trong kế hoạch', 'Ghi như trong kế hoạch; cột Chủ trì dùng tên này.'],
       title: ['Chức danh hiện tại', 'Nếu đã đổi so với kế hoạch.'],
       name: ['Họ và tên', 'Một chức danh có nhiều người thì ghi mỗi người một dòng.'],
-      email: ['Thư điện tử', 'Địa chỉ nhận thư nhắc, ví dụ ten@gmail.com.'],
+      email: ['Thư điện tử', 'Địa chỉ nhận thư nhắc, ví dụ ten@example.com.'],
       roles: ['Vai trò', 'Mỗi vai trò một dòng: Chủ trì, Tổng hợp, Lãnh đạo, Thành viên Ban chỉ đạo CCHC.'],
       receives: ['Nhận thư nhắc', 'Bỏ đánh dấu để không gửi thư cho người này.'],
       deputy: ['Người làm thay', 'Họ tên hoặc chức danh nhận thư thay khi vắng.'],
