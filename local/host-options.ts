@@ -1,5 +1,6 @@
 // What a host is opened with. Knows no host.
 import type { Locale } from '#local/model/typed-input';
+import type { Access } from '#local/run/machine';
 import type { SavedState } from '#local/saved-state';
 
 export interface HostOptions {
@@ -23,5 +24,7 @@ export interface HostOptions {
   manifest?: { timeZone?: string; oauthScopes?: string[] };
   /** Errors of writes surface at flush() or the next read. */
   buffered?: boolean;
+  /** What a person may do with the file; everyone but the owner edits by default. */
+  accessOf?: (email: string) => Access;
   timeLimits?: { simple: number; full: number };
 }

@@ -1,23 +1,20 @@
 // The local host's front door: opens a workbook with a script, and is the person, the menu, the page and the clock around it. Knows no browser.
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { quotaLeft } from '#local/calls/office';
 import type { HostOptions } from '#local/host-options';
-import { CLOCK_ZONE, DAILY_MAIL_QUOTA, TIME_LIMIT_MS } from '#local/limits';
+import { CLOCK_ZONE } from '#local/limits';
 import { deleteSheet } from '#local/model/structure';
 import type { Locale } from '#local/model/typed-input';
-import { Workbook } from '#local/model/workbook';
-import { declares } from '#local/person-edits';
+import { openMachine } from '#local/open-machine';
+import { openTask } from '#local/person-edits';
 import { PersonSheet } from '#local/person-sheet';
-import { readProgram } from '#local/program';
 import { clockEvent, dueTriggers } from '#local/run/clock';
-import { callCustom } from '#local/run/custom';
+import { remember } from '#local/run/custom';
 import { type Execution, type Kind, newRunning } from '#local/run/execution';
-import { type Answer, type Faults, Machine, type Mail, type Trigger } from '#local/run/machine';
-import { illegalArgument } from '#local/run/page-call';
-import { execute } from '#local/run/runner';
-import { restore, type SavedState, savedOf, workbookOfSaved } from '#local/saved-state';
-import type { Result, Task } from '#local/wire';
+import type { Answer, Faults, Machine, Mail, Trigger } from '#local/run/machine';
+import { pageTask } from '#local/run/page-call';
+import { type Ended, execute } from '#local/run/runner';
+import { type SavedState, savedOf } from '#local/saved-state';
+import type { Task } from '#local/wire';
 import { instantOfText } from '#local/zone';
 
 export type { HostOptions } from '#local/host-options';
@@ -26,39 +23,13 @@ export type { Execution } from '#local/run/execution';
 export type { Answer, Faults, Mail, Trigger } from '#local/run/machine';
 export type { SavedState } from '#local/saved-state';
 
-const OWNER = 'chu.so@huong-tra.example';
-const FIRST_SHEET: Record<Locale, string> = { vi_VN: 'Trang tính1', en_US: 'Sheet1' };
-
 export class Host {
   private readonly machine: Machine;
 
   constructor(options: HostOptions = {}) {
-    const { state, owner = OWNER } = options;
-    const program = readProgram(path.resolve(options.dist ?? 'dist'), options);
-    const locale = options.locale ?? 'vi_VN';
-    const workbook = state
-      ? workbookOfSaved(state)
-      : new Workbook(`local-${randomUUID()}`, 'Sổ CCHC', locale, options.zone ?? 'Asia/Ho_Chi_Minh');
-    if (workbook.sheets.length === 0) workbook.addSheet(FIRST_SHEET[locale]);
-    const now = options.now ?? state?.now;
-    this.machine = new Machine(
-      {
-        workbook,
-        program,
-        instant: now === undefined ? Date.now() : instantOfText(now, CLOCK_ZONE),
-        user: options.user ?? owner,
-        owner,
-        dailyQuota: options.dailyQuota ?? DAILY_MAIL_QUOTA,
-        buffered: options.buffered ?? false,
-        processZone: options.processZone ?? program.zone,
-        timeLimits: options.timeLimits ?? TIME_LIMIT_MS,
-      },
-      (machine) => ({
-        isCustom: (name) => program.customFunctions.has(name),
-        callCustom: (name, args, scene) => callCustom(machine, name, args, scene),
-      }),
+    this.machine = openMachine(options, (machine, { key, order }) =>
+      remember(machine, key, execute(machine, 'custom', '', order)),
     );
-    if (state) restore(this.machine, state);
     this.machine.calculator.recalculate({ custom: true });
   }
 
@@ -88,9 +59,8 @@ export class Host {
   /** Opens the file: onOpen as a simple trigger builds the menus. */
   open(): Execution {
     this.machine.menus = [];
-    if (!declares(this.machine, 'onOpen')) return newRunning('onOpen', 'onOpen', this.machine.user).record;
-    const event = { fields: { authMode: 'LIMITED' }, hasSource: true, email: '' };
-    return this.settle('onOpen', { functionName: 'onOpen', kind: 'event', event }).execution;
+    const task = openTask(this.machine);
+    return task ? this.settle('onOpen', task).execution : newRunning('onOpen', 'onOpen', this.machine.user).record;
   }
 
   get menus() {
@@ -112,18 +82,16 @@ export class Host {
   }
   /** google.script.run from the sidebar: returns the result, throws the failure. */
   call(functionName: string, ...args: unknown[]): unknown {
-    const illegal = illegalArgument(args);
-    if (illegal !== null) throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
-    if (functionName.endsWith('_')) throw new Error(`Script function not found: ${functionName}`);
-    const sent = args.map((arg) => (arg === undefined ? null : arg));
-    const { result } = this.settle('rpc', { functionName, kind: 'rpc', args: sent });
+    const task = pageTask(functionName, args);
+    if (task instanceof Error) throw task;
+    const { result } = this.settle('rpc', task);
     if ('value' in result) return result.value;
     const { name, message } = result.error;
     throw new Error(name === 'Error' ? message : `${name}: ${message}`);
   }
 
   /** Runs something of the script and recalculates afterwards, however it ended. */
-  private settle(kind: Kind, task: Task, user = this.machine.user): { execution: Execution; result: Result } {
+  private settle(kind: Kind, task: Task, user = this.machine.user): Ended {
     try {
       return execute(this.machine, kind, user, task);
     } finally {
@@ -131,7 +99,7 @@ export class Host {
     }
   }
 
-  get answers(): { alert: Answer[] } {
+  get answers(): { alert: Answer[]; prompt: string[] } {
     return this.machine.answers;
   }
   get alerts() {

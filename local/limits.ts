@@ -18,6 +18,26 @@ export const PROPERTY_LIMIT = 9 * 1024;
 export const PROPERTY_STORE_LIMIT = 500 * 1024;
 /** Characters of one cell. */
 export const CELL_TEXT_LIMIT = 50_000;
+/** Cells of all sheets, blank ones too; columns of one sheet. */
+export const CELLS_PER_WORKBOOK = 10_000_000;
+export const COLUMNS_PER_SHEET = 18_278;
+/** Cutting and pasting cells calls onEdit: unknown at Google, and not relied upon. */
+export const MOVE_FIRES_ON_EDIT = false;
+
+/** Worker processes: busy at once, how many of these by custom functions, idle ones kept; megabytes of heap of each. */
+export const WORKERS = { most: 8, custom: 2, warm: 3, heapMb: 256 };
+/** A worker ends an execution itself after so many time limits, in case nobody is left to do it. */
+export const ORPHAN_LIMITS = 10;
+/** An open dialog stops the clock of the time limit: unconfirmed at Google. */
+export const DIALOG_STOPS_CLOCK = true;
+/** Results of custom functions that are remembered. */
+export const REMEMBERED_RESULTS = 200;
+/** Executions that a live host keeps the records of. */
+export const LISTED_EXECUTIONS = 1000;
+/** Pixels of the sidebar (platform.md §5.1); the page knows its height. */
+export const SIDEBAR_SIZE = { width: 300, height: 0 };
+/** Pixels of a modal dialog that sets no size: unknown at Google. */
+export const MODAL_SIZE = { width: 600, height: 400 };
 
 /** A new sheet. */
 export const NEW_SHEET = { rows: 1000, columns: 26 };

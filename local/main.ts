@@ -1,17 +1,14 @@
-// `npm start` and `npm run simulate`: one day of the workbook in a state folder. Speaks to a clerk; `--json` to programs.
+// `npm run simulate`: one day of the workbook in a state folder. Speaks to a clerk; `--json` to programs.
 import { parseArgs } from 'node:util';
-import { openDay, PLAN_NAMES, type PlanName, Refusal, runDay } from '#local/simulate';
-import { loadState, saveState } from '#local/state';
+import { Refusal } from '#local/refusal';
+import { openDay, PLAN_NAMES, type PlanName, runDay } from '#local/simulate';
+import { lastGoodState, loadState, lockFolder, saveState } from '#local/state';
 import { summaryOf } from '#local/summary';
+import { isDay } from '#local/zone';
 
 const DEFAULT_DAY = '2024-04-02';
 const USAGE =
   'Cách dùng: npm run simulate -- [--today 2024-04-02] [--plan huong-tra-2024|blank] [--set mục=giá trị …] [--state THƯ_MỤC] [--json]';
-
-const isDay = (text: string): boolean => {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-};
 
 const readOptions = () => {
   const { values } = parseArgs({
@@ -42,9 +39,12 @@ const readOptions = () => {
 
 const main = async (): Promise<void> => {
   const { dir, json, ...options } = readOptions();
-  const host = openDay({ ...options, state: loadState(dir) });
+  lockFolder(dir);
+  const { state, trouble } = loadState(dir);
+  if (trouble) process.stderr.write(`${trouble} Dùng bản lưu tốt gần nhất, nếu có.\n`);
+  const host = openDay({ ...options, state: state ?? lastGoodState(dir) });
   const simulation = runDay(host);
-  await saveState(dir, host);
+  await saveState(dir, host.save());
   if (json) {
     process.stdout.write(`${JSON.stringify(simulation)}\n`);
     return;

@@ -1,19 +1,36 @@
-// What a person does to cells: typing, pasting, clearing, sorting, copying; each fires onEdit and recalculates. Knows no structure.
+// What a person does to cells: typing, pasting, clearing, sorting, copying. Says what onEdit is to be told; runs nothing.
 import { eachPlace, putBlock, ruleAccepts } from '#local/calls/cells';
 import { type Cell, isCellError } from '#local/model/cell';
-import { copyCell, sortBlock } from '#local/model/move';
+import { type Block, copyCell, sortBlock } from '#local/model/move';
 import { a1Of, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
-import { violationText } from '#local/model/validation';
 import type { Machine } from '#local/run/machine';
-import { execute } from '#local/run/runner';
+import type { Task } from '#local/wire';
 
-const hasFunction = (machine: Machine, name: string): boolean =>
+/** A change of cells by a person; texts of a single cell as the event tells them. */
+export interface Edit extends Block {
+  value?: string | undefined;
+  oldValue?: string | undefined;
+}
+
+const declares = (machine: Machine, name: string): boolean =>
   new RegExp(`(?:^|[;}])\\s*function\\s+${name}\\s*\\(`, 'm').test(machine.program.code);
 
-/** Whether the code declares a function of this name. */
-export const declares = hasFunction;
+/** The simple trigger of opening the file; null when there is none. */
+export const openTask = (machine: Machine): Task | null =>
+  declares(machine, 'onOpen')
+    ? { functionName: 'onOpen', kind: 'event', event: { fields: { authMode: 'LIMITED' }, hasSource: true, email: '' } }
+    : null;
+
+/** The simple trigger of an edit; null when there is none to run. */
+export const editTask = (machine: Machine, { sheet, rect, value, oldValue }: Edit): Task | null => {
+  if (machine.faults.loseEditEvents || !declares(machine, 'onEdit')) return null;
+  const { row, column, rows, columns } = rect;
+  const range = { sheetId: sheet.id, row, column, rows, columns };
+  const fields = { authMode: 'LIMITED', value, oldValue };
+  return { functionName: 'onEdit', kind: 'event', event: { fields, range, hasSource: true, email: '' } };
+};
 
 /** What an edit event calls a value: text for everything, undefined for a blank. */
 const eventText = (cell: Cell | undefined): string | undefined => {
@@ -24,24 +41,11 @@ const eventText = (cell: Cell | undefined): string | undefined => {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 };
 
-/** After a person's edit: the simple trigger, then recalculation. */
-const afterEdit = (
-  machine: Machine,
-  sheet: Sheet,
-  rect: Rect,
-  change: { value?: string | undefined; oldValue?: string | undefined },
-): void => {
-  if (!machine.faults.loseEditEvents && hasFunction(machine, 'onEdit')) {
-    const fields: Record<string, unknown> = { authMode: 'LIMITED' };
-    if (change.value !== undefined) fields.value = change.value;
-    if (change.oldValue !== undefined) fields.oldValue = change.oldValue;
-    execute(machine, 'onEdit', machine.user, {
-      functionName: 'onEdit',
-      kind: 'event',
-      event: { fields, range: { sheetId: sheet.id, ...rect }, hasSource: true, email: '' },
-    });
-  }
-  machine.calculator.recalculate({ custom: true });
+const edited = (sheet: Sheet, rect: Rect, change: () => void): Edit => {
+  const text = () => (rect.rows * rect.columns === 1 ? eventText(sheet.at(rect.row, rect.column)) : undefined);
+  const oldValue = text();
+  change();
+  return { sheet, rect, value: text(), oldValue };
 };
 
 const typedAt = (machine: Machine, sheet: Sheet, row: number, column: number, text: string): Typed => {
@@ -53,59 +57,34 @@ const typedAt = (machine: Machine, sheet: Sheet, row: number, column: number, te
   return percent && typeof typed.value === 'number' ? { ...typed, value: typed.value / 100 } : typed;
 };
 
-/** Types into a block of one cell or, as with Ctrl+Enter, several; refused as a whole by strict rules. */
-export const typeInto = (
+/** Types into a block of one cell or, as with Ctrl+Enter, several; a strict rule refuses the whole with a sentence. */
+export const typeInto = (machine: Machine, sheet: Sheet, rect: Rect, text: string): Edit | string => {
+  let refused: string | null = null;
+  eachPlace(rect, (row, column) => {
+    if (refused !== null || ruleAccepts(sheet, row, column, typedAt(machine, sheet, row, column, text))) return;
+    const help = sheet.at(row, column)?.validation?.helpText;
+    const a1 = a1Of({ row, column, rows: 1, columns: 1 });
+    refused = help || `Dữ liệu bạn nhập vào ô ${a1} vi phạm quy tắc xác thực dữ liệu đặt cho ô này.`;
+  });
+  return refused ?? pasteText(machine, sheet, rect, (): string => text);
+};
+
+/** Puts texts into a block; rules stay and refuse nothing. */
+export const pasteText = (
   machine: Machine,
   sheet: Sheet,
   rect: Rect,
-  text: string,
-): { accepted: boolean; message?: string } => {
-  let refused: { a1: string; help: string } | null = null;
-  eachPlace(rect, (row, column) => {
-    if (refused || ruleAccepts(sheet, row, column, typedAt(machine, sheet, row, column, text))) return;
-    refused = {
-      a1: a1Of({ row, column, rows: 1, columns: 1 }),
-      help: sheet.at(row, column)?.validation?.helpText ?? '',
-    };
-  });
-  if (refused) {
-    const { a1, help } = refused as { a1: string; help: string };
-    return { accepted: false, message: help || violationText(a1) };
-  }
-  const single = rect.rows === 1 && rect.columns === 1;
-  const oldValue = single ? eventText(sheet.at(rect.row, rect.column)) : undefined;
-  putBlock(machine.workbook, sheet, rect, (down, right) =>
-    typedAt(machine, sheet, rect.row + down, rect.column + right, text),
+  textAt: (down: number, right: number) => string,
+): Edit =>
+  edited(sheet, rect, () =>
+    putBlock(machine.workbook, sheet, rect, (down, right) =>
+      typedAt(machine, sheet, rect.row + down, rect.column + right, textAt(down, right)),
+    ),
   );
-  const value = single ? eventText(sheet.at(rect.row, rect.column)) : undefined;
-  afterEdit(machine, sheet, rect, { value, oldValue });
-  return { accepted: true };
-};
-
-/** Pastes text; rules stay and refuse nothing, unless `dropRules` replaces them. */
-export const pasteText = (machine: Machine, sheet: Sheet, rect: Rect, block: string[][], dropRules: boolean): void => {
-  const single = rect.rows === 1 && rect.columns === 1;
-  const oldValue = single ? eventText(sheet.at(rect.row, rect.column)) : undefined;
-  putBlock(machine.workbook, sheet, rect, (down, right) =>
-    typedAt(machine, sheet, rect.row + down, rect.column + right, block[down]?.[right] ?? ''),
-  );
-  if (dropRules) {
-    eachPlace(rect, (row, column) => {
-      const cell = sheet.at(row, column);
-      if (cell) cell.validation = null;
-    });
-  }
-  const value = single ? eventText(sheet.at(rect.row, rect.column)) : undefined;
-  afterEdit(machine, sheet, rect, { value, oldValue });
-};
 
 /** Deletes contents; formats and rules stay. */
-export const clearCells = (machine: Machine, sheet: Sheet, rect: Rect): void => {
-  const single = rect.rows === 1 && rect.columns === 1;
-  const oldValue = single ? eventText(sheet.at(rect.row, rect.column)) : undefined;
-  putBlock(machine.workbook, sheet, rect, () => ({ value: null, formula: '', format: '' }));
-  afterEdit(machine, sheet, rect, { oldValue });
-};
+export const clearCells = (machine: Machine, sheet: Sheet, rect: Rect): Edit =>
+  edited(sheet, rect, () => putBlock(machine.workbook, sheet, rect, () => ({ value: null, formula: '', format: '' })));
 
 /** Sorts rows of a block by a column of the sheet. */
 export const sortRows = (
@@ -113,23 +92,29 @@ export const sortRows = (
   sheet: Sheet,
   rect: Rect,
   by: { column: number; ascending: boolean },
-): void => {
+): Edit => {
   sortBlock(machine.workbook, { sheet, rect }, by.column, by.ascending);
-  afterEdit(machine, sheet, rect, {});
+  return { sheet, rect };
 };
 
-/** Copies cells with everything that belongs to them. */
-export const pasteCells = (machine: Machine, sheet: Sheet, from: Rect, to: Rect): void => {
-  const target = { row: to.row, column: to.column, rows: from.rows, columns: from.columns };
-  const by = { rows: to.row - from.row, columns: to.column - from.column };
-  const taken: (Cell | undefined)[] = [];
-  eachPlace(from, (row, column) => {
-    const cell = sheet.at(row, column);
-    taken.push(cell && { ...cell });
+/** Copies a block, as often as it fits into `to`, with everything that belongs to its cells. */
+export const pasteCells = (machine: Machine, from: Block, to: Block): Edit => {
+  const { rows, columns } = from.rect;
+  const taken = copiesOf(from);
+  eachPlace(to.rect, (row, column, down, right) => {
+    const [fromRow, fromColumn] = [down % rows, right % columns];
+    const by = { rows: row - from.rect.row - fromRow, columns: column - from.rect.column - fromColumn };
+    copyCell(machine.workbook, taken[fromRow]?.[fromColumn], { sheet: to.sheet, row, column }, by);
   });
-  eachPlace(target, (row, column, down, right) => {
-    copyCell(machine.workbook, taken[down * from.columns + right], { sheet, row, column }, by);
-  });
-  machine.workbook.touch(sheet, target);
-  afterEdit(machine, sheet, target, {});
+  machine.workbook.touch(to.sheet, to.rect);
+  return { sheet: to.sheet, rect: to.rect };
 };
+
+/** Copies of a block's cells, row by row. */
+export const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] =>
+  Array.from({ length: rect.rows }, (_, down) =>
+    Array.from({ length: rect.columns }, (__, right) => {
+      const cell = sheet.at(rect.row + down, rect.column + right);
+      return cell && { ...cell };
+    }),
+  );

@@ -1,8 +1,9 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
 import type { Cell } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
+import { a1Of, type Rect } from '#local/model/rect';
 import { deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
-import { clearCells, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
+import { clearCells, type Edit, editTask, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
+import { execute } from '#local/run/runner';
 import { SheetView } from '#local/sheet-view';
 
 /** What a person can do on one sheet. Edits fire onEdit; structure and formats do not. */
@@ -11,25 +12,40 @@ export class PersonSheet extends SheetView {
     change();
     this.machine.calculator.recalculate({ custom: true });
   }
+  /** After an edit: the simple trigger, then recalculation. */
+  private settle(edit: Edit): void {
+    const task = editTask(this.machine, edit);
+    this.restructure(() => task && execute(this.machine, 'onEdit', this.machine.user, task));
+  }
 
   type(a1: string, text: string): { accepted: boolean; message?: string } {
-    return typeInto(this.machine, this.sheet, this.rect(a1), text);
+    const edit = typeInto(this.machine, this.sheet, this.rect(a1), text);
+    if (typeof edit === 'string') return { accepted: false, message: edit };
+    this.settle(edit);
+    return { accepted: true };
   }
   paste(a1: string, block: string[][], options: { dropRules?: boolean } = {}): void {
     const { row, column } = this.rect(a1);
     const rect = { row, column, rows: block.length, columns: Math.max(...block.map((line) => line.length)) };
     if (row + rect.rows - 1 > this.sheet.maxRows) throw new RangeError(`The paste runs past row ${this.sheet.maxRows}`);
-    pasteText(this.machine, this.sheet, rect, block, options.dropRules ?? false);
+    const edit = pasteText(this.machine, this.sheet, rect, (down, right) => block[down]?.[right] ?? '');
+    if (options.dropRules) this.clearValidation(a1Of(rect));
+    this.settle(edit);
   }
   clear(a1: string): void {
-    clearCells(this.machine, this.sheet, this.rect(a1));
+    this.settle(clearCells(this.machine, this.sheet, this.rect(a1)));
   }
   sort(a1: string, column: number, ascending = true): void {
-    sortRows(this.machine, this.sheet, this.rect(a1), { column, ascending });
+    this.settle(sortRows(this.machine, this.sheet, this.rect(a1), { column, ascending }));
   }
   /** Copies cells with formulas, formats, rules and notes. */
   pasteCells(fromA1: string, toA1: string): void {
-    pasteCells(this.machine, this.sheet, this.rect(fromA1), this.rect(toA1));
+    const { sheet } = this;
+    const from = this.rect(fromA1);
+    const { rows, columns } = from;
+    this.settle(
+      pasteCells(this.machine, { sheet, rect: from }, { sheet, rect: { ...this.rect(toA1), rows, columns } }),
+    );
   }
 
   insertRows(before: number, count = 1): void {

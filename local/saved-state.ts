@@ -1,7 +1,7 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
 import { blankCell, type Cell, isUntouched, type Scalar, type Style, type Validation } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
-import { type FormatRule, type Protection, Sheet } from '#local/model/sheet';
+import { type Chart, type FormatRule, type Protection, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 import { Workbook } from '#local/model/workbook';
 import type { Machine, Mail, Trigger } from '#local/run/machine';
@@ -32,8 +32,10 @@ interface SavedSheet {
   hiddenColumns: number[];
   widths: [number, number][];
   rules: FormatRule[];
-  protections: Protection[];
+  protections: (Omit<Protection, 'editors'> & Partial<Pick<Protection, 'editors'>>)[];
   merges: Rect[];
+  /** Absent in older states, as are the protections' editors. */
+  charts?: Chart[];
   cells: SavedCell[];
   blanks: SavedBlanks[];
 }
@@ -123,7 +125,7 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
       blanks.push(fresh);
     }
   });
-  const { id, name, maxRows, maxColumns, tabColor, rules, protections, merges } = sheet;
+  const { id, name, maxRows, maxColumns, tabColor, rules, protections, merges, charts } = sheet;
   return {
     id,
     name,
@@ -134,7 +136,7 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
     widths: [...sheet.widths],
-    ...structuredClone({ rules, protections, merges }),
+    ...structuredClone({ rules, protections, merges, charts }),
     cells,
     blanks,
   };
@@ -170,8 +172,9 @@ export const savedOf = (machine: Machine): SavedState => {
 
 const sheetOfSaved = (saved: SavedSheet, looks: readonly Omit<Cell, 'value'>[]): Sheet => {
   const sheet = new Sheet(saved.id, saved.name);
-  const { maxRows, maxColumns, tabColor, rules, protections, merges } = saved;
-  Object.assign(sheet, { maxRows, maxColumns, tabColor, rules, protections, merges });
+  const { maxRows, maxColumns, tabColor, rules, merges, charts = [] } = saved;
+  const protections = saved.protections.map((protection) => ({ editors: null, ...protection }));
+  Object.assign(sheet, { maxRows, maxColumns, tabColor, rules, protections, merges, charts });
   [sheet.frozenRows, sheet.frozenColumns] = saved.frozen;
   sheet.hiddenRows = new Set(saved.hiddenRows);
   sheet.hiddenColumns = new Set(saved.hiddenColumns);

@@ -1,6 +1,6 @@
 // One sheet as a person sees it, addressed in A1. Knows no edit.
 import { rawOf } from '#local/calls/cells';
-import { type EffectiveFormat, effectiveFormat } from '#local/formula/conditional-format';
+import { readRules, ruleFor, underRule } from '#local/formula/conditional-format';
 import { type Cell, isCellError, type RuleType } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
 import { a1Of, type Rect, rectOfA1 } from '#local/model/rect';
@@ -69,8 +69,15 @@ export class SheetView {
     const { type, allowInvalid, values } = rule;
     return values.length > 0 ? { type, values: [...values], allowInvalid } : { type, allowInvalid };
   }
-  effectiveFormat(a1: string): EffectiveFormat {
-    return effectiveFormat(this.machine.workbook, this.sheet, this.rect(a1), this.machine.nowSerial());
+  /** Colours and weight that a cell shows, conditional formats included. */
+  effectiveFormat(a1: string): { background?: string; fontColor?: string; bold?: boolean } {
+    const { machine, sheet } = this;
+    const { workbook } = machine;
+    const place = this.rect(a1);
+    const scene = { workbook, sheet, rules: readRules(workbook, sheet), now: machine.nowSerial() };
+    const style = underRule(this.cell(a1)?.style, ruleFor(scene, place));
+    const shown = ['background', 'fontColor', 'bold'];
+    return Object.fromEntries(Object.entries(style).filter(([part]) => shown.includes(part)));
   }
 
   /** The last row with content, 0 for an empty sheet. */

@@ -1,8 +1,10 @@
 // One simulated day from the front door: open, set up the first time, settings typed, the clock's run. Prints nothing.
 import type { Home, StateView } from '#entry/contract';
 import { type Execution, type Host, type HostOptions, openHost, type SavedState } from '#local/host';
+import { Refusal } from '#local/refusal';
 import { columnOf, typeSampleAddresses } from '#local/sample';
-import { choiceLabel } from '#messages/vi';
+import { typedSetting } from '#local/typed-setting';
+import { choiceLabels, tabTitle } from '#messages/vi';
 import { isSettingId, SETTINGS, type SettingDefinition } from '#schema/settings';
 
 export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
@@ -42,34 +44,36 @@ export interface Simulation
   readonly calls: Execution['calls'];
 }
 
-/** What the person at the keyboard did wrong, in a sentence for him. */
-export class Refusal extends Error {}
-
 const SETTINGS_TAB = 'Cài đặt';
 const LEDGER_TAB = 'Nhật ký gửi';
 
-/** What a person would type for a value given by its code, or by an English number. */
-const typedText = (key: string, value: string): string => {
-  const definition: SettingDefinition | undefined = isSettingId(key) ? SETTINGS[key] : undefined;
-  if (definition?.choices) return choiceLabel(definition.choices, value);
-  return definition?.kind === 'number' ? value.replace('.', ',') : value;
+/** Name of a table's tab. */
+export const tabName = (table: string): string => tabTitle(table);
+
+/** What to type for a setting. Refuses, in a sentence that says what is allowed, what the setting cannot be. */
+const textFor = (key: string, value: string): string => {
+  if (!isSettingId(key)) {
+    const open = Object.entries(SETTINGS).filter(([, { system }]) => !system);
+    throw new Refusal(`Không có mục cài đặt “${key}”. Các mục: ${open.map(([id]) => id).join(', ')}.`);
+  }
+  const { system, choices, ...allowed }: SettingDefinition = SETTINGS[key];
+  const instead = key === 'today' ? '; chọn ngày bằng --today' : ' nên không đặt được';
+  if (system) throw new Refusal(`Mục “${key}” do sổ tự ghi${instead}.`);
+  const answer = typedSetting({ ...allowed, labels: choices === null ? {} : choiceLabels(choices) }, value);
+  if ('typed' in answer) return answer.typed;
+  throw new Refusal(`Mục “${key}” không nhận “${value}”. ${answer.allowed}`);
 };
 
 /** Types a value into the row of a setting, as a person would. */
 const typeSetting = (host: Host, key: string, value: string): void => {
+  const text = textFor(key, value);
   const sheet = host.sheet(SETTINGS_TAB);
   const id = columnOf(host, SETTINGS_TAB, 'id');
   const cell = columnOf(host, SETTINGS_TAB, 'value');
   const rows = Array.from({ length: sheet.lastRow() }, (_, index) => index + 1);
   const row = rows.find((each) => sheet.value(`${id}${each}`) === key);
-  if (row === undefined) {
-    const known = rows
-      .slice(2)
-      .map((each) => sheet.value(`${id}${each}`))
-      .join(', ');
-    throw new Refusal(`Không có mục cài đặt “${key}”. Các mục: ${known}.`);
-  }
-  const typed = sheet.type(`${cell}${row}`, typedText(key, value));
+  if (row === undefined) throw new Refusal(`Trang «${SETTINGS_TAB}» không còn dòng của mục “${key}”.`);
+  const typed = sheet.type(`${cell}${row}`, text);
   if (!typed.accepted) throw new Refusal(`Không nhận giá trị “${value}” cho mục ${key}: ${typed.message ?? ''}`);
 };
 
@@ -91,7 +95,11 @@ const ledgerOf = (host: Host): Record<string, unknown>[] => {
   return rows.map((row) => Object.fromEntries(ids.map((id, index) => [String(id), row[index]])));
 };
 
-const KINDS: Readonly<Record<string, string>> = { 'Thư nhắc việc': 'digest', 'Báo sổ cần sửa': 'structure' };
+const KINDS: Readonly<Record<string, string>> = {
+  'Thư nhắc việc': 'digest',
+  'Thư lãnh đạo': 'leader',
+  'Báo sổ cần sửa': 'structure',
+};
 
 const sentLetters = (host: Host, from: number): SentLetter[] => {
   const ledger = ledgerOf(host).reverse();

@@ -1,36 +1,86 @@
 // The state folder: workbook.json with its last good copy, and one .eml file a mail. Knows no workbook's inside.
-import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { Host, Mail } from '#local/host';
-import { type SavedState, STATE_VERSION } from '#local/saved-state';
+import { Refusal } from '#local/refusal';
+import type { Mail } from '#local/run/machine';
+import { type SavedState, STATE_VERSION, workbookOfSaved } from '#local/saved-state';
 
-const FILE = 'workbook.json';
+export const STATE_FILE = 'workbook.json';
 const BACKUP = 'workbook.bak.json';
+const LOCK = 'lock';
 
-const readState = (file: string): SavedState | null => {
-  if (!existsSync(file)) return null;
+/** A state that this program is too old for. */
+export class NewerState extends Refusal {}
+
+/** The state in a file's text. Throws a refusal: damaged, or of a newer version. */
+export const stateOfText = (text: string): SavedState => {
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as SavedState;
-    return state.version === STATE_VERSION ? state : null;
+    const state = JSON.parse(text) as SavedState;
+    if (state.version > STATE_VERSION) throw new NewerState(newer(state.version));
+    workbookOfSaved(state);
+    return state;
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof NewerState) throw error;
+    throw new Refusal('Tệp này đã hỏng hoặc không phải là sổ đã lưu.');
+  }
+};
+
+const newer = (version: number): string =>
+  `Sổ này do phần mềm mới hơn lưu (kiểu ${version}, ở đây mở được đến kiểu ${STATE_VERSION}). Tệp được giữ nguyên; hãy cập nhật phần mềm rồi mở lại.`;
+
+/** The state in a file, null when there is no file. Throws like {@link stateOfText}. */
+export const readState = (file: string): SavedState | null =>
+  existsSync(file) ? stateOfText(readFileSync(file, 'utf8')) : null;
+
+export interface Loaded {
+  state: SavedState | null;
+  /** A sentence about a damaged file that was set aside; '' when all is well. */
+  trouble: string;
+}
+
+/** The state of a folder; a damaged file is set aside. Throws a {@link NewerState}, and then touches nothing. */
+export const loadState = (dir: string): Loaded => {
+  const file = path.join(dir, STATE_FILE);
+  try {
+    return { state: readState(file), trouble: '' };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error instanceof NewerState) throw error;
+    const aside = `workbook.damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}.json`;
+    renameSync(file, path.join(dir, aside));
+    return { state: null, trouble: `Tệp sổ đã hỏng, được cất riêng thành ${aside}.` };
+  }
+};
+
+/** The last good copy, null where there is none. */
+export const lastGoodState = (dir: string): SavedState | null => {
+  try {
+    return readState(path.join(dir, BACKUP));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
     throw error;
   }
 };
 
-/** The saved state of a folder, or its last good copy when the file is broken; null when there is none. */
-export const loadState = (dir: string): SavedState | null =>
-  readState(path.join(dir, FILE)) ?? readState(path.join(dir, BACKUP));
+/** Writes a file so that it is there whole or as before, whenever the program or the machine stops. */
+export const writeWhole = async (file: string, text: string): Promise<void> => {
+  const temporary = `${file}.tmp`;
+  const handle = await open(temporary, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, file);
+};
 
-const FROM = 'so-cchc@localhost.example';
-
-/** A mail as RFC 822 text. `from` is whose authority sent it. */
-const emlOf = async (mail: Mail, from: string = FROM): Promise<Buffer> => {
+/** A mail as RFC 822 text. */
+const emlOf = async (mail: Mail): Promise<Buffer> => {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const sent = await transport.sendMail({
-    from: mail.name ? { name: mail.name, address: from } : from,
+    from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
     to: mail.to,
     ...(mail.cc ? { cc: mail.cc } : {}),
     ...(mail.bcc ? { bcc: mail.bcc } : {}),
@@ -64,18 +114,49 @@ const emlNames = (outbox: readonly Mail[]): string[] => {
   });
 };
 
-/** Writes the host's state: the workbook by way of a temporary file, the former one kept, new mails as .eml. */
-export const saveState = async (dir: string, host: Host): Promise<void> => {
+/** Writes a state: the workbook whole or not at all, the former one kept, new mails as .eml. */
+export const saveState = async (dir: string, state: SavedState): Promise<void> => {
   const outbox = path.join(dir, 'outbox');
   await mkdir(outbox, { recursive: true });
-  const file = path.join(dir, FILE);
-  const temporary = `${file}.tmp`;
-  await writeFile(temporary, JSON.stringify(host.save()));
-  if (readState(file)) await copyFile(file, path.join(dir, BACKUP));
-  await rename(temporary, file);
-  const names = emlNames(host.outbox);
-  for (const [index, mail] of host.outbox.entries()) {
+  const file = path.join(dir, STATE_FILE);
+  if (existsSync(file)) await copyFile(file, path.join(dir, BACKUP));
+  await writeWhole(file, JSON.stringify(state));
+  const names = emlNames(state.outbox);
+  for (const [index, mail] of state.outbox.entries()) {
     const target = path.join(outbox, names[index] ?? `${index}.eml`);
     if (!existsSync(target)) await writeFile(target, await emlOf(mail));
   }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const writesNew = (file: string, text: string): boolean => {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+/** Takes the folder for this process until it ends. Throws a refusal where another process that lives holds it. */
+export const lockFolder = (dir: string): void => {
+  mkdirSync(dir, { recursive: true });
+  const lock = path.join(dir, LOCK);
+  while (!writesNew(lock, String(process.pid))) {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (holder !== process.pid && isAlive(holder))
+      throw new Refusal(
+        `Thư mục ${dir} đang được một cửa sổ lệnh khác dùng (tiến trình ${holder}). Hãy đóng nó, hoặc dùng thư mục khác với --state.`,
+      );
+    rmSync(lock, { force: true });
+  }
+  process.on('exit', () => rmSync(lock, { force: true }));
 };

@@ -1,5 +1,5 @@
 // The day in words that a clerk understands. Knows only what `--json` prints.
-import type { Simulation } from '#local/simulate';
+import { type Simulation, tabName } from '#local/simulate';
 
 const LABEL_WIDTH = 46;
 const BAR = 20;
@@ -89,13 +89,19 @@ const owed = ({ updatesOwed }: Simulation): string[] => {
   return owing.length === 0 ? [] : ['NỢ CẬP NHẬT', ...owing.map(([post, n]) => line(post, n)), ''];
 };
 
+/** The row's id; where there is none, or the id is no more than a setting's, the tab. */
+const placeOf = ({ table, key, row }: Simulation['problems'][number]['at']): string => {
+  if (key !== null && table !== 'settings') return key;
+  return row === undefined || key !== null ? tabName(table) : `${tabName(table)}, dòng ${row}`;
+};
+
 const SHOWN_PROBLEMS = 10;
 const problems = ({ problems: all }: Simulation): string[] => {
   if (all.length === 0) return ['CẦN SỬA', '  Không có.'];
   const more = all.length - SHOWN_PROBLEMS;
   return [
     `CẦN SỬA (${all.length})`,
-    ...all.slice(0, SHOWN_PROBLEMS).map(({ at, text }) => `  ${at.key ?? at.table}: ${text}`),
+    ...all.slice(0, SHOWN_PROBLEMS).map(({ at, text }) => `  ${placeOf(at)}: ${text}`),
     ...(more > 0 ? [`  … và ${more} chỗ khác`] : []),
   ];
 };

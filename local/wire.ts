@@ -1,4 +1,5 @@
 // What crosses the one hook between the context and the host: every call's name, arguments and answer. Knows neither side.
+import type { Chart } from '#local/model/sheet';
 
 /** A cell's value on the wire; an instant is `{ d: milliseconds }`. */
 export type WireValue = null | number | string | boolean | { d: number };
@@ -18,6 +19,8 @@ export interface WireRule {
   allowInvalid: boolean;
   helpText: string;
 }
+
+export type WireChart = Chart;
 
 export interface WireFormatRule {
   formula: string;
@@ -53,13 +56,25 @@ export interface WireStyle {
   wrap?: boolean;
 }
 
+export interface WireReply {
+  button: string;
+  text: string;
+}
+
 export interface WireMenu {
   caption: string;
   items: { caption: string; functionName: string }[];
 }
 
+/** Looks of a whole block, and one a cell. */
+export type StyleOp =
+  `Range.set${'Background' | 'FontColor' | 'FontSize' | 'FontWeight' | 'HorizontalAlignment' | 'VerticalAlignment' | 'Wrap'}`;
+export type StylesOp = `Range.set${'Backgrounds' | 'FontColors' | 'FontWeights'}`;
+
 /** Everything that the facades may ask of the host. */
-export interface Protocol {
+export interface Protocol
+  extends Record<StyleOp, (range: RangeRef, style: WireStyle) => null>,
+    Record<StylesOp, (range: RangeRef, styles: WireStyle[][]) => null> {
   'handle.sheetByName'(name: string): number | null;
   'handle.sheets'(): number[];
   'handle.sheetName'(sheetId: number): string;
@@ -86,6 +101,9 @@ export interface Protocol {
   'Sheet.getMaxColumns'(sheetId: number): number;
   'Sheet.getConditionalFormatRules'(sheetId: number): WireFormatRule[];
   'Sheet.setConditionalFormatRules'(sheetId: number, rules: WireFormatRule[]): null;
+  'Sheet.getCharts'(sheetId: number): WireChart[];
+  'Sheet.insertChart'(sheetId: number, chart: WireChart): null;
+  'Sheet.removeChart'(sheetId: number, chartId: number): null;
   'Sheet.getProtections'(sheetId: number, type: string): number[];
   'Sheet.hideColumns'(sheetId: number, first: number, count: number): null;
   'Sheet.hideRows'(sheetId: number, first: number, count: number): null;
@@ -115,16 +133,6 @@ export interface Protocol {
   'Range.setNumberFormats'(range: RangeRef, formats: string[][]): null;
   'Range.setDataValidation'(range: RangeRef, rule: WireRule | null): null;
   'Range.setDataValidations'(range: RangeRef, rules: (WireRule | null)[][]): null;
-  'Range.setBackground'(range: RangeRef, style: WireStyle): null;
-  'Range.setBackgrounds'(range: RangeRef, styles: WireStyle[][]): null;
-  'Range.setFontColor'(range: RangeRef, style: WireStyle): null;
-  'Range.setFontColors'(range: RangeRef, styles: WireStyle[][]): null;
-  'Range.setFontSize'(range: RangeRef, style: WireStyle): null;
-  'Range.setFontWeight'(range: RangeRef, style: WireStyle): null;
-  'Range.setFontWeights'(range: RangeRef, styles: WireStyle[][]): null;
-  'Range.setHorizontalAlignment'(range: RangeRef, style: WireStyle): null;
-  'Range.setVerticalAlignment'(range: RangeRef, style: WireStyle): null;
-  'Range.setWrap'(range: RangeRef, style: WireStyle): null;
   'Range.moveTo'(range: RangeRef, target: RangeRef): null;
   'Range.protect'(range: RangeRef): number;
 
@@ -136,8 +144,10 @@ export interface Protocol {
   'Protection.remove'(sheetId: number, id: number): null;
 
   'Menu.addToUi'(menu: WireMenu): null;
-  'Ui.alert'(title: string, text: string, buttons: string): string;
+  'Ui.alert'(title: string, text: string, buttons: string): WireReply;
+  'Ui.prompt'(title: string, text: string, buttons: string): WireReply;
   'Ui.showSidebar'(title: string, html: string): null;
+  'Ui.showModalDialog'(title: string, html: string, size: { width: number; height: number }): null;
 
   'Lock.tryLock'(ms: number): boolean;
   'Lock.releaseLock'(): null;
@@ -174,6 +184,16 @@ export interface Task {
   omitted?: number[];
   event?: WireEvent;
 }
+
+/** What the context is told of an execution beside its task. */
+export interface Launch {
+  functionName: string;
+  instant: number;
+  limitMs: number;
+}
+
+/** A task, or one that is JSON already. */
+export type Order = Task | { functionName: string; json: string };
 
 /** An event object; `range` for edits. */
 export interface WireEvent {

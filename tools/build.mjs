@@ -1,8 +1,9 @@
 // Builds dist/: Code.js (declared entry stubs around one lazy bundle), Sidebar.html (one file), the manifest.
 // `npm run build` runs it; tools/local.mjs, tools/deploy.mjs and the tests call buildDist().
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -102,10 +103,25 @@ const buildPage = async () => {
   await writeFile(at('dist/Sidebar.html'), page);
 };
 
+/** What only set-up needs, as ASCII data that no part of HtmlService could take for markup or script. */
+const buildPack = async () => {
+  const outfile = at('build/pack.mjs');
+  const entryPoints = ['src/plans/pack.ts'];
+  await build({ absWorkingDir: ROOT, entryPoints, outfile, bundle: true, format: 'esm', logLevel: 'warning' });
+  const { PACK } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(at('dist/SetUp.html'), JSON.stringify(PACK).replace(/[^ -~]|[<>&/]/g, escaped));
+};
+
 /** Builds the whole of dist/. */
 export const buildDist = async () => {
   await mkdir(at('dist'), { recursive: true });
-  await Promise.all([buildServer(), buildPage(), copyFile(at('appsscript.json'), at('dist/appsscript.json'))]);
+  await Promise.all([
+    buildServer(),
+    buildPage(),
+    buildPack(),
+    copyFile(at('appsscript.json'), at('dist/appsscript.json')),
+  ]);
 };
 
 /** Bundles a TypeScript file of local/, bench/ or tools/ for this Node; returns the path of the built module. */
@@ -139,6 +155,60 @@ export const buildServices = async () => {
   });
 };
 
+/** Bundles the process in which a live host's executions run. */
+export const buildWorker = async () => {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['local/run/worker.ts'],
+    outfile: at('build/worker.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+};
+
+/** What the page of the local host is made of: its sources, what they take from local/, and the versions of Univer. */
+const localPageHash = async () => {
+  const hash = createHash('sha256');
+  const { packages } = JSON.parse(await readFile(at('package-lock.json'), 'utf8'));
+  for (const [name, { version }] of Object.entries(packages)) {
+    if (name.includes('@univerjs/')) hash.update(`${name} ${version}\n`);
+  }
+  const shared = ['local/run/page-call.ts', 'tools/build.mjs'].map((file) => at(file));
+  for (const file of [...(await filesBelow('local/page')).sort(), ...shared]) hash.update(await readFile(file));
+  return hash.digest('hex');
+};
+
+/** The local host's page (page.js, page.css, index.html in build/page) and build/frame-shim.js; skipped when nothing changed. */
+export const buildLocalPage = async () => {
+  const hash = await localPageHash();
+  if ((await readFile(at('build/page/hash'), 'utf8').catch(() => '')) === hash) return;
+  const base = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const page = {
+    entryPoints: [
+      { in: 'local/page/main.ts', out: 'page' },
+      { in: 'local/page/page.css', out: 'page' },
+    ],
+    outdir: 'build/page',
+    format: 'esm',
+    loader: { '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+  const shim = { entryPoints: ['local/page/frame-shim.ts'], outfile: 'build/frame-shim.js', format: 'iife' };
+  await Promise.all([build({ ...base, ...page }), build({ ...base, ...shim })]);
+  await copyFile(at('local/page/index.html'), at('build/page/index.html'));
+  await writeFile(at('build/page/hash'), hash);
+};
+
 const newest = async (files) =>
   Math.max(0, ...(await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs))));
 
@@ -147,7 +217,7 @@ export const buildDistIfStale = async () => {
   const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
   const inputs = [...sources, ...['tools/build.mjs', 'appsscript.json', 'package.json'].map((file) => at(file))];
   const built = await Promise.all(
-    ['Code.js', 'Sidebar.html', 'appsscript.json'].map((file) =>
+    ['Code.js', 'Sidebar.html', 'SetUp.html', 'appsscript.json'].map((file) =>
       stat(at('dist', file)).then(
         (found) => found.mtimeMs,
         () => 0,

@@ -1,6 +1,7 @@
 // docs/workbook.md as a text, from the schema and the catalogue alone: what `npm run docs` writes and a test compares.
-import { choiceLabel, columnHint, columnLabel, tabTitle } from '#messages/vi';
-import { SETTING_TEXTS } from '#messages/vi/settings';
+import { choiceLabel, columnLabel, tabTitle } from '#messages/vi';
+import { columnHint, SETTING_HINTS } from '#messages/vi/hints';
+import { SETTING_NAMES } from '#messages/vi/settings';
 import { CHOICES, type ChoiceName } from '#schema/choices';
 import { type Column, codesOf, derivedColumns, rawColumns, type Table, type Writer } from '#schema/define';
 import type { Bounds } from '#schema/kinds';
@@ -86,7 +87,8 @@ const fallbackText = ({ fallback, choices }: SettingDefinition): string => {
 };
 
 const settingRow = ([key, definition]: [string, SettingDefinition]): string[] => {
-  const [name, hint] = SETTING_TEXTS[key as SettingId];
+  const name = SETTING_NAMES[key as SettingId];
+  const hint = SETTING_HINTS[key as SettingId];
   return [
     `\`${key}\``,
     name,

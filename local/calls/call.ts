@@ -1,4 +1,6 @@
 // The shape of a call's handler on the host. Knows no handler.
+import type { Block } from '#local/model/move';
+import { closedTo } from '#local/model/protection';
 import type { Sheet } from '#local/model/sheet';
 import { Exception, type Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
@@ -10,11 +12,13 @@ export interface CallScene {
   running: Running;
 }
 
-/** Answers a call. */
+type Answers<Answer> = Answer | Promise<Answer> | (null extends Answer ? undefined : never);
+
+/** Answers a call: at once, or later where a person or another execution has to be waited for. Nothing stands for null. */
 export type Handler<Name extends Op> = (
   scene: CallScene,
   ...args: Parameters<Protocol[Name]>
-) => ReturnType<Protocol[Name]>;
+) => Answers<ReturnType<Protocol[Name]>>;
 
 /** Handlers by name. */
 export type Handlers<Names extends Op> = { [Name in Names]: Handler<Name> };
@@ -27,7 +31,20 @@ export const sheetOf = ({ machine }: CallScene, sheetId: number): Sheet => {
 };
 
 /** The sheet and block of a range handle. */
-export const blockOf = (scene: CallScene, range: RangeRef) => ({ sheet: sheetOf(scene, range.sheetId), rect: range });
+export const blockOf = (scene: CallScene, { sheetId, ...rect }: RangeRef): Block => ({
+  sheet: sheetOf(scene, sheetId),
+  rect,
+});
+
+/** The same for a write. Throws where any of it is closed to whoever runs the script. */
+export const openBlockOf = (scene: CallScene, range: RangeRef): Block => {
+  const block = blockOf(scene, range);
+  if (closedTo(block.sheet, block.rect, scene.running.record.user, scene.machine.owner)) throw new Exception(CLOSED);
+  return block;
+};
+
+const CLOSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export const OUT_OF_BOUNDS = 'The coordinates of the range are outside the dimensions of the sheet.';
 

@@ -34,33 +34,27 @@ export const contentOf = (
       );
     return parseTyped(value, { locale: workbook.locale, ...options });
   }
-  if (typeof value !== 'object')
-    return {
-      value: options.format === '@' && typeof value === 'number' ? String(value) : value,
-      formula: '',
-      format: '',
-    };
+  if (typeof value !== 'object') {
+    const asText = options.format === '@' && typeof value === 'number';
+    return { value: asText ? String(value) : value, formula: '', format: '' };
+  }
   const serial = serialOfWall(wallOf(workbook.zone, value.d));
   const day = dateFormatOf(workbook.locale);
   return { value: Number(serial.toFixed(9)), formula: '', format: serial % 1 === 0 ? day : `${day} hh:mm:ss` };
-};
-
-const formatAfter = (cell: Cell | undefined, typed: Typed): string => cell?.format || typed.format;
-
-/** Throws Google's sentence when the rule of a cell refuses what is about to stand there. */
-export const checkRule = (sheet: Sheet, row: number, column: number, typed: Typed): void => {
-  const cell = sheet.at(row, column);
-  const rule = cell?.validation;
-  if (!rule || rule.allowInvalid || typed.formula) return;
-  if (keepsRule(rule, typed.value, formatAfter(cell, typed))) return;
-  throw new Exception(violationText(a1Of({ row, column, rows: 1, columns: 1 })));
 };
 
 /** Whether a typed value may stand in a cell as far as its rule goes. */
 export const ruleAccepts = (sheet: Sheet, row: number, column: number, typed: Typed): boolean => {
   const cell = sheet.at(row, column);
   const rule = cell?.validation;
-  return !rule || rule.allowInvalid || typed.formula !== '' || keepsRule(rule, typed.value, formatAfter(cell, typed));
+  if (!rule || rule.allowInvalid || typed.formula !== '') return true;
+  return keepsRule(rule, typed.value, cell.format || typed.format);
+};
+
+/** Throws Google's sentence when the rule of a cell refuses what is about to stand there. */
+export const checkRule = (sheet: Sheet, row: number, column: number, typed: Typed): void => {
+  if (!ruleAccepts(sheet, row, column, typed))
+    throw new Exception(violationText(a1Of({ row, column, rows: 1, columns: 1 })));
 };
 
 /** Puts content into a block and tells the calculator once. */
@@ -78,7 +72,9 @@ export const putBlock = (
       if (workbook.put(sheet, place, { value: typed.value, formula: typed.formula })) changed = true;
       if (typed.format === '') continue;
       const cell = sheet.at(place.row, place.column);
-      if (cell && cell.format === '') cell.format = typed.format;
+      if (cell?.format !== '') continue;
+      cell.format = typed.format;
+      changed = true;
     }
   }
   if (changed) workbook.touch(sheet, rect);

@@ -1,15 +1,17 @@
 // Calls that touch no cell: menus, dialogs, lock, properties, people, mail, triggers, console, pages. Knows no permission and no counting.
 import type { CallScene, Handlers } from '#local/calls/call';
 import {
+  DIALOG_STOPS_CLOCK,
   MAIL_BODY_LIMIT,
   MAIL_QUOTA_WINDOW_MS,
   PROPERTY_LIMIT,
   PROPERTY_STORE_LIMIT,
   RECIPIENTS_PER_MAIL,
+  SIDEBAR_SIZE,
   TRIGGERS_PER_USER,
 } from '#local/limits';
-import { Exception } from '#local/run/execution';
-import type { Answer, Machine, Mail } from '#local/run/machine';
+import { Exception, type Running } from '#local/run/execution';
+import type { Answer, Machine, Mail, Question, Reply, Screen } from '#local/run/machine';
 import { GRANTED, hasScope } from '#local/run/permissions';
 import type { Op } from '#local/wire';
 import { isZone } from '#local/zone';
@@ -35,23 +37,51 @@ const BUTTONS: Record<string, readonly Answer[]> = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL', 'CLOSE'],
 };
 
-/** What the person presses. A box with OK alone needs no answer and leaves the queue to the questions. */
-const answerOf = ({ machine, running }: CallScene, title: string, text: string, buttons: string): Answer => {
-  const { alert } = machine.answers;
-  const fits = alert[0] !== undefined && BUTTONS[buttons]?.includes(alert[0]);
-  const answer = fits ? alert.shift() : buttons === 'OK' ? 'OK' : undefined;
-  if (answer) return answer;
-  const asked = `alert "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
+/** What the queued answers say. A box with OK alone needs none and leaves the queue to the questions. */
+const queuedReply = ({ machine, running }: CallScene, { kind, title, text, buttons }: Question): Reply => {
+  const { alert, prompt } = machine.answers;
+  const [first = 'OK', ...others] = BUTTONS[buttons] ?? [];
+  if (kind === 'prompt' && prompt[0] !== undefined) return { button: first, text: prompt.shift() ?? '' };
+  const button = alert[0];
+  if (kind === 'alert' && button && [first, ...others].includes(button)) {
+    alert.shift();
+    return { button, text: '' };
+  }
+  if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
+  const asked = `${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
   running.hostError = new Error(
-    alert[0] ? `${alert[0]} is no answer to ${asked}` : `No answer queued in host.answers.alert for ${asked}`,
+    kind === 'alert' && button
+      ? `${button} is no answer to ${asked}`
+      : `No answer queued in host.answers.${kind} for ${asked}`,
   );
   running.dead = true;
   throw running.hostError;
 };
 
+const replyAtScreen = async (screen: Screen, { clock }: Running, question: Question): Promise<Reply> => {
+  if (DIALOG_STOPS_CLOCK) clock?.stop();
+  const reply = await screen.ask(question);
+  if (DIALOG_STOPS_CLOCK) clock?.start();
+  return reply;
+};
+
+/** Asks whoever is there. The lock does not survive a dialog. */
+const ask = (scene: CallScene, question: Question): Reply | Promise<Reply> => {
+  const { machine, running } = scene;
+  if (machine.lock.isHeldBy(running)) {
+    running.record.warnings.push('The document lock was held when a dialog opened: it is lost.');
+    machine.lock.release(running);
+  }
+  if (machine.screen) return replyAtScreen(machine.screen, running, question);
+  const { title, text, buttons } = question;
+  machine.alerts.push({ title, text, buttons });
+  return queuedReply(scene, question);
+};
+
 const email = ({ machine, running }: CallScene): string => {
   const { kind, user } = running.record;
-  return GRANTED[kind].includes('email') && hasScope('email', machine.program.scopes) ? user : '';
+  const isKnown = GRANTED[kind].includes('email') && hasScope('email', machine.program.scopes);
+  return isKnown && machine.options.accessOf(user) !== 'anonymous' ? user : '';
 };
 
 /** Recipients a user may still address today. */
@@ -89,6 +119,7 @@ const send = ({ machine, running }: CallScene, mail: Mail): null => {
   if (failure !== null) throw new Exception(failure);
   useQuota(machine, running.record.user, all.length);
   machine.outbox.push(mail);
+  machine.screen?.mail(mail);
   return null;
 };
 
@@ -123,36 +154,31 @@ export const OFFICE_CALLS: Handlers<OfficeOp> = {
 
   'Menu.addToUi': ({ machine }, menu) => {
     machine.menus = [...machine.menus.filter((other) => other.caption !== menu.caption), menu];
+    machine.screen?.menus();
     return null;
   },
-  'Ui.alert': (scene, title, text, buttons) => {
-    const { machine, running } = scene;
-    if (running.holdsLock) {
-      running.record.warnings.push('The document lock was held when a dialog opened: it is lost.');
-      running.holdsLock = false;
-      machine.lockHolder = null;
-    }
-    machine.alerts.push({ title, text, buttons });
-    return answerOf(scene, title, text, buttons);
-  },
+  'Ui.alert': (scene, title, text, buttons) => ask(scene, { kind: 'alert', title, text, buttons }),
+  'Ui.prompt': (scene, title, text, buttons) => ask(scene, { kind: 'prompt', title, text, buttons }),
   'Ui.showSidebar': ({ machine }, title, html) => {
-    machine.sidebars.push({ title, html });
+    if (machine.screen) machine.screen.frame({ kind: 'sidebar', title, html, ...SIDEBAR_SIZE });
+    else machine.sidebars.push({ title, html });
+    return null;
+  },
+  'Ui.showModalDialog': ({ machine }, title, html, size) => {
+    machine.screen?.frame({ kind: 'modal', title, html, ...size });
     return null;
   },
 
-  'Lock.tryLock': ({ machine, running }) => {
-    const { lockHolder } = machine;
-    if (machine.faults.lockHeldElsewhere || (lockHolder && lockHolder !== running)) return false;
-    machine.lockHolder = running;
-    running.holdsLock = true;
-    return true;
+  'Lock.tryLock': ({ machine, running }, ms) => {
+    const { lock, faults, screen } = machine;
+    if (!faults.lockHeldElsewhere && lock.take(running)) return true;
+    return screen ? lock.wait(running, ms) : false;
   },
   'Lock.releaseLock': ({ machine, running }) => {
-    if (running.holdsLock) machine.lockHolder = null;
-    running.holdsLock = false;
+    machine.lock.release(running);
     return null;
   },
-  'Lock.hasLock': ({ running }) => running.holdsLock,
+  'Lock.hasLock': ({ machine, running }) => machine.lock.isHeldBy(running),
 
   'Properties.getProperties': ({ machine }) => Object.fromEntries(machine.properties),
   'Properties.getProperty': ({ machine }, key) => machine.properties.get(key) ?? null,
@@ -173,7 +199,8 @@ export const OFFICE_CALLS: Handlers<OfficeOp> = {
   'Session.activeEmail': email,
   'Session.effectiveEmail': email,
   'MailApp.getRemainingDailyQuota': ({ machine, running }) => quotaLeft(machine, running.record.user),
-  'MailApp.sendEmail': (scene, mail) => send(scene, { ...mail, at: scene.machine.nowText() }),
+  'MailApp.sendEmail': (scene, mail) =>
+    send(scene, { ...mail, from: scene.running.record.user, at: scene.machine.nowText() }),
   'ScriptApp.getProjectTriggers': ({ machine, running }) =>
     machine.triggers
       .filter((trigger) => trigger.user === running.record.user)

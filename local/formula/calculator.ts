@@ -4,8 +4,8 @@ import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/form
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
 import { RectIndex } from '#local/formula/rect-index';
-import type { Value } from '#local/formula/values';
-import { type Cell, cellError } from '#local/model/cell';
+import { Failure, type Value } from '#local/formula/values';
+import { type Cell, cellError, isCellError } from '#local/model/cell';
 import { overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
@@ -14,9 +14,12 @@ export interface CalculatorHooks {
   /** The clock as a serial of the workbook's zone. */
   now(): number;
   isCustom(name: string): boolean;
-  /** Runs a custom function on arguments already computed where they stand. */
-  callCustom(name: string, args: Node[], scene: Scene): Value;
+  /** Calls a custom function on arguments already computed where they stand; undefined when its value comes later. */
+  callCustom(name: string, args: Node[], scene: Scene): Value | undefined;
 }
+
+const LOADING = cellError('Loading...');
+const isLoading = ({ cell: { value } }: FormulaCell): boolean => isCellError(value) && value.error === LOADING.error;
 
 const DATE_RESULT = new Set(['TODAY', 'DATE']);
 
@@ -26,6 +29,8 @@ export class Calculator {
   private readonly readers = new RectIndex<FormulaCell>();
   private readonly writers = new RectIndex<FormulaCell>();
   private readonly volatiles = new Set<FormulaCell>();
+  /** Formulas that wait for a custom function. */
+  private readonly loading = new Set<FormulaCell>();
   private version = 0;
   private lastNow = Number.NaN;
   /** Formulas to compute anew. */
@@ -44,11 +49,20 @@ export class Calculator {
     for (const formula of this.formulas.values()) this.dirty.add(formula);
   }
 
-  /** Forgets what is due: results were restored with their formulas. */
+  /** Forgets what is due: results were restored with their formulas, but for those that were waited for. */
   settleAsIs(): void {
     this.refresh();
     this.workbook.changes = [];
-    this.dirty.clear();
+    this.dirty = new Set(this.loading);
+  }
+
+  /** The formulas of these cells are to be computed anew, wherever they stand by now. */
+  mark(cells: Iterable<Cell>): void {
+    this.refresh();
+    for (const cell of cells) {
+      const formula = this.formulas.get(cell);
+      if (formula) this.dirty.add(formula);
+    }
   }
 
   /** Whether a block holds, or depends on, a volatile function. */
@@ -83,6 +97,7 @@ export class Calculator {
     this.readers.clear();
     this.writers.clear();
     this.volatiles.clear();
+    this.loading.clear();
     const isCustom = (name: string) => this.hooks.isCustom(name);
     for (const sheet of this.workbook.sheets) {
       sheet.each((cell, row, column) => {
@@ -100,6 +115,7 @@ export class Calculator {
     for (const { sheet, rect } of formula.reads) this.readers.add(sheet.id, rect, formula);
     this.writers.add(formula.sheet.id, outputOf(formula), formula);
     if (formula.volatile) this.volatiles.add(formula);
+    if (isLoading(formula)) this.loading.add(formula);
   }
 
   /** Turns the workbook's changes and the clock into dirty formulas. */
@@ -163,7 +179,10 @@ export class Calculator {
 
   private compute(formula: FormulaCell, { custom, circular }: { custom: boolean; circular: boolean }): void {
     if (formula.custom && !custom) {
-      if (formula.cell.value === null) formula.cell.value = cellError('Loading...');
+      if (formula.cell.value !== null) return;
+      formula.cell.value = LOADING;
+      this.workbook.show(formula.sheet, outputOf(formula));
+      this.loading.add(formula);
       return;
     }
     this.dirty.delete(formula);
@@ -174,6 +193,8 @@ export class Calculator {
     const changed = place(this.workbook, formula, result);
     if (formula.volatile) this.volatiles.add(formula);
     else this.volatiles.delete(formula);
+    if (isLoading(formula)) this.loading.add(formula);
+    else this.loading.delete(formula);
     if (formula.cell.spill) this.writers.add(own.id, outputOf(formula), formula);
     if (!changed || circular) return;
     const mark = (other: FormulaCell): void => {
@@ -188,8 +209,16 @@ export class Calculator {
   private result(formula: FormulaCell): Value {
     const { node, sheet, row, column } = formula;
     if (!node) return cellError('#ERROR!', 'Formula parse error.');
-    const custom = (name: string, args: Node[], scene: Scene): Value | undefined =>
-      this.hooks.isCustom(name) ? this.hooks.callCustom(name, args, scene) : undefined;
+    for (const other of this.loading)
+      if (other !== formula && readsBlock(formula, other.sheet, outputOf(other))) return LOADING;
+    let waits = false;
+    const custom = (name: string, args: Node[], scene: Scene): Value | undefined => {
+      if (!this.hooks.isCustom(name)) return undefined;
+      const result = this.hooks.callCustom(name, args, scene);
+      if (result !== undefined) return result;
+      waits = true;
+      throw new Failure(LOADING);
+    };
     const value = evaluated(node, {
       workbook: this.workbook,
       sheet,
@@ -197,6 +226,7 @@ export class Calculator {
       now: this.hooks.now(),
       custom,
     });
+    if (waits) return LOADING;
     if (typeof value === 'number' && node.kind === 'call' && DATE_RESULT.has(node.name)) return dateGrid(value);
     return value;
   }

@@ -1,62 +1,95 @@
 // The look of a cell after conditional formats. Knows no grid on a screen.
+import type { Area } from '#local/formula/area';
 import { evaluated } from '#local/formula/evaluate';
 import { FormulaError } from '#local/formula/lexer';
-import { areasOf, parseFormula } from '#local/formula/parser';
-import { scalarOf, truthOf } from '#local/formula/values';
-import { isCellError } from '#local/model/cell';
-import { holds } from '#local/model/rect';
+import { areasOf, type Node, parseFormula } from '#local/formula/parser';
+import { Failure, scalarOf, truthOf } from '#local/formula/values';
+import type { Scalar, Style } from '#local/model/cell';
+import { holds, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
-export interface EffectiveFormat {
-  background?: string;
-  fontColor?: string;
-  bold?: boolean;
+/** A rule whose formula has been read. */
+export interface ReadRule {
+  rule: FormatRule;
+  anchor: Rect;
+  node: Node;
+  /** Answers by row, where the column makes no difference. */
+  known: Map<number, boolean> | null;
+  /** Rows that it looks at wherever the cell stands; null: any row. */
+  fixedRows: readonly number[] | null;
 }
 
-const isTrue = (
-  workbook: Workbook,
-  sheet: Sheet,
-  rule: FormatRule,
-  cell: { row: number; column: number },
-  now: number,
-): boolean => {
-  const anchor = rule.ranges[0];
-  if (!anchor) return false;
+/** Rows that a reference names wherever the cell stands, none when it keeps to the cell's own row; null: others. */
+const fixedRowsOf = ({ first, last }: Area, anchorRow: number): number[] | null => {
+  const corners = last ? [first, last] : [first];
+  if (corners.every(({ row, rowFixed }) => !rowFixed && row === anchorRow)) return [];
+  const isOneRow = corners.every(({ row, rowFixed }) => rowFixed && row === first.row);
+  return isOneRow && first.row !== null ? [first.row] : null;
+};
+
+const readRule = (workbook: Workbook, sheet: Sheet, rule: FormatRule): ReadRule[] => {
+  const [anchor] = rule.ranges;
+  if (!anchor) return [];
   try {
     const node = parseFormula(rule.formula, workbook.locale);
-    if (areasOf(node).some((area) => area.sheet && area.sheet !== sheet.name)) return false;
-    const shift = { rows: cell.row - anchor.row, columns: cell.column - anchor.column };
-    const value = scalarOf(evaluated(node, { workbook, sheet, at: cell, now, shift }), cell);
-    return !isCellError(value) && truthOf(value);
+    const areas = areasOf(node);
+    if (areas.some((area) => area.sheet && area.sheet !== sheet.name)) return [];
+    const corners = areas.flatMap(({ first, last }) => (last ? [first, last] : [first]));
+    const byRow = corners.every(({ column, columnFixed }) => column === null || columnFixed);
+    const rows = areas.map((area) => fixedRowsOf(area, anchor.row));
+    const fixedRows = rows.includes(null) ? null : rows.flatMap((each) => each ?? []);
+    return [{ rule, anchor, node, known: byRow ? new Map() : null, fixedRows }];
   } catch (error) {
-    if (error instanceof FormulaError || (error as { cell?: unknown }).cell) return false;
+    if (error instanceof FormulaError) return [];
     throw error;
   }
 };
 
-/** Colours and weight that a cell shows: the first rule that holds, over the cell's own look. */
-export const effectiveFormat = (
-  workbook: Workbook,
-  sheet: Sheet,
-  cell: { row: number; column: number },
-  now: number,
-): EffectiveFormat => {
-  const own = sheet.at(cell.row, cell.column)?.style;
-  const base: EffectiveFormat = {
-    ...(own?.background ? { background: own.background } : {}),
-    ...(own?.fontColor ? { fontColor: own.fontColor } : {}),
-    ...(own?.bold ? { bold: true } : {}),
-  };
-  const rule = sheet.rules.find(
-    (each) =>
-      each.ranges.some((range) => holds(range, cell.row, cell.column)) && isTrue(workbook, sheet, each, cell, now),
-  );
-  if (!rule) return base;
-  return {
-    ...base,
-    ...(rule.background ? { background: rule.background } : {}),
-    ...(rule.fontColor ? { fontColor: rule.fontColor } : {}),
-    ...(rule.bold === undefined ? {} : { bold: rule.bold }),
-  };
+/** The rules of a sheet that can be read, in order; those that look at other sheets never hold. */
+export const readRules = (workbook: Workbook, sheet: Sheet): ReadRule[] =>
+  sheet.rules.flatMap((rule) => readRule(workbook, sheet, rule));
+
+/** Whose rules, and when. */
+export interface RuleScene {
+  workbook: Workbook;
+  sheet: Sheet;
+  rules: readonly ReadRule[];
+  now: number;
+}
+
+const truthIn = (compute: () => Scalar): boolean => {
+  try {
+    return truthOf(compute());
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 };
+
+const isTrue = (
+  { workbook, sheet, now }: RuleScene,
+  { anchor, node, known }: ReadRule,
+  cell: { row: number; column: number },
+): boolean => {
+  const before = known?.get(cell.row);
+  if (before !== undefined) return before;
+  const shift = { rows: cell.row - anchor.row, columns: cell.column - anchor.column };
+  const answer = truthIn(() => scalarOf(evaluated(node, { workbook, sheet, at: cell, now, shift }), cell));
+  known?.set(cell.row, answer);
+  return answer;
+};
+
+/** The first rule that holds for a cell. */
+export const ruleFor = (scene: RuleScene, cell: { row: number; column: number }): FormatRule | undefined =>
+  scene.rules.find(
+    (each) => each.rule.ranges.some((range) => holds(range, cell.row, cell.column)) && isTrue(scene, each, cell),
+  )?.rule;
+
+/** A look with the colours and weight of a rule over it. */
+export const underRule = (style: Style | null | undefined, rule: FormatRule | undefined): Style => ({
+  ...style,
+  ...(rule?.background ? { background: rule.background } : {}),
+  ...(rule?.fontColor ? { fontColor: rule.fontColor } : {}),
+  ...(rule?.bold === undefined ? {} : { bold: rule.bold }),
+});

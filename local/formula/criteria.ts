@@ -1,5 +1,5 @@
 // Conditions of COUNTIF and its kin, and wildcards. Knows no cells.
-import { compared } from '#local/formula/values';
+import { COMPARISONS, compared } from '#local/formula/values';
 import { isCellError, type Scalar } from '#local/model/cell';
 import { type Locale, parseTyped } from '#local/model/typed-input';
 
@@ -13,13 +13,6 @@ export const wildcard = (text: string, part = false): RegExp => {
   return new RegExp(part ? source : `^${source}$`, 'i');
 };
 
-const TESTS: Record<string, (order: number) => boolean> = {
-  '<': (order) => order < 0,
-  '>': (order) => order > 0,
-  '<=': (order) => order <= 0,
-  '>=': (order) => order >= 0,
-};
-
 const sameType = (value: Scalar, wanted: Scalar): boolean => value !== null && typeof value === typeof wanted;
 
 /** A condition such as `">5"`, `"<>x"`, `"a*"` or a plain value. */
@@ -31,12 +24,13 @@ export const condition = (criterion: Scalar, locale: Locale): ((value: Scalar) =
   const [, operator = '', operand = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(criterion) ?? [];
   const typed = parseTyped(operand, { locale, format: '', thisYear: 2000 });
   const wanted = typed.formula ? operand : typed.value;
-  const order = TESTS[operator];
+  const order = /[<>]/.test(operator) && operator !== '<>' ? COMPARISONS[operator] : undefined;
   if (order) return (value) => sameType(value, wanted) && order(compared(value, wanted));
+  const pattern = typeof wanted === 'string' ? wildcard(wanted) : null;
   const equals = (value: Scalar): boolean => {
     if (isCellError(value)) return false;
     if (wanted === null) return value === null || (operator === '' && value === '');
-    if (typeof wanted === 'string') return typeof value === 'string' && wildcard(wanted).test(value);
+    if (pattern) return typeof value === 'string' && pattern.test(value);
     return sameType(value, wanted) && compared(value, wanted) === 0;
   };
   return operator === '<>' ? (value) => !equals(value) : equals;

@@ -32,9 +32,11 @@ export interface FormulaCell {
 
 const parsed = (text: string, workbook: Workbook): Node | null => {
   try {
-    return parseFormula(text, workbook.locale);
+    const node = parseFormula(text, workbook.locale);
+    areasOf(node);
+    return node;
   } catch (error) {
-    if (error instanceof FormulaError) return null;
+    if (error instanceof FormulaError || error instanceof RangeError) return null;
     throw error;
   }
 };

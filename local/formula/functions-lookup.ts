@@ -1,12 +1,8 @@
 // Built-in functions that look into ranges. Knows no syntax.
-import { type Call, type FunctionSpec, numberArg, scalarArg } from '#local/formula/arguments';
-import { condition, wildcard } from '#local/formula/criteria';
-import { compared, fail, gridOf, isArea, type Value } from '#local/formula/values';
+import { type Call, each, type FunctionSpec, whole } from '#local/formula/call';
+import { wildcard } from '#local/formula/criteria';
+import { compared, fail, isArea, transposed, type Value } from '#local/formula/values';
 import { cellError, isCellError, type Scalar } from '#local/model/cell';
-
-const spec = (least: number, most: number, run: FunctionSpec['run']): FunctionSpec => ({ least, most, run });
-
-const flat = (value: Value): Scalar[] => gridOf(value).flat();
 
 const equalTo = (wanted: Scalar): ((value: Scalar) => boolean) => {
   if (typeof wanted === 'string') {
@@ -32,15 +28,14 @@ const matchIndex = (wanted: Scalar, list: readonly Scalar[], type: number): numb
 const missing = (name: string) => cellError('#N/A', `Did not find value in ${name} evaluation.`);
 
 const match = (call: Call): Scalar => {
-  const found = matchIndex(scalarArg(call, 0), flat(call.value(1)), numberArg(call, 2, call.count > 2 ? 0 : 1));
+  const found = matchIndex(call.scalar(0), call.flat(1), call.number(2, call.count > 2 ? 0 : 1));
   return found < 0 ? missing('MATCH') : found + 1;
 };
 
 const index = (call: Call): Value => {
-  const value = call.value(0);
-  const grid = gridOf(value);
+  const grid = call.grid(0);
   const width = grid[0]?.length ?? 0;
-  let [row, column] = [numberArg(call, 1), numberArg(call, 2)];
+  let [row, column] = [call.number(1), call.number(2)];
   if (call.count < 3 && grid.length === 1 && width > 1) [row, column] = [1, row];
   if (row < 0 || column < 0 || row > grid.length || column > width) {
     throw fail(
@@ -53,52 +48,56 @@ const index = (call: Call): Value => {
   return cut.length === 1 && cut[0]?.length === 1 ? (cut[0][0] ?? null) : { grid: cut };
 };
 
-const vlookup = (call: Call): Scalar => {
-  const grid = gridOf(call.value(1));
-  const exact = call.count > 3 && !scalarArg(call, 3);
-  const found = matchIndex(
-    scalarArg(call, 0),
-    grid.map((line) => line[0] ?? null),
-    exact ? 0 : 1,
+/** VLOOKUP, and HLOOKUP, which is the same on its side. */
+const lookup = (name: string, turn: (grid: Scalar[][]) => Scalar[][]): FunctionSpec =>
+  each(
+    3,
+    4,
+    (call) => {
+      const lines = turn(call.grid(1));
+      const keys = lines.map((line) => line[0] ?? null);
+      const found = matchIndex(call.scalar(0), keys, call.count > 3 && !call.truth(3) ? 0 : 1);
+      if (found < 0) return missing(name);
+      const value = lines[found]?.[call.number(2) - 1];
+      return value === undefined ? cellError('#REF!', `${name} evaluates to an out of bounds range.`) : value;
+    },
+    1,
   );
-  return found < 0 ? missing('VLOOKUP') : (grid[found]?.[numberArg(call, 2) - 1] ?? null);
+
+const xlookup = (call: Call): Value => {
+  const found = matchIndex(call.scalar(0), call.flat(1), 0);
+  if (found < 0) return call.count > 3 ? call.value(3) : missing('XLOOKUP');
+  const grid = call.grid(2);
+  const upright = call.grid(1).length > 1;
+  return { grid: upright ? [grid[found] ?? [null]] : grid.map((line) => [line[found] ?? null]) };
 };
 
-/** Whether each place of the ranges keeps all conditions (pairs of range and criterion from `first`). */
-const selected = (call: Call, first: number): boolean[] => {
-  let kept: boolean[] | null = null;
-  for (let at = first; at + 1 < call.count; at += 2) {
-    const keeps = condition(scalarArg(call, at + 1), call.locale);
-    const found = flat(call.value(at)).map(keeps);
-    kept = kept ? kept.map((each, place) => each && (found[place] ?? false)) : found;
-  }
-  return kept ?? [];
-};
-
-const sumWhere = (values: readonly Scalar[], kept: readonly boolean[]): number =>
-  values.reduce<number>((sum, value, place) => (kept[place] && typeof value === 'number' ? sum + value : sum), 0);
-
-const sumIf = (call: Call): number =>
-  sumWhere(flat(call.value(call.count > 2 ? 2 : 0)), selected({ ...call, count: 2, value: (at) => call.value(at) }, 0));
-
-const place = (call: Call, part: 'row' | 'column'): number => {
-  if (call.count === 0) return call.at[part];
+/** Number of the row or column of a reference, of all of them where arrays are computed. */
+const place = (call: Call, part: 'row' | 'column'): Value => {
+  if (call.count === 0) return call.site.at[part];
   const value = call.value(0);
   if (!isArea(value)) throw fail('#VALUE!', 'Argument must be a range.');
-  return value.rect[part];
+  const { rect } = value;
+  if (!call.site.array) return rect[part];
+  const numbers = Array.from({ length: part === 'row' ? rect.rows : rect.columns }, (_, index) => rect[part] + index);
+  return { grid: part === 'row' ? numbers.map((number) => [number]) : [numbers] };
 };
 
-/** Look-ups, counts by condition, places. */
+const isFormula = (call: Call): boolean => {
+  const value = call.value(0);
+  return isArea(value) && value.sheet.at(value.rect.row, value.rect.column)?.formula.startsWith('=') === true;
+};
+
+/** Look-ups and places. */
 export const LOOKUPS: Record<string, FunctionSpec> = {
-  MATCH: spec(2, 3, match),
-  INDEX: spec(1, 3, index),
-  VLOOKUP: spec(3, 4, vlookup),
-  COUNTIF: spec(2, 2, (call) => selected(call, 0).filter(Boolean).length),
-  COUNTIFS: spec(2, 254, (call) => selected(call, 0).filter(Boolean).length),
-  SUMIF: spec(2, 3, sumIf),
-  SUMIFS: spec(3, 254, (call) => sumWhere(flat(call.value(0)), selected(call, 1))),
-  ROW: spec(0, 1, (call) => place(call, 'row')),
-  COLUMN: spec(0, 1, (call) => place(call, 'column')),
-  ROWS: spec(1, 1, (call) => gridOf(call.value(0)).length),
-  COLUMNS: spec(1, 1, (call) => gridOf(call.value(0))[0]?.length ?? 0),
+  MATCH: each(2, 3, match, 1),
+  INDEX: whole(1, 3, index),
+  VLOOKUP: lookup('VLOOKUP', (grid) => grid),
+  HLOOKUP: lookup('HLOOKUP', transposed),
+  XLOOKUP: each(3, 4, xlookup, 1),
+  ROW: whole(0, 1, (call) => place(call, 'row')),
+  COLUMN: whole(0, 1, (call) => place(call, 'column')),
+  ROWS: whole(1, 1, (call) => call.grid(0).length),
+  COLUMNS: whole(1, 1, (call) => call.grid(0)[0]?.length ?? 0),
+  ISFORMULA: whole(1, 1, isFormula),
 };

@@ -1,80 +1,109 @@
 // Built-in functions of texts and dates. Knows no syntax and no cells.
-
-import { type Call, type FunctionSpec, numberArg, scalarArg, textArg } from '#local/formula/arguments';
+import { type Call, each, type FunctionSpec, whole } from '#local/formula/call';
 import { wildcard } from '#local/formula/criteria';
-import { fail, numberOf, sound } from '#local/formula/values';
+import { fail, numberOf, sound, textOf } from '#local/formula/values';
 import { displayOf } from '#local/model/display';
 import { serialOfWall, wallOfSerial } from '#local/zone';
 
-const spec = (least: number, most: number, run: FunctionSpec['run']): FunctionSpec => ({ least, most, run });
-
 const positionIn = (call: Call, name: string, find: (text: string, wanted: string) => number): number => {
-  const [wanted, text] = [textArg(call, 0), textArg(call, 1)];
-  const from = numberArg(call, 2, 1) - 1;
+  const [wanted, text] = [call.text(0), call.text(1)];
+  const from = call.number(2, 1) - 1;
   const found = find(text.slice(from), wanted);
   if (found < 0) throw fail('#VALUE!', `In ${name} evaluation, cannot find '${wanted}' within '${text}'.`);
   return found + from + 1;
 };
 
-const dayPart = (part: (date: Date) => number) => (call: Call) => part(new Date(wallOfSerial(numberArg(call, 0))));
+/** Case makes no difference; a pattern is only built for wildcards. */
+const placeOf = (text: string, wanted: string): number =>
+  /[*?~]/.test(wanted) ? text.search(wildcard(wanted, true)) : text.toLowerCase().indexOf(wanted.toLowerCase());
+
+const dayPart = (part: (date: Date) => number): FunctionSpec =>
+  each(1, 1, (call) => part(new Date(wallOfSerial(call.number(0)))));
 
 const dateOf = (call: Call): number => {
-  const year = numberArg(call, 0);
-  return serialOfWall(Date.UTC(year < 1900 ? year + 1900 : year, numberArg(call, 1) - 1, numberArg(call, 2)));
+  const year = call.number(0);
+  return serialOfWall(Date.UTC(year < 1900 ? year + 1900 : year, call.number(1) - 1, call.number(2)));
+};
+
+/** The last day of the month so many months later. */
+const monthEnd = (serial: number, months: number): number => {
+  const date = new Date(wallOfSerial(serial));
+  return serialOfWall(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
+};
+
+/** The same day of a later month, or that month's last. */
+const monthsLater = (serial: number, months: number): number =>
+  Math.min(monthEnd(serial, months), monthEnd(serial, months - 1) + new Date(wallOfSerial(serial)).getUTCDate());
+
+const dateDifference = (call: Call): number => {
+  const [from, to] = [Math.floor(call.number(0)), Math.floor(call.number(1))];
+  if (from > to) throw fail('#NUM!', 'Function DATEDIF parameter 1 should be on or before parameter 2.');
+  const [start, end] = [new Date(wallOfSerial(from)), new Date(wallOfSerial(to))];
+  const all = 12 * (end.getUTCFullYear() - start.getUTCFullYear()) + end.getUTCMonth() - start.getUTCMonth();
+  const months = end.getUTCDate() < start.getUTCDate() ? all - 1 : all;
+  const answers: Record<string, number> = {
+    D: to - from,
+    M: months,
+    Y: Math.floor(months / 12),
+    YM: months % 12,
+    MD: to - monthsLater(from, months),
+    YD: to - monthsLater(from, months - (months % 12)),
+  };
+  const answer = answers[call.text(2).toUpperCase()];
+  if (answer === undefined) throw fail('#NUM!', 'Function DATEDIF parameter 3 is no unit.');
+  return answer;
 };
 
 const substituted = (call: Call): string => {
-  const [text, old, fresh] = [textArg(call, 0), textArg(call, 1), textArg(call, 2)];
+  const [text, old, fresh] = [call.text(0), call.text(1), call.text(2)];
   if (old === '') return text;
   if (call.count < 4) return text.replaceAll(old, () => fresh);
-  const nth = numberArg(call, 3);
+  const nth = call.number(3);
   const parts = text.split(old);
   if (nth < 1 || nth >= parts.length) return text;
   return `${parts.slice(0, nth).join(old)}${fresh}${parts.slice(nth).join(old)}`;
 };
 
 const formatted = (call: Call): string => {
-  const value = sound(scalarArg(call, 0));
-  return typeof value === 'number' ? displayOf(value, textArg(call, 1), call.locale) : textArg(call, 0);
+  const value = sound(call.scalar(0));
+  return typeof value === 'number' ? displayOf(value, call.text(1), call.site.locale) : call.text(0);
 };
 
 /** Texts, dates, conversions. */
 export const TEXTS: Record<string, FunctionSpec> = {
-  LEN: spec(1, 1, (call) => textArg(call, 0).length),
-  LOWER: spec(1, 1, (call) => textArg(call, 0).toLowerCase()),
-  UPPER: spec(1, 1, (call) => textArg(call, 0).toUpperCase()),
-  TRIM: spec(1, 1, (call) => textArg(call, 0).trim().replace(/ +/g, ' ')),
-  LEFT: spec(1, 2, (call) => textArg(call, 0).slice(0, numberArg(call, 1, 1))),
-  RIGHT: spec(1, 2, (call) => {
-    const count = numberArg(call, 1, 1);
-    return count > 0 ? textArg(call, 0).slice(-count) : '';
-  }),
-  MID: spec(3, 3, (call) =>
-    textArg(call, 0).slice(numberArg(call, 1) - 1, numberArg(call, 1) - 1 + numberArg(call, 2)),
+  TRIM: each(1, 1, (call) => call.text(0).trim().replace(/ +/g, ' ')),
+  MID: each(3, 3, (call) => call.text(0).slice(call.number(1) - 1, call.number(1) - 1 + call.number(2))),
+  CONCATENATE: whole(1, 254, (call) =>
+    call
+      .cells()
+      .map(({ value }) => textOf(value, call.site.locale))
+      .join(''),
   ),
-  CONCATENATE: spec(1, 254, (call) => Array.from({ length: call.count }, (_, index) => textArg(call, index)).join('')),
-  SUBSTITUTE: spec(3, 4, substituted),
-  SEARCH: spec(2, 3, (call) => positionIn(call, 'SEARCH', (text, wanted) => text.search(wildcard(wanted, true)))),
-  FIND: spec(2, 3, (call) => positionIn(call, 'FIND', (text, wanted) => text.indexOf(wanted))),
-  TEXT: spec(2, 2, formatted),
-  VALUE: spec(1, 1, (call) => numberOf(scalarArg(call, 0), call.locale)),
-  HYPERLINK: spec(1, 2, (call) => (call.count > 1 ? scalarArg(call, 1) : scalarArg(call, 0))),
-  TODAY: spec(0, 0, (call) => Math.floor(call.now)),
-  NOW: spec(0, 0, (call) => call.now),
-  DATE: spec(3, 3, dateOf),
-  YEAR: spec(
-    1,
-    1,
-    dayPart((date) => date.getUTCFullYear()),
-  ),
-  MONTH: spec(
-    1,
-    1,
-    dayPart((date) => date.getUTCMonth() + 1),
-  ),
-  DAY: spec(
-    1,
-    1,
-    dayPart((date) => date.getUTCDate()),
+  SUBSTITUTE: each(3, 4, substituted),
+  SEARCH: each(2, 3, (call) => positionIn(call, 'SEARCH', placeOf)),
+  FIND: each(2, 3, (call) => positionIn(call, 'FIND', (text, wanted) => text.indexOf(wanted))),
+  TEXT: each(2, 2, formatted),
+  VALUE: each(1, 1, (call) => numberOf(call.scalar(0), call.site.locale)),
+  HYPERLINK: each(1, 2, (call) => (call.count > 1 ? call.scalar(1) : call.scalar(0))),
+  TODAY: each(0, 0, (call) => Math.floor(call.site.now)),
+  NOW: each(0, 0, (call) => call.site.now),
+  DATE: each(3, 3, dateOf),
+  YEAR: dayPart((date) => date.getUTCFullYear()),
+  MONTH: dayPart((date) => date.getUTCMonth() + 1),
+  DAY: dayPart((date) => date.getUTCDate()),
+  HOUR: dayPart((date) => date.getUTCHours()),
+  MINUTE: dayPart((date) => date.getUTCMinutes()),
+  SECOND: dayPart((date) => date.getUTCSeconds()),
+  DAYS: each(2, 2, (call) => Math.floor(call.number(0)) - Math.floor(call.number(1))),
+  EDATE: each(2, 2, (call) => monthsLater(call.number(0), Math.trunc(call.number(1)))),
+  EOMONTH: each(2, 2, (call) => monthEnd(call.number(0), Math.trunc(call.number(1)))),
+  DATEDIF: each(3, 3, dateDifference),
+  REPT: each(2, 2, (call) => call.text(0).repeat(Math.max(0, Math.floor(call.number(1))))),
+  DATEVALUE: each(1, 1, (call) => Math.floor(call.number(0))),
+  PROPER: each(1, 1, (call) =>
+    call
+      .text(0)
+      .toLowerCase()
+      .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
   ),
 };

@@ -11,20 +11,9 @@ export type Node =
   | { kind: 'binary'; operator: string; left: Node; right: Node }
   | { kind: 'minus' | 'plus' | 'percent'; of: Node };
 
-const POWER: Record<string, number> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '>': 1,
-  '<=': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-  '^': 6,
-};
+/** Binary operators from the weakest to the strongest. */
+const LEVELS = ['= <> < > <= >=', '&', '+ -', '* /', '^'];
+const POWER = new Map(LEVELS.flatMap((level, at) => level.split(' ').map((operator) => [operator, at + 1] as const)));
 const UNARY_POWER = 7;
 
 class Parser {
@@ -62,7 +51,7 @@ class Parser {
         left = { kind: 'percent', of: left };
         continue;
       }
-      const power = POWER[token.value];
+      const power = POWER.get(token.value);
       if (power === undefined || power <= least) return left;
       this.place += 1;
       left = { kind: 'binary', operator: token.value, left, right: this.expression(power) };
@@ -105,30 +94,16 @@ class Parser {
 export const parseFormula = (formula: string, locale: Locale): Node =>
   new Parser(tokensOf(formula, locale), locale === 'vi_VN' ? [';'] : [';', ',']).whole();
 
-/** Calls back for each node of a tree. */
-const walk = (node: Node, visit: (node: Node) => void): void => {
-  visit(node);
-  if (node.kind === 'call') for (const arg of node.args) walk(arg, visit);
-  else if (node.kind === 'binary') {
-    walk(node.left, visit);
-    walk(node.right, visit);
-  } else if (node.kind === 'minus' || node.kind === 'plus' || node.kind === 'percent') walk(node.of, visit);
+const nodesOf = (node: Node): Node[] => {
+  if (node.kind === 'call') return [node, ...node.args.flatMap(nodesOf)];
+  if (node.kind === 'binary') return [node, ...nodesOf(node.left), ...nodesOf(node.right)];
+  return 'of' in node ? [node, ...nodesOf(node.of)] : [node];
 };
 
 /** Every reference of a tree. */
-export const areasOf = (node: Node): Area[] => {
-  const found: Area[] = [];
-  walk(node, (each) => {
-    if (each.kind === 'area') found.push(each.area);
-  });
-  return found;
-};
+export const areasOf = (node: Node): Area[] =>
+  nodesOf(node).flatMap((each) => (each.kind === 'area' ? [each.area] : []));
 
 /** Names of all functions called, in capitals. */
-export const functionsOf = (node: Node): string[] => {
-  const found: string[] = [];
-  walk(node, (each) => {
-    if (each.kind === 'call') found.push(each.name);
-  });
-  return found;
-};
+export const functionsOf = (node: Node): string[] =>
+  nodesOf(node).flatMap((each) => (each.kind === 'call' ? [each.name] : []));

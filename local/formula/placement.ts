@@ -85,17 +85,23 @@ export const place = (workbook: Workbook, formula: FormulaCell, result: Value): 
     }
     formatDates(workbook, formula, result);
   }
-  return difference(formula, before, {
+  return difference(workbook, formula, before, {
     rows: Math.max(shown.rows, spread.rows),
     columns: Math.max(shown.columns, spread.columns),
   });
 };
 
-const difference = (formula: FormulaCell, before: Scalar[][], size: { rows: number; columns: number }): Rect | null => {
+const difference = (
+  workbook: Workbook,
+  formula: FormulaCell,
+  before: Scalar[][],
+  size: { rows: number; columns: number },
+): Rect | null => {
   let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
   valuesIn(formula, size.rows, size.columns).forEach((line, down) => {
     line.forEach((value, across) => {
       if (sameValue(value, before[down]?.[across] ?? null)) return;
+      workbook.show(formula.sheet, { row: formula.row + down, column: formula.column + across, rows: 1, columns: 1 });
       [top, left] = [Math.min(top, down), Math.min(left, across)];
       [bottom, right] = [Math.max(bottom, down), Math.max(right, across)];
     });

@@ -19,11 +19,9 @@ export interface Grid {
 
 export type Value = Scalar | Grid | AreaValue;
 
-/** An error value on its way up. */
-export class Failure extends Error {
-  constructor(readonly cell: CellError) {
-    super(cell.message);
-  }
+/** An error value on its way up; no Error, whose stack would cost more than the formula. */
+export class Failure {
+  constructor(readonly cell: CellError) {}
 }
 
 export const fail = (code: ErrorCode, message: string): Failure => new Failure(cellError(code, message));
@@ -36,10 +34,9 @@ export const isGrid = (value: Value): value is Grid => typeof value === 'object'
 const gridOfArea = ({ sheet, rect }: AreaValue): Scalar[][] => {
   const grid: Scalar[][] = [];
   for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+    const cells = sheet.rows[row - 1];
     const line: Scalar[] = [];
-    for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
-      line.push(sheet.at(row, column)?.value ?? null);
-    }
+    for (let right = 0; right < rect.columns; right += 1) line.push(cells?.[rect.column + right - 1]?.value ?? null);
     grid.push(line);
   }
   return grid;
@@ -127,3 +124,26 @@ export const compared = (one: Scalar, other: Scalar): number => {
   }
   return Number(left) - Number(right);
 };
+
+/** What comparing operators make of an order. */
+export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+};
+
+const isBlank = (value: Scalar): boolean => value === null || value === '';
+
+/** Order of two values when rows are sorted: blanks come last either way, errors before them. */
+export const sortOrder = (one: Scalar, other: Scalar, ascending: boolean): number => {
+  if (isBlank(one) || isBlank(other)) return Number(isBlank(one)) - Number(isBlank(other));
+  if (isCellError(one) || isCellError(other)) return Number(isCellError(one)) - Number(isCellError(other));
+  return compared(one, other) * (ascending ? 1 : -1);
+};
+
+/** Columns as rows. */
+export const transposed = (grid: readonly (readonly Scalar[])[]): Scalar[][] =>
+  (grid[0] ?? []).map((_, column) => grid.map((line) => line[column] ?? null));

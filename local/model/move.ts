@@ -2,8 +2,8 @@
 import type { Area } from '#local/formula/area';
 import { rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/rewrite';
-import { compared } from '#local/formula/values';
-import { blankCell, type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { sortOrder } from '#local/formula/values';
+import { blankCell, type Cell } from '#local/model/cell';
 import { contains, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
@@ -21,8 +21,9 @@ const cut = (workbook: Workbook, { sheet, rect }: Block): (Cell | undefined)[][]
     for (let right = 0; right < rect.columns; right += 1) {
       const cell = cells?.[rect.column + right - 1];
       if (cell?.spill) workbook.foldSpill(sheet, { row: rect.row + down, column: rect.column + right }, cell);
-      line.push(cell);
-      if (cells && cell) cells[rect.column + right - 1] = undefined;
+      // What an array result fills stays with its formula.
+      line.push(cell?.spilled ? undefined : cell);
+      if (cells && cell && !cell.spilled) cells[rect.column + right - 1] = undefined;
     }
     taken.push(line);
   }
@@ -75,14 +76,6 @@ export const copyCell = (
   Object.assign(cell, { format: from.format, validation: from.validation, note: from.note, style: from.style });
 };
 
-const isBlank = (value: Scalar): boolean => value === null || value === '';
-
-const order = (one: Scalar, other: Scalar, ascending: boolean): number => {
-  if (isBlank(one) || isBlank(other)) return Number(isBlank(one)) - Number(isBlank(other));
-  if (isCellError(one) || isCellError(other)) return Number(isCellError(one)) - Number(isCellError(other));
-  return compared(one, other) * (ascending ? 1 : -1);
-};
-
 /** Sorts the rows of a block by one of its columns: values, formulas, formats, notes and looks move, rules stay. */
 export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: number, ascending: boolean): void => {
   const rows = Array.from({ length: rect.rows }, (_, down) => ({
@@ -92,7 +85,7 @@ export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: nu
     })),
   }));
   const key = column - rect.column;
-  rows.sort((one, other) => order(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
+  rows.sort((one, other) => sortOrder(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
   rows.forEach(({ from, cells }, down) => {
     const row = rect.row + down;
     cells.forEach((cell, right) => {

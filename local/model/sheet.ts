@@ -17,6 +17,22 @@ export interface Protection {
   rect: Rect;
   description: string;
   warningOnly: boolean;
+  /** Who may edit besides the owner; null: everyone. */
+  editors: readonly string[] | null;
+}
+
+/** A chart over the cells: the first column of its ranges names, the others hold numbers. */
+export interface Chart {
+  /** 0 until it is on a sheet. */
+  id: number;
+  type: string;
+  ranges: (Rect & { sheetId: number })[];
+  /** The cell under its corner, and pixels from there. */
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  options: Record<string, unknown>;
 }
 
 export class Sheet {
@@ -31,6 +47,7 @@ export class Sheet {
   rules: FormatRule[] = [];
   protections: Protection[] = [];
   merges: Rect[] = [];
+  charts: Chart[] = [];
   /** Cells by row and column, both from 0, with holes. */
   rows: ((Cell | undefined)[] | undefined)[] = [];
 

@@ -3,8 +3,8 @@ import type { Area, Corner } from '#local/formula/area';
 import { type AxisChange, deleted, inserted, moved } from '#local/model/axis';
 import { blankCell, type Cell } from '#local/model/cell';
 import { lastColumnOf, lastRowOf, type Rect, rectOf } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
-import type { Workbook } from '#local/model/workbook';
+import type { Chart, Sheet } from '#local/model/sheet';
+import type { LineStep, Workbook } from '#local/model/workbook';
 
 export type Axis = 'rows' | 'columns';
 
@@ -45,6 +45,19 @@ const rectsChanged = (rects: readonly Rect[], axis: Axis, change: AxisChange): R
 const placesChanged = (places: Iterable<number>, change: AxisChange): number[] =>
   [...places].flatMap((at) => change.place(at) ?? []);
 
+/** A chart whose numbers, or whose own sheet, were renumbered. */
+const chartChanged = (
+  chart: Chart,
+  { on, changed, axis, change }: { on: Sheet; changed: Sheet; axis: Axis; change: AxisChange },
+): Chart => {
+  const part = axis === 'rows' ? 'row' : 'column';
+  const ranges = chart.ranges.flatMap((range) => {
+    const rect = range.sheetId === changed.id ? rectChanged(range, axis, change) : range;
+    return rect ? [{ ...rect, sheetId: range.sheetId }] : [];
+  });
+  return { ...chart, ranges, [part]: on === changed ? (change.place(chart[part]) ?? chart[part]) : chart[part] };
+};
+
 /** Renumbers everything of the workbook that speaks of rows or columns of `sheet`. */
 const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChange): void => {
   workbook.changeReferences((area, owner) =>
@@ -58,6 +71,8 @@ const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChan
     const rect = rectChanged(protection.rect, axis, change);
     return rect ? { ...protection, rect } : [];
   });
+  for (const each of workbook.sheets)
+    each.charts = each.charts.map((chart) => chartChanged(chart, { on: each, changed: sheet, axis, change }));
   if (axis === 'rows') sheet.hiddenRows = new Set(placesChanged(sheet.hiddenRows, change));
   else {
     sheet.hiddenColumns = new Set(placesChanged(sheet.hiddenColumns, change));
@@ -70,16 +85,28 @@ const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChan
   }
 };
 
+const SIZE = { rows: 'maxRows', columns: 'maxColumns' } as const;
+const FROZEN = { rows: 'frozenRows', columns: 'frozenColumns' } as const;
+
+/** After lines came or went at `at`: the sheet's size, all that counts lines, and what is frozen with the lines inside it. */
+const settle = (workbook: Workbook, sheet: Sheet, change: AxisChange, step: LineStep): void => {
+  const { axis, inserted: more, deleted: less } = step;
+  sheet[SIZE[axis]] += more - less;
+  renumber(workbook, sheet, axis, change);
+  if (sheet[FROZEN[axis]] > 0) sheet[FROZEN[axis]] = change.span(1, sheet[FROZEN[axis]])?.[1] ?? 0;
+  workbook.restructured(sheet, step);
+};
+
 /** A new cell beside `model`: its format, rule and look, not its content. */
 const inheriting = (model: Cell | undefined): Cell | undefined =>
   model && (model.format || model.validation || model.style)
     ? { ...blankCell(), format: model.format, validation: model.validation, style: model.style }
     : undefined;
 
-type Line = (Cell | undefined)[] | undefined;
-
-const padded = <T>(list: (T | undefined)[], length: number): void => {
-  if (list.length < length) list.length = length;
+/** Puts items before a place of a list that may be shorter than that. */
+const putBefore = <T>(list: (T | undefined)[], before: number, items: (T | undefined)[]): void => {
+  if (list.length < before - 1) list.length = before - 1;
+  list.splice(before - 1, 0, ...items);
 };
 
 /** Inserts before `before`; the new cells look like those at `inheritFrom` (a place before the insertion). */
@@ -89,28 +116,24 @@ export const insertLines = (
   { axis, before, count, inheritFrom }: { axis: Axis; before: number; count: number; inheritFrom: number },
 ): void => {
   workbook.foldSpills(sheet);
-  if (axis === 'rows') {
-    const model = sheet.rows[inheritFrom - 1];
-    const made = Array.from({ length: count }, (): Line => model?.map(inheriting));
-    padded(sheet.rows, before - 1);
-    sheet.rows.splice(before - 1, 0, ...made);
-    sheet.maxRows += count;
-  } else {
-    for (const cells of sheet.rows) {
-      if (!cells || cells.length < Math.min(before, inheritFrom)) continue;
-      const model = cells[inheritFrom - 1];
-      padded(cells, before - 1);
-      cells.splice(before - 1, 0, ...Array.from({ length: count }, () => inheriting(model)));
-    }
-    sheet.maxColumns += count;
-    const width = sheet.widths.get(inheritFrom);
-    renumber(workbook, sheet, axis, inserted(before, count));
-    if (width !== undefined) for (let at = 0; at < count; at += 1) sheet.widths.set(before + at, width);
-    workbook.restructured(sheet);
-    return;
-  }
-  renumber(workbook, sheet, axis, inserted(before, count));
-  workbook.restructured(sheet);
+  const made = <T>(make: () => T): T[] => Array.from({ length: count }, make);
+  if (axis === 'rows')
+    putBefore(
+      sheet.rows,
+      before,
+      made(() => sheet.rows[inheritFrom - 1]?.map(inheriting)),
+    );
+  else
+    for (const cells of sheet.rows)
+      if (cells && cells.length >= Math.min(before, inheritFrom))
+        putBefore(
+          cells,
+          before,
+          made(() => inheriting(cells[inheritFrom - 1])),
+        );
+  const width = axis === 'columns' ? sheet.widths.get(inheritFrom) : undefined;
+  settle(workbook, sheet, inserted(before, count), { axis, at: before, inserted: count, deleted: 0 });
+  if (width !== undefined) for (let at = 0; at < count; at += 1) sheet.widths.set(before + at, width);
 };
 
 /** Deletes lines; references wholly inside become #REF!. */
@@ -120,15 +143,9 @@ export const deleteLines = (
   { axis, at, count }: { axis: Axis; at: number; count: number },
 ): void => {
   workbook.foldSpills(sheet);
-  if (axis === 'rows') {
-    sheet.rows.splice(at - 1, count);
-    sheet.maxRows -= count;
-  } else {
-    for (const cells of sheet.rows) cells?.splice(at - 1, count);
-    sheet.maxColumns -= count;
-  }
-  renumber(workbook, sheet, axis, deleted(at, count));
-  workbook.restructured(sheet);
+  if (axis === 'rows') sheet.rows.splice(at - 1, count);
+  else for (const cells of sheet.rows) cells?.splice(at - 1, count);
+  settle(workbook, sheet, deleted(at, count), { axis, at, inserted: 0, deleted: count });
 };
 
 /** Moves whole columns so that they stand before what was column `before`. */
@@ -142,10 +159,8 @@ export const moveColumns = (
   const target = before > from ? before - count : before;
   for (const cells of sheet.rows) {
     if (!cells) continue;
-    padded(cells, Math.max(from + count, before) - 1);
-    const taken = cells.splice(from - 1, count);
-    padded(cells, target - 1);
-    cells.splice(target - 1, 0, ...taken);
+    putBefore(cells, Math.max(from + count, before), []);
+    putBefore(cells, target, cells.splice(from - 1, count));
   }
   renumber(workbook, sheet, 'columns', moved(from, count, before));
   workbook.restructured(sheet);

@@ -12,6 +12,20 @@ export interface Change {
   rect: Rect;
 }
 
+/** Rows or columns of a sheet that came or went. */
+export interface LineStep {
+  axis: 'rows' | 'columns';
+  at: number;
+  inserted: number;
+  deleted: number;
+}
+
+/** Whoever shows the workbook: told what looks different, and what was rearranged. */
+export interface Watcher {
+  shown(sheet: Sheet, rect: Rect): void;
+  restructured(sheet: Sheet, step: LineStep | null): void;
+}
+
 export class Workbook {
   sheets: Sheet[] = [];
   activeSheetId = 0;
@@ -21,6 +35,7 @@ export class Workbook {
   changes: Change[] = [];
   /** Grows whenever a formula appears, goes, or moves. */
   formulaVersion = 1;
+  watcher: Watcher | null = null;
 
   constructor(
     readonly id: string,
@@ -48,6 +63,12 @@ export class Workbook {
 
   touch(sheet: Sheet, rect: Rect): void {
     this.changes.push({ sheet, rect });
+    this.show(sheet, rect);
+  }
+
+  /** Cells look different, with no new content. */
+  show(sheet: Sheet, rect: Rect): void {
+    this.watcher?.shown(sheet, rect);
   }
 
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
@@ -100,8 +121,9 @@ export class Workbook {
   }
 
   /** Rows, columns or sheets were rearranged. */
-  restructured(sheet: Sheet): void {
+  restructured(sheet: Sheet, step: LineStep | null = null): void {
     this.formulaVersion += 1;
+    this.watcher?.restructured(sheet, step);
     this.touch(sheet, sheet.whole());
   }
 
@@ -110,10 +132,14 @@ export class Workbook {
     for (const sheet of this.sheets) {
       const changed = (formula: string): string =>
         rewriteReferences(formula, this.locale, (area) => change(area, sheet));
-      sheet.each((cell) => {
-        if (cell.formula) cell.formula = changed(cell.formula);
+      sheet.each((cell, row, column) => {
+        const { formula } = cell;
+        if (formula) cell.formula = changed(formula);
+        if (cell.formula !== formula) this.show(sheet, { row, column, rows: 1, columns: 1 });
       });
-      sheet.rules = sheet.rules.map((rule) => ({ ...rule, formula: changed(rule.formula) }));
+      const rules = sheet.rules.map((rule) => ({ ...rule, formula: changed(rule.formula) }));
+      if (rules.some(({ formula }, index) => formula !== sheet.rules[index]?.formula)) this.show(sheet, sheet.whole());
+      sheet.rules = rules;
     }
   }
 }

@@ -1,14 +1,15 @@
 // Custom functions: which the code declares, how arguments reach them, how results come back; memoised. Knows no dependency of cells.
+import { createHash } from 'node:crypto';
 import { evaluate, type Scene } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { fail, type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/values';
-import { TODAY_IS_FORBIDDEN_ARGUMENT } from '#local/limits';
+import { REMEMBERED_RESULTS, TODAY_IS_FORBIDDEN_ARGUMENT } from '#local/limits';
 import { type Cell, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import type { Machine } from '#local/run/machine';
-import { execute } from '#local/run/runner';
-import type { Task, WireValue } from '#local/wire';
+import type { Execution } from '#local/run/execution';
+import type { Machine, Outcome } from '#local/run/machine';
+import type { Order, Result, Task, WireValue } from '#local/wire';
 import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
 
 const DECLARED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
@@ -89,25 +90,47 @@ const resultGrid = (value: unknown, zone: string): Grid => {
   return { grid: grid.length > 0 ? grid : [[null]], dates };
 };
 
-/** Calls a custom function for a formula, or takes the result of the same name and arguments from before. */
-export const callCustom = (machine: Machine, name: string, args: Node[], scene: Scene): Value => {
+/** A call that is not remembered, made for a cell. */
+export interface CustomCall {
+  key: string;
+  order: Order;
+  cell: Cell | undefined;
+}
+
+/** Makes a call; undefined when its outcome comes later. */
+export type CustomRunner = (machine: Machine, call: CustomCall) => Outcome | undefined;
+
+/** Keeps what a call came to. */
+export const remember = (
+  { memo }: Machine,
+  key: string,
+  { execution, result }: { execution: Execution; result: Result },
+): Outcome => {
+  const outcome = 'value' in result ? { value: result.value } : { error: execution.error?.message ?? '' };
+  const [oldest] = memo.keys();
+  if (memo.size >= REMEMBERED_RESULTS && oldest !== undefined) memo.delete(oldest);
+  memo.set(key, outcome);
+  return outcome;
+};
+
+/** The value of a custom function for a formula, from before or from `run`; undefined when it comes later. */
+export const callCustom = (
+  machine: Machine,
+  { name, args, scene }: { name: string; args: Node[]; scene: Scene },
+  run: CustomRunner,
+): Value | undefined => {
   const functionName = machine.program.customFunctions.get(name);
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
   const wired = new Arguments(machine.workbook.zone);
   for (const arg of args) wired.args.push(argumentOf(machine, arg, scene, wired));
   const { args: values, dates, omitted } = wired;
-  const key = `${name} ${JSON.stringify([values, dates, omitted])}`;
-  if (!machine.memo.has(key)) {
-    const { execution, result } = execute(machine, 'custom', '', {
-      functionName,
-      kind: 'custom',
-      args: values,
-      dates,
-      omitted,
-    });
-    machine.memo.set(key, 'value' in result ? { value: result.value } : { error: execution.error?.message ?? '' });
-  }
-  const known = machine.memo.get(key) as { value: unknown } | { error: string };
-  if ('error' in known) throw fail('#ERROR!', known.error);
-  return resultGrid(known.value, machine.workbook.zone);
+  const task: Task = { functionName, kind: 'custom', args: values, dates, omitted };
+  const json = JSON.stringify(task);
+  const key = createHash('sha256').update(json).digest('base64');
+  const { row, column } = scene.at;
+  const call = { key, order: { functionName, json }, cell: scene.sheet.at(row, column) };
+  const outcome = machine.memo.get(key) ?? run(machine, call);
+  if (!outcome) return undefined;
+  if ('error' in outcome) throw fail('#ERROR!', outcome.error);
+  return resultGrid(outcome.value, machine.workbook.zone);
 };

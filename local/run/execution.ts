@@ -26,8 +26,9 @@ export interface Execution {
 export interface Running {
   readonly record: Execution;
   readonly counts: Map<Op, number>;
-  holdsLock: boolean;
-  /** Ended abruptly: nothing it asks is done any more. */
+  /** Its time limit, where that can be stopped while a person is asked. */
+  clock: { start(): void; stop(): void } | null;
+  /** Ended, or ended abruptly: nothing it asks is done any more. */
   dead: boolean;
   /** A mistake of the test or of the host itself, thrown to whoever started the execution. */
   hostError: Error | null;
@@ -48,7 +49,7 @@ export const newRunning = (kind: Kind, functionName: string, user: string): Runn
     warnings: [],
   },
   counts: new Map(),
-  holdsLock: false,
+  clock: null,
   dead: false,
   hostError: null,
   pending: null,

@@ -1,13 +1,16 @@
 // The host's state in one place: workbook, people, clock, properties, triggers, mail, faults. Knows neither contexts nor the person's side.
 import { Calculator, type CalculatorHooks } from '#local/formula/calculator';
 import { CLOCK_ZONE } from '#local/limits';
+import type { Rect } from '#local/model/rect';
 import type { Workbook } from '#local/model/workbook';
-import type { Execution, Running } from '#local/run/execution';
+import type { Execution } from '#local/run/execution';
+import { DocumentLock } from '#local/run/lock';
 import type { WireMail, WireMenu } from '#local/wire';
 import { serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
-/** A mail in the outbox; `at` is the wall clock of sending. */
+/** A mail in the outbox; `from` is whose authority sent it, `at` the wall clock of sending. */
 export interface Mail extends WireMail {
+  from: string;
   at: string;
 }
 
@@ -22,6 +25,40 @@ export interface Trigger {
 }
 
 export type Answer = 'YES' | 'NO' | 'CANCEL' | 'OK' | 'CLOSE';
+
+export interface Question {
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+  buttons: string;
+}
+
+export interface Reply {
+  button: Answer;
+  text: string;
+}
+
+/** Where a person sits: told and asked what the script has to say while it runs. */
+export interface Screen {
+  /** Resolves when somebody has answered. */
+  ask(question: Question): Promise<Reply>;
+  toast(title: string, text: string): void;
+  frame(frame: { kind: 'sidebar' | 'modal'; title: string; html: string; width: number; height: number }): void;
+  /** `machine.menus` has changed. */
+  menus(): void;
+  mail(mail: Mail): void;
+  /** An execution has ended, of a custom function too. */
+  executed(execution: Execution): void;
+  /** Cells have changed because a custom function came back. */
+  recalculated(): void;
+  select(sheetId: number, rect: Rect): void;
+}
+
+/** What a custom function came to. */
+export type Outcome = { value: unknown } | { error: string };
+
+/** What a person may do with the file: viewers only look; anonymous people edit by a link and have no name. */
+export type Access = 'owner' | 'editor' | 'viewer' | 'anonymous';
 
 /** What may go wrong on demand. */
 export interface Faults {
@@ -57,6 +94,7 @@ export interface MachineOptions {
   buffered: boolean;
   processZone: string;
   timeLimits: { simple: number; full: number };
+  accessOf(email: string): Access;
 }
 
 export class Machine {
@@ -78,12 +116,14 @@ export class Machine {
   alerts: { title: string; text: string; buttons: string }[] = [];
   toasts: { title: string; text: string }[] = [];
   sidebars: { title: string; html: string }[] = [];
-  answers: { alert: Answer[] } = { alert: [] };
+  /** What is answered where there is no screen: buttons of alerts, texts typed into prompts. */
+  answers: { alert: Answer[]; prompt: string[] } = { alert: [], prompt: [] };
+  screen: Screen | null = null;
   executions: Execution[] = [];
   faults: Faults = {};
-  lockHolder: Running | null = null;
-  /** Results of custom functions by name and arguments. */
-  readonly memo = new Map<string, unknown>();
+  readonly lock = new DocumentLock();
+  /** Results of custom functions by a hash of name and arguments, oldest first. */
+  readonly memo = new Map<string, Outcome>();
 
   constructor(options: MachineOptions, hooks: (machine: Machine) => Omit<CalculatorHooks, 'now'>) {
     this.options = options;

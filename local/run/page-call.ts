@@ -1,4 +1,5 @@
 // What a page may send with google.script.run. Knows no page.
+import type { Task } from '#local/wire';
 
 const isPlain = (value: object): boolean =>
   Object.prototype.toString.call(value) === '[object Object]' && !ArrayBuffer.isView(value);
@@ -13,8 +14,10 @@ const isLegal = (value: unknown, above: readonly unknown[]): boolean => {
   return isPlain(value) && Object.values(value).every((each) => isLegal(each, inside));
 };
 
-/** Index of the first argument that google.script.run refuses (Date, Map, function, cycle …); null when all pass. */
-export const illegalArgument = (args: readonly unknown[]): number | null => {
-  const found = args.findIndex((arg) => !isLegal(arg, []));
-  return found < 0 ? null : found;
+/** The task of a call, or the error that the page gets at once: arguments such as Date, Map, function, cycle; a private name. */
+export const pageTask = (functionName: string, args: readonly unknown[]): Task | Error => {
+  const illegal = args.findIndex((arg) => !isLegal(arg, []));
+  if (illegal >= 0) return new TypeError(`Failed due to illegal value in property: ${illegal}`);
+  if (functionName.endsWith('_')) return new Error(`Script function not found: ${functionName}`);
+  return { functionName, kind: 'rpc', args: args.map((arg) => arg ?? null) };
 };

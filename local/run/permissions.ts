@@ -1,5 +1,6 @@
 // Who may do what: one table by kind of execution, one by OAuth scope (platform.md §2.1, §7). Knows no call's effect.
 import { Exception, type Kind } from '#local/run/execution';
+import type { Access } from '#local/run/machine';
 import type { Op } from '#local/wire';
 
 /** What a call may need. */
@@ -35,7 +36,7 @@ const SPREADSHEET_WRITES =
 export const needOf = (op: Op): Need | null => {
   if (op === 'MailApp.sendEmail' || op === 'MailApp.getRemainingDailyQuota') return 'mail';
   if (op.startsWith('ScriptApp.') || op.startsWith('TriggerBuilder.')) return 'triggers';
-  if (op === 'Ui.alert' || op === 'Ui.showSidebar') return 'dialog';
+  if (op.startsWith('Ui.')) return 'dialog';
   if (op === 'Menu.addToUi' || op === 'handle.ui') return 'menu';
   return SPREADSHEET_WRITES.test(op) ? 'write' : null;
 };
@@ -53,8 +54,17 @@ export const hasScope = (need: Need, scopes: readonly string[]): boolean => {
   return !wanted || wanted.some((scope) => scopes.includes(AUTH + scope));
 };
 
-/** Throws Google's exception when this kind of execution, or this manifest, may not make the call. */
-export const checkPermission = (op: Op, kind: Kind, scopes: readonly string[]): void => {
+/** Whether simple triggers run for a person: not for those who only look nor for those without a name. */
+export const firesTriggers = (access: Access): boolean => access === 'owner' || access === 'editor';
+
+const CLOSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Throws Google's exception when this kind of execution, this person or this manifest may not make the call. */
+export const checkPermission = (
+  op: Op,
+  { kind, scopes, access }: { kind: Kind; scopes: readonly string[]; access: Access },
+): void => {
   const need = needOf(op);
   const touchesSheet = /^(Range|Sheet|Spreadsheet|Protection)\./.test(op) || op === 'handle.range';
   if (touchesSheet && !hasScope('write', scopes)) {
@@ -65,6 +75,7 @@ export const checkPermission = (op: Op, kind: Kind, scopes: readonly string[]): 
   if (!need) return;
   const granted = GRANTED[kind].includes(need) || (need === 'menu' && GRANTED[kind].includes('dialog'));
   if (!granted) throw new Exception(refusal(op, need, kind));
+  if (need === 'write' && access === 'viewer') throw new Exception(CLOSED);
   if (hasScope(need, scopes)) return;
   throw new Exception(
     `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`,

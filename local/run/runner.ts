@@ -2,12 +2,12 @@
 import { OFFICE_CALLS } from '#local/calls/office';
 import { RANGE_CALLS } from '#local/calls/ranges';
 import { SHEET_CALLS } from '#local/calls/sheets';
-import { runInFreshContext } from '#local/run/context';
+import { ENDED, runInFreshContext, TIMED_OUT } from '#local/run/context';
 import { cellsMoved, classOf } from '#local/run/counting';
 import { Exception, type Execution, type Kind, newRunning, type Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
-import { checkPermission } from '#local/run/permissions';
-import type { Answer, Op, Result, Task } from '#local/wire';
+import { checkPermission, firesTriggers } from '#local/run/permissions';
+import type { Answer, Launch, Op, Order, Result } from '#local/wire';
 
 type AnyHandler = (scene: { machine: Machine; running: Running }, ...args: never[]) => unknown;
 
@@ -28,6 +28,12 @@ const SURFACES_ERRORS = new Set<Op>([
 /** An error that nothing in the script can undo: what is asked afterwards is refused too. */
 class Killed extends Exception {}
 
+/** An execution's record and what it came to. */
+export interface Ended {
+  execution: Execution;
+  result: Result;
+}
+
 const interfere = (machine: Machine, running: Running, op: Op): void => {
   const nth = (running.counts.get(op) ?? 0) + 1;
   running.counts.set(op, nth);
@@ -35,7 +41,7 @@ const interfere = (machine: Machine, running: Running, op: Op): void => {
   const { dieAt } = machine.faults;
   if (dieAt?.call !== op || dieAt.nth !== nth) return;
   running.dead = true;
-  throw new Killed('Exceeded maximum execution time');
+  throw new Killed(TIMED_OUT);
 };
 
 const count = ({ record }: Running, op: Op, args: readonly unknown[]): void => {
@@ -54,12 +60,13 @@ const surface = (running: Running, op: Op): void => {
 };
 
 const answer = (machine: Machine, running: Running, op: Op, args: unknown[]): unknown => {
-  if (running.dead) throw new Killed('Exceeded maximum execution time');
+  if (running.dead) throw new Killed(TIMED_OUT);
   const handler = HANDLERS[op];
   if (!handler) throw new Error(`NOT SIMULATED: ${op}`);
   const counted = classOf(op) !== null;
   if (counted) interfere(machine, running, op);
-  checkPermission(op, running.record.kind, machine.program.scopes);
+  const { kind, user } = running.record;
+  checkPermission(op, { kind, scopes: machine.program.scopes, access: machine.options.accessOf(user) });
   count(running, op, args);
   surface(running, op);
   if (LOOKS_AT_RESULTS.has(op)) machine.calculator.recalculate({ custom: false });
@@ -72,69 +79,78 @@ const answer = (machine: Machine, running: Running, op: Op, args: unknown[]): un
   }
 };
 
-const hookOf =
-  (machine: Machine, running: Running) =>
-  (json: string): string => {
-    let reply: Answer;
-    try {
-      const { op, args } = JSON.parse(json) as { op: Op; args: unknown[] };
-      reply = { value: answer(machine, running, op, args) ?? null };
-    } catch (error) {
-      const { name, message } = error as Error;
-      if (!(error instanceof Exception)) {
-        running.hostError ??= error as Error;
-        running.dead = true;
-      }
-      reply = { error: { name, message } };
-    }
-    return JSON.stringify(reply);
-  };
-
-const finish = (machine: Machine, running: Running, result: Result): Result => {
-  const { record } = running;
-  if (machine.lockHolder === running) machine.lockHolder = null;
-  running.holdsLock = false;
-  let ended = result;
-  if (running.dead) ended = { error: { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' } };
-  else if (running.pending && !('error' in result)) {
-    const { name, message, stack = '' } = running.pending;
-    ended = { error: { name, message, stack } };
+const refusal = (running: Running, error: unknown): string => {
+  if (!(error instanceof Exception)) {
+    running.hostError ??= error as Error;
+    running.dead = true;
   }
-  if ('error' in ended) {
-    record.error = ended.error;
-    if (record.kind === 'custom' && ended.error.message === 'Exceeded maximum execution time') {
-      record.error = { ...ended.error, message: 'Exceeded maximum execution time (line 0).' };
-    }
-  }
-  return ended;
+  const { name, message } = error as Error;
+  return JSON.stringify({ error: { name, message } } satisfies Answer);
 };
 
-/** Runs one task as one execution and leaves its record; mistakes of the host or the test are thrown. */
-export const execute = (
-  machine: Machine,
-  kind: Kind,
-  user: string,
-  task: Task,
-): { execution: Execution; result: Result } => {
-  const running = newRunning(kind, task.functionName, user);
-  const { program, options } = machine;
-  const started = performance.now();
-  machine.executions.push(running.record);
-  const limit =
-    kind === 'onOpen' || kind === 'onEdit' || kind === 'custom' ? options.timeLimits.simple : options.timeLimits.full;
-  const result = runInFreshContext(
-    {
-      services: program.services,
-      code: program.code,
-      zone: options.processZone,
-      limitMs: limit,
-      instant: machine.instant,
-      host: hookOf(machine, running),
-    },
-    task,
-  );
-  const ended = finish(machine, running, result);
-  running.record.ms = performance.now() - started;
+const said = (value: unknown): string => JSON.stringify({ value: value ?? null } satisfies Answer);
+
+/** Answers a call of the script; later only where the machine has a screen. */
+export const reply = (machine: Machine, running: Running, json: string): string | Promise<string> => {
+  try {
+    const { op, args } = JSON.parse(json) as { op: Op; args: unknown[] };
+    const value = answer(machine, running, op, args);
+    return value instanceof Promise ? value.then(said, (error) => refusal(running, error)) : said(value);
+  } catch (error) {
+    return refusal(running, error);
+  }
+};
+
+const endOf = ({ hostError, pending, dead }: Running, result: Result): Result => {
+  const error = hostError ?? (dead || 'error' in result ? null : pending);
+  if (!error) return dead ? ENDED : result;
+  const { name, message, stack = '' } = error;
+  return { error: { name, message, stack } };
+};
+
+/** Begins an execution and lists it. A simple trigger of someone for whom none run is dead from the beginning, unlisted. */
+export const begin = (machine: Machine, kind: Kind, user: string, { functionName }: Order): Running => {
+  const running = newRunning(kind, functionName, user);
+  const isTrigger = kind === 'onOpen' || kind === 'onEdit';
+  running.dead = isTrigger && !firesTriggers(machine.options.accessOf(user));
+  if (!running.dead) machine.executions.push(running.record);
+  return running;
+};
+
+/** What the context is told of an execution beside its task. */
+export const launchOf = (machine: Machine, { record: { kind, functionName } }: Running): Launch => {
+  const { simple, full } = machine.options.timeLimits;
+  const isSimple = kind === 'onOpen' || kind === 'onEdit' || kind === 'custom';
+  return { functionName, instant: machine.instant, limitMs: isSimple ? simple : full };
+};
+
+/** The task of an order as JSON. */
+export const jsonOf = (order: Order): string => ('json' in order ? order.json : JSON.stringify(order));
+
+/** Ends an execution: frees the lock, completes the record. */
+export const finish = (machine: Machine, running: Running, result: Result, startedAt: number): Ended => {
+  const { record } = running;
+  const ended = endOf(running, result);
+  running.dead = true;
+  machine.lock.release(running);
+  record.ms = performance.now() - startedAt;
+  if ('error' in ended) {
+    const isCut = record.kind === 'custom' && ended.error.message === TIMED_OUT;
+    record.error = isCut ? { ...ended.error, message: `${TIMED_OUT} (line 0).` } : ended.error;
+  }
+  return { execution: record, result: ended };
+};
+
+/** Runs one task as one execution here and now and leaves its record; mistakes of the host or the test are thrown. */
+export const execute = (machine: Machine, kind: Kind, user: string, order: Order): Ended => {
+  const running = begin(machine, kind, user, order);
+  if (running.dead) return { execution: running.record, result: { value: null } };
+  const startedAt = performance.now();
+  const { services, code } = machine.program;
+  const host = (call: string): string => reply(machine, running, call) as string;
+  const launch = { ...launchOf(machine, running), services, code, zone: machine.options.processZone, host };
+  const result = JSON.parse(runInFreshContext(launch, jsonOf(order))) as Result;
+  const ended = finish(machine, running, result, startedAt);
   if (running.hostError) throw running.hostError;
-  return { execution: running.record, result: ended };
+  return ended;
 };

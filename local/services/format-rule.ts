@@ -11,23 +11,15 @@ type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
 class ConditionFacade {
   constructor(private readonly formula: string) {}
-  getCriteriaType(): object {
-    return enumValue('CUSTOM_FORMULA', 'BooleanCriteria');
-  }
-  getCriteriaValues(): unknown[] {
-    return [this.formula];
-  }
+  getCriteriaType = (): object => enumValue('CUSTOM_FORMULA', 'BooleanCriteria');
+  getCriteriaValues = (): unknown[] => [this.formula];
 }
 
 export class FormatRuleFacade implements GoogleFormatRule {
   constructor(readonly rule: WireFormatRule) {}
 
-  getBooleanCondition(): Condition {
-    return guarded<Condition>(new ConditionFacade(this.rule.formula), 'BooleanCondition');
-  }
-  getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
-    return this.rule.ranges.map(rangeHandle);
-  }
+  getBooleanCondition = (): Condition => guarded<Condition>(new ConditionFacade(this.rule.formula), 'BooleanCondition');
+  getRanges = (): GoogleAppsScript.Spreadsheet.Range[] => this.rule.ranges.map(rangeHandle);
 }
 
 /** A rule as the script sees it. */
@@ -42,23 +34,15 @@ class BuilderFacade implements GoogleFormatRuleBuilder {
     this.rule = { ...this.rule, ...change };
     return this.self;
   }
-  whenFormulaSatisfied(formula: string): Builder {
-    return this.with({ formula: String(formula) });
-  }
+  whenFormulaSatisfied = (formula: string): Builder => this.with({ formula: String(formula) });
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Builder {
     return this.with({
       ranges: ranges.map((range) => refOf(range, 'SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges')),
     });
   }
-  setBackground(background: string): Builder {
-    return this.with({ background });
-  }
-  setFontColor(fontColor: string): Builder {
-    return this.with({ fontColor });
-  }
-  setBold(bold: boolean): Builder {
-    return this.with({ bold });
-  }
+  setBackground = (background: string): Builder => this.with({ background });
+  setFontColor = (fontColor: string): Builder => this.with({ fontColor });
+  setBold = (bold: boolean): Builder => this.with({ bold });
   build(): Rule {
     if (this.rule.ranges.length === 0) throw exception('Cannot build a conditional format rule without ranges.');
     if (this.rule.formula === '') throw exception('Cannot build a conditional format rule without a condition.');

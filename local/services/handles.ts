@@ -12,21 +12,16 @@ interface Factories {
   protection(sheetId: number, id: number): Protection;
 }
 
-const factories: { made?: Factories } = {};
+const factories = {} as Factories;
 
 /** Says how handles are made; once, at start. */
 export const provideHandles = (made: Factories): void => {
-  factories.made = made;
+  Object.assign(factories, made);
 };
 
-const known = (): Factories => {
-  if (!factories.made) throw new Error('Handles are not provided yet');
-  return factories.made;
-};
-
-export const rangeHandle = (ref: RangeRef): Range => known().range(ref);
-export const sheetHandle = (sheetId: number): Sheet => known().sheet(sheetId);
-export const protectionHandle = (sheetId: number, id: number): Protection => known().protection(sheetId, id);
+export const rangeHandle = (ref: RangeRef): Range => factories.range(ref);
+export const sheetHandle = (sheetId: number): Sheet => factories.sheet(sheetId);
+export const protectionHandle = (sheetId: number, id: number): Protection => factories.protection(sheetId, id);
 
 /** What a range handle carries. */
 export abstract class RangeHandle {

@@ -1,4 +1,5 @@
 // Puts Google's services and the host's clock into a fresh context. Evaluated inside it, before the script.
+import { chartsService } from '#local/services/chart';
 import { dateFollowing } from '#local/services/clock';
 import { guarded } from '#local/services/guarded';
 import { provideHandles } from '#local/services/handles';
@@ -34,6 +35,7 @@ const globals: Record<string, unknown> = {
   PropertiesService: propertiesService,
   HtmlService: htmlService,
   Utilities: utilitiesService,
+  Charts: chartsService,
   console: guarded({ log: write, info: write, warn: write, error: write }, 'console'),
   Date: dateFollowing(Date, instant),
 };

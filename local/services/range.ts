@@ -3,10 +3,10 @@ import type { GoogleRange } from '#google/surface';
 import { a1Of } from '#local/model/rect';
 import { facadeOf, guarded } from '#local/services/guarded';
 import { protectionHandle, RangeHandle, refOf, sheetHandle } from '#local/services/handles';
-import { ask, exception } from '#local/services/hook';
+import { ask, exception, tell } from '#local/services/hook';
 import { RuleFacade, ruleHandle } from '#local/services/validation';
 import { fromWire, rowsToWire, toWire } from '#local/services/values';
-import type { RangeRef, WireRule } from '#local/wire';
+import type { RangeRef, StyleOp, StylesOp, WireRule, WireStyle } from '#local/wire';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -18,133 +18,76 @@ const ruleToWire = (rule: unknown): WireRule | null =>
     ? null
     : facadeOf(rule, RuleFacade, 'SpreadsheetApp.Range.setDataValidation').rule;
 
-export class RangeFacade extends RangeHandle implements GoogleRange {
-  readonly rowStart: number;
-  readonly rowEnd: number;
-  readonly columnStart: number;
-  readonly columnEnd: number;
-  private readonly self: Range;
+const isBold = (weight: unknown): boolean => {
+  if (weight !== null && weight !== 'bold' && weight !== 'normal')
+    throw exception(`Invalid argument: ${String(weight)}`);
+  return weight === 'bold';
+};
 
-  constructor(ref: RangeRef) {
-    super(ref);
-    this.rowStart = ref.row;
-    this.rowEnd = ref.row + ref.rows - 1;
-    this.columnStart = ref.column;
-    this.columnEnd = ref.column + ref.columns - 1;
-    this.self = guarded<Range>(this, 'Range', ['rowStart', 'rowEnd', 'columnStart', 'columnEnd']);
-  }
+export class RangeFacade extends RangeHandle implements GoogleRange {
+  readonly rowStart = this.ref.row;
+  readonly rowEnd = this.ref.row + this.ref.rows - 1;
+  readonly columnStart = this.ref.column;
+  readonly columnEnd = this.ref.column + this.ref.columns - 1;
+  private readonly self = guarded<Range>(this, 'Range', ['rowStart', 'rowEnd', 'columnStart', 'columnEnd']);
 
   /** The handle as the script sees it. */
   static of(ref: RangeRef): Range {
     return new RangeFacade(ref).self;
   }
 
-  private done(_answer: null): Range {
-    return this.self;
-  }
+  private done = (_answer: null): Range => this.self;
+  private dress = (op: StyleOp, style: WireStyle): Range => this.done(ask(op, this.ref, style));
+  private dressEach = (op: StylesOp, rows: unknown, styleOf: (value: unknown) => WireStyle): Range =>
+    this.done(ask(op, this.ref, rowsToWire(rows, styleOf, `SpreadsheetApp.${op}`)));
 
-  getA1Notation(): string {
-    return a1Of(this.ref);
-  }
-  getRow(): number {
-    return this.ref.row;
-  }
-  getColumn(): number {
-    return this.ref.column;
-  }
-  getNumRows(): number {
-    return this.ref.rows;
-  }
-  getNumColumns(): number {
-    return this.ref.columns;
-  }
-  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return sheetHandle(this.ref.sheetId);
-  }
-  activate(): Range {
-    return this.done(ask('Range.activate', this.ref));
-  }
-  getValues(): unknown[][] {
-    return ask('Range.getValues', this.ref).map((row) => row.map(fromWire));
-  }
-  getFormulas(): string[][] {
-    return ask('Range.getFormulas', this.ref);
-  }
-  getNotes(): string[][] {
-    return ask('Range.getNotes', this.ref);
-  }
-  getDataValidations(): (Rule | null)[][] {
-    return ask('Range.getDataValidations', this.ref).map((row) => row.map((rule) => (rule ? ruleHandle(rule) : null)));
-  }
-  setValue(value: unknown): Range {
-    return this.done(ask('Range.setValue', this.ref, toWire(value)));
-  }
-  setValues(values: unknown[][]): Range {
-    return this.done(ask('Range.setValues', this.ref, rowsToWire(values, toWire, 'SpreadsheetApp.Range.setValues')));
-  }
-  setFormula(formula: string): Range {
-    return this.done(ask('Range.setFormula', this.ref, String(formula)));
-  }
-  setNotes(notes: unknown[][]): Range {
-    return this.done(ask('Range.setNotes', this.ref, rowsToWire(notes, text, 'SpreadsheetApp.Range.setNotes')));
-  }
-  setNumberFormat(format: string): Range {
-    return this.done(ask('Range.setNumberFormat', this.ref, String(format)));
-  }
-  setNumberFormats(formats: unknown[][]): Range {
+  getA1Notation = (): string => a1Of(this.ref);
+  getRow = (): number => this.ref.row;
+  getColumn = (): number => this.ref.column;
+  getNumRows = (): number => this.ref.rows;
+  getNumColumns = (): number => this.ref.columns;
+  getSheet = (): GoogleAppsScript.Spreadsheet.Sheet => sheetHandle(this.ref.sheetId);
+  activate = (): Range => this.done(ask('Range.activate', this.ref));
+
+  getValues = (): unknown[][] => ask('Range.getValues', this.ref).map((row) => row.map(fromWire));
+  getFormulas = (): string[][] => ask('Range.getFormulas', this.ref);
+  getNotes = (): string[][] => ask('Range.getNotes', this.ref);
+  getDataValidations = (): (Rule | null)[][] =>
+    ask('Range.getDataValidations', this.ref).map((row) => row.map((rule) => (rule ? ruleHandle(rule) : null)));
+
+  setValue = (value: unknown): Range => this.done(ask('Range.setValue', this.ref, toWire(value)));
+  setValues = (values: unknown): Range =>
+    this.done(ask('Range.setValues', this.ref, rowsToWire(values, toWire, 'SpreadsheetApp.Range.setValues')));
+  setFormula = (formula: string): Range => this.done(ask('Range.setFormula', this.ref, String(formula)));
+  setNotes = (notes: unknown): Range =>
+    this.done(ask('Range.setNotes', this.ref, rowsToWire(notes, text, 'SpreadsheetApp.Range.setNotes')));
+  setNumberFormat = (format: string): Range => this.done(ask('Range.setNumberFormat', this.ref, String(format)));
+  setNumberFormats = (formats: unknown): Range => {
     const rows = rowsToWire(formats, String, 'SpreadsheetApp.Range.setNumberFormats');
     return this.done(ask('Range.setNumberFormats', this.ref, rows));
-  }
-  setDataValidation(rule: unknown): Range {
-    return this.done(ask('Range.setDataValidation', this.ref, ruleToWire(rule)));
-  }
-  setDataValidations(rules: unknown): Range {
+  };
+  setDataValidation = (rule: unknown): Range => this.done(ask('Range.setDataValidation', this.ref, ruleToWire(rule)));
+  setDataValidations = (rules: unknown): Range => {
     const rows = rowsToWire(rules, ruleToWire, 'SpreadsheetApp.Range.setDataValidations');
     return this.done(ask('Range.setDataValidations', this.ref, rows));
-  }
-  setBackground(color: string | null): Range {
-    return this.done(ask('Range.setBackground', this.ref, { background: color }));
-  }
-  setBackgrounds(colors: unknown[][]): Range {
-    const styles = rowsToWire(colors, (color) => ({ background: text(color) }), 'SpreadsheetApp.Range.setBackgrounds');
-    return this.done(ask('Range.setBackgrounds', this.ref, styles));
-  }
-  setFontColors(colors: unknown[][]): Range {
-    const styles = rowsToWire(colors, (color) => ({ fontColor: text(color) }), 'SpreadsheetApp.Range.setFontColors');
-    return this.done(ask('Range.setFontColors', this.ref, styles));
-  }
-  setFontWeights(weights: unknown[][]): Range {
-    const styles = rowsToWire(
-      weights,
-      (weight) => ({ bold: weight === 'bold' }),
-      'SpreadsheetApp.Range.setFontWeights',
-    );
-    return this.done(ask('Range.setFontWeights', this.ref, styles));
-  }
-  setFontColor(color: string | null): Range {
-    return this.done(ask('Range.setFontColor', this.ref, { fontColor: color }));
-  }
-  setFontSize(size: number): Range {
-    return this.done(ask('Range.setFontSize', this.ref, { fontSize: size }));
-  }
-  setFontWeight(weight: string | null): Range {
-    if (weight !== null && weight !== 'bold' && weight !== 'normal')
-      throw exception(`Invalid argument: ${String(weight)}`);
-    return this.done(ask('Range.setFontWeight', this.ref, { bold: weight === 'bold' }));
-  }
-  setHorizontalAlignment(alignment: string | null): Range {
-    return this.done(ask('Range.setHorizontalAlignment', this.ref, { align: alignment }));
-  }
-  setVerticalAlignment(alignment: string | null): Range {
-    return this.done(ask('Range.setVerticalAlignment', this.ref, { verticalAlign: alignment }));
-  }
-  setWrap(on: boolean): Range {
-    return this.done(ask('Range.setWrap', this.ref, { wrap: on }));
-  }
-  moveTo(target: Range): void {
-    ask('Range.moveTo', this.ref, refOf(target, 'SpreadsheetApp.Range.moveTo'));
-  }
-  protect(): GoogleAppsScript.Spreadsheet.Protection {
-    return protectionHandle(this.ref.sheetId, ask('Range.protect', this.ref));
-  }
+  };
+
+  setBackground = (color: string | null): Range => this.dress('Range.setBackground', { background: color });
+  setBackgrounds = (colors: unknown): Range =>
+    this.dressEach('Range.setBackgrounds', colors, (color) => ({ background: text(color) }));
+  setFontColor = (color: string | null): Range => this.dress('Range.setFontColor', { fontColor: color });
+  setFontColors = (colors: unknown): Range =>
+    this.dressEach('Range.setFontColors', colors, (color) => ({ fontColor: text(color) }));
+  setFontSize = (size: number): Range => this.dress('Range.setFontSize', { fontSize: size });
+  setFontWeight = (weight: string | null): Range => this.dress('Range.setFontWeight', { bold: isBold(weight) });
+  setFontWeights = (weights: unknown): Range =>
+    this.dressEach('Range.setFontWeights', weights, (weight) => ({ bold: isBold(weight) }));
+  setHorizontalAlignment = (align: string | null): Range => this.dress('Range.setHorizontalAlignment', { align });
+  setVerticalAlignment = (align: string | null): Range =>
+    this.dress('Range.setVerticalAlignment', { verticalAlign: align });
+  setWrap = (on: boolean): Range => this.dress('Range.setWrap', { wrap: on });
+
+  moveTo = (target: Range): void => tell('Range.moveTo', this.ref, refOf(target, 'SpreadsheetApp.Range.moveTo'));
+  protect = (): GoogleAppsScript.Spreadsheet.Protection =>
+    protectionHandle(this.ref.sheetId, ask('Range.protect', this.ref));
 }

@@ -64,27 +64,15 @@ const script: GoogleScriptApp = {
 
 const joined = (list: unknown): string => (Array.isArray(list) ? list.map(String).join(',') : String(list ?? ''));
 
+const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;
+
 const mailOf = (form: readonly unknown[]): WireMail => {
   const [first, subject, body, options] = form;
-  const parts: Record<string, unknown> =
-    typeof first === 'object' && first !== null
-      ? { ...first }
-      : { to: first, subject, body, ...(options as object | undefined) };
-  const unknown = Object.keys(parts).find(
-    (key) => !['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'].includes(key),
-  );
+  const isOne = typeof first === 'object' && first !== null;
+  const parts: Record<string, unknown> = isOne ? { ...first } : { to: first, subject, body, ...(options as object) };
+  const unknown = Object.keys(parts).find((key) => !(MAIL_PARTS as readonly string[]).includes(key));
   if (unknown !== undefined) throw new Error(`NOT SIMULATED: MailApp.sendEmail option ${unknown}`);
-  const text = (key: string): string => joined(parts[key]);
-  return {
-    to: text('to'),
-    cc: text('cc'),
-    bcc: text('bcc'),
-    replyTo: text('replyTo'),
-    name: text('name'),
-    subject: text('subject'),
-    body: text('body'),
-    htmlBody: text('htmlBody'),
-  };
+  return Object.fromEntries(MAIL_PARTS.map((key) => [key, joined(parts[key])])) as unknown as WireMail;
 };
 
 const mail: GoogleMailApp = {
@@ -102,8 +90,11 @@ const session: GoogleSession = {
   getEffectiveUser: () => userHandle('Session.effectiveEmail'),
 };
 
-const lock: GoogleLock & { hasLock(): boolean } = {
+const lock: GoogleLock & Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'waitLock'> = {
   tryLock: (ms) => ask('Lock.tryLock', Number(ms)),
+  waitLock: (ms) => {
+    if (!lock.tryLock(ms)) throw exception('Lock timeout: another process was holding the lock for too long.');
+  },
   releaseLock: () => {
     ask('Lock.releaseLock');
   },

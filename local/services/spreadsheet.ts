@@ -3,7 +3,7 @@ import type { GoogleSpreadsheet, GoogleSpreadsheetApp } from '#google/surface';
 import { newConditionalFormatRule } from '#local/services/format-rule';
 import { enumValue, facadeOf, guarded } from '#local/services/guarded';
 import { sheetHandle } from '#local/services/handles';
-import { ask } from '#local/services/hook';
+import { ask, tell } from '#local/services/hook';
 import { SheetFacade } from '#local/services/sheet';
 import { getUi } from '#local/services/ui';
 import { newDataValidation } from '#local/services/validation';
@@ -12,31 +12,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 class SpreadsheetFacade implements GoogleSpreadsheet {
-  getId(): string {
-    return ask('Spreadsheet.getId');
-  }
-  getUrl(): string {
-    return ask('Spreadsheet.getUrl');
-  }
+  getId = (): string => ask('Spreadsheet.getId');
+  getUrl = (): string => ask('Spreadsheet.getUrl');
   getSheetByName(name: string): Sheet | null {
     const id = ask('handle.sheetByName', String(name));
     return id === null ? null : sheetHandle(id);
   }
-  getSheets(): Sheet[] {
-    return ask('handle.sheets').map(sheetHandle);
-  }
-  getSpreadsheetLocale(): string {
-    return ask('Spreadsheet.getSpreadsheetLocale');
-  }
-  getSpreadsheetTimeZone(): string {
-    return ask('Spreadsheet.getSpreadsheetTimeZone');
-  }
-  setSpreadsheetLocale(locale: string): void {
-    ask('Spreadsheet.setSpreadsheetLocale', String(locale));
-  }
-  setSpreadsheetTimeZone(zone: string): void {
-    ask('Spreadsheet.setSpreadsheetTimeZone', String(zone));
-  }
+  getSheets = (): Sheet[] => ask('handle.sheets').map(sheetHandle);
+  getSpreadsheetLocale = (): string => ask('Spreadsheet.getSpreadsheetLocale');
+  getSpreadsheetTimeZone = (): string => ask('Spreadsheet.getSpreadsheetTimeZone');
+  setSpreadsheetLocale = (locale: string): void => tell('Spreadsheet.setSpreadsheetLocale', String(locale));
+  setSpreadsheetTimeZone = (zone: string): void => tell('Spreadsheet.setSpreadsheetTimeZone', String(zone));
   insertSheet(...form: unknown[]): Sheet {
     const name = form.find((part) => typeof part === 'string') ?? null;
     const index = form.find((part) => typeof part === 'number') ?? null;
@@ -48,9 +34,8 @@ class SpreadsheetFacade implements GoogleSpreadsheet {
     ask('Spreadsheet.setActiveSheet', facadeOf(sheet, SheetFacade, 'SpreadsheetApp.Spreadsheet.setActiveSheet').id);
     return sheet;
   }
-  toast(text: string, title: string | null = ''): void {
-    ask('Spreadsheet.toast', String(text), String(title ?? ''));
-  }
+  toast = (text: string, title: string | null = ''): void =>
+    tell('Spreadsheet.toast', String(text), String(title ?? ''));
 }
 
 const active = guarded<Spreadsheet>(new SpreadsheetFacade(), 'Spreadsheet');
@@ -59,9 +44,7 @@ const active = guarded<Spreadsheet>(new SpreadsheetFacade(), 'Spreadsheet');
 export const getActive = (): Spreadsheet => active;
 
 const app: GoogleSpreadsheetApp = {
-  flush: () => {
-    ask('SpreadsheetApp.flush');
-  },
+  flush: () => tell('SpreadsheetApp.flush'),
   getActive,
   getUi,
   newConditionalFormatRule,

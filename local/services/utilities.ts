@@ -1,7 +1,7 @@
 // Utilities: dates by Java patterns, and unique ids. Asks nobody: these are no service calls.
 import type { GoogleUtilities } from '#google/surface';
 import { guarded } from '#local/services/guarded';
-import { exception } from '#local/services/hook';
+import { exception, sleep } from '#local/services/hook';
 import { isDate } from '#local/services/values';
 import { instantOf, isZone, offsetAt, wallOf } from '#local/zone';
 
@@ -48,14 +48,8 @@ const formatDate = (date: unknown, zone: string, pattern: string): string => {
   });
 };
 
-const READ: Record<string, string> = {
-  y: '(\\d{1,4})',
-  M: '(\\d{1,2})',
-  d: '(\\d{1,2})',
-  H: '(\\d{1,2})',
-  m: '(\\d{1,2})',
-  s: '(\\d{1,2})',
-};
+const READ: Record<string, string> = { y: '(\\d{1,4})' };
+for (const letter of 'MdHms') READ[letter] = '(\\d{1,2})';
 
 const parseDate = (text: string, zone: string, pattern: string): Date => {
   const letters: string[] = [];
@@ -81,7 +75,12 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
 const hex = (): string => Math.floor(Math.random() * 16).toString(16);
 const getUuid = (): string => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex);
 
-const utilities: GoogleUtilities = { formatDate, parseDate, getUuid };
+const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = {
+  formatDate,
+  parseDate,
+  getUuid,
+  sleep: (ms) => sleep(Number(ms)),
+};
 
 /** Utilities. */
 export const utilitiesService = guarded<typeof Utilities>(utilities, 'Utilities');

@@ -10,19 +10,14 @@ type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 export class RuleFacade implements GoogleValidation {
   constructor(readonly rule: WireRule) {}
 
-  getAllowInvalid(): boolean {
-    return this.rule.allowInvalid;
-  }
-  getCriteriaType(): GoogleAppsScript.Spreadsheet.DataValidationCriteria {
-    return enumValue<GoogleAppsScript.Spreadsheet.DataValidationCriteria>(this.rule.type, 'DataValidationCriteria');
-  }
+  getAllowInvalid = (): boolean => this.rule.allowInvalid;
+  getCriteriaType = (): GoogleAppsScript.Spreadsheet.DataValidationCriteria =>
+    enumValue<GoogleAppsScript.Spreadsheet.DataValidationCriteria>(this.rule.type, 'DataValidationCriteria');
   getCriteriaValues(): unknown[] {
     const { type, values, dropdown } = this.rule;
     return type === 'VALUE_IN_LIST' ? [[...values], dropdown] : [...values];
   }
-  getHelpText(): string {
-    return this.rule.helpText;
-  }
+  getHelpText = (): string => this.rule.helpText;
 }
 
 /** A rule as the script sees it. */
@@ -40,18 +35,11 @@ class BuilderFacade implements GoogleValidationBuilder {
     if (values.length > 0) throw new Error('NOT SIMULATED: DataValidationBuilder.requireCheckbox with values');
     return this.require('CHECKBOX');
   }
-  requireDate(): Builder {
-    return this.require('DATE_IS_VALID_DATE');
-  }
-  requireNumberBetween(low: number, high: number): Builder {
-    return this.require('NUMBER_BETWEEN', [low, high]);
-  }
-  requireNumberGreaterThanOrEqualTo(low: number): Builder {
-    return this.require('NUMBER_GREATER_THAN_OR_EQUAL_TO', [low]);
-  }
-  requireValueInList(values: string[], dropdown = true): Builder {
-    return this.require('VALUE_IN_LIST', Array.from(values, String), dropdown);
-  }
+  requireDate = (): Builder => this.require('DATE_IS_VALID_DATE');
+  requireNumberBetween = (low: number, high: number): Builder => this.require('NUMBER_BETWEEN', [low, high]);
+  requireNumberGreaterThanOrEqualTo = (low: number): Builder => this.require('NUMBER_GREATER_THAN_OR_EQUAL_TO', [low]);
+  requireValueInList = (values: string[], dropdown = true): Builder =>
+    this.require('VALUE_IN_LIST', Array.from(values, String), dropdown);
   setAllowInvalid(allowed: boolean): Builder {
     this.rule.allowInvalid = allowed;
     return this.self;

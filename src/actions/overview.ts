@@ -54,6 +54,7 @@ const groupRow = (view: GroupView): Cell[] => {
     tasks === 0 ? '' : bar(done / tasks),
     completionText(completionOfKnown, withData, measures),
     completionText(completionOfAll, withData, measures),
+    tasks === 0 ? '' : done / tasks,
   ];
 };
 
@@ -66,6 +67,7 @@ export const groupsGrid = ({ groups }: StateView): CellGrid => [
     say('overview.bar'),
     say('overview.completionOfKnown'),
     say('overview.completionOfAll'),
+    say('overview.doneShare'),
   ],
   ...[...groups.slice(-1), ...groups.slice(0, -1)].map(groupRow),
 ];
@@ -115,7 +117,7 @@ const owedRows = ({ updatesOwed }: StateView): CellGrid => {
   return owing.length === 0 ? [[say('overview.nothingOwed')]] : owing.map(([post, n]) => [post, n]);
 };
 
-/** The whole of Tổng quan, padded to a rectangle. */
+/** The whole of Tổng quan, padded to a rectangle. The charts read statistics and groups, so nothing above them may come and go. */
 export const overviewGrid = (state: StateView): CellGrid => {
   const day = isCivilDate(state.today) ? formatDay(state.today) : state.today;
   const { tasks, problems } = state;
@@ -125,7 +127,7 @@ export const overviewGrid = (state: StateView): CellGrid => {
     [say('overview.day', { day })],
     [say('overview.headline', { late: tasks.openLate, total: tasks.total, done: tasks.doneOnTime + tasks.doneLate })],
     [heartbeat(state)],
-    ...(problems.length === 0 ? [] : [[say('overview.problems', { n: problems.length })]]),
+    [problems.length === 0 ? say('overview.noProblems') : say('overview.problems', { n: problems.length })],
     blank,
     [say('overview.statistics')],
     ...statisticsGrid(state),

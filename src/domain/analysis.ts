@@ -1,15 +1,18 @@
 /** The one engine: from the workbook's records and today to every figure that sheet, sidebar, letters and reports show. */
 
 import { type Calendar, knowsYear, makeCalendar } from '#domain/calendar';
-import { completionOf, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
+import { completionOf, type Measurable, type Resolved, resolveSameAs, type Scope } from '#domain/completion';
 import { type Measured, measure } from '#domain/indicator';
 import { indicatorProblems } from '#domain/indicator-checks';
+import { intervalOf, timingReader } from '#domain/interval';
 import { parsePeriod } from '#domain/period';
 import { makeRoster, type Roster } from '#domain/roster';
-import { rosterProblems } from '#domain/roster-checks';
+import { rosterProblems, silentPosts } from '#domain/roster-checks';
+import { settingsProblems } from '#domain/settings-checks';
 import { countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
-import { leadsOf, type Standing, standingOf, type TaskContext } from '#domain/task';
+import { isOpen, leadsOf, type Standing, standingOf, type TaskContext } from '#domain/task';
 import { taskProblems } from '#domain/task-checks';
+import { askedWindow, type UpdateWindow, windowsToday } from '#domain/update-window';
 import { askedToday, type Owed, owedPeriod, reportedByTask } from '#domain/updates-owed';
 import { type CivilDate, civilDate, yearOf } from '#kernel/civil-date';
 import { type Problem, problemAt } from '#messages/problem';
@@ -31,6 +34,8 @@ export interface Material {
   readonly updates: readonly Row<Update>[];
   readonly people: readonly Row<Person>[];
   readonly holidays: readonly Row<Holiday>[];
+  /** Tables whose tab cannot be read: what hangs on them is not checked. */
+  readonly missing?: ReadonlySet<string>;
 }
 
 export interface TaskItem {
@@ -39,6 +44,8 @@ export interface TaskItem {
   readonly standing: Standing;
   /** The period whose update is owed, null where none is. */
   readonly owed: Owed | null;
+  /** The period whose update is asked for and still in time, null where none is. */
+  readonly asked: UpdateWindow | null;
   readonly problems: readonly Problem[];
 }
 
@@ -92,11 +99,19 @@ export const analyseTasks = (material: Omit<Material, 'indicators'>): TaskAnalys
   const reported = reportedByTask(material.updates.map(({ record }) => record));
   const { graceWorkingDays, planSignedOn: planStartsOn } = settings;
   const asked = askedToday({ today, calendar, graceWorkingDays, planStartsOn });
-  const checkContext = { today, settings, isPost: roster.isPost, isName: roster.isName };
+  const windows = windowsToday({ today, calendar, graceWorkingDays });
+  const readTiming = timingReader(settings, today);
+  const known = <T>(value: T): T | null => (material.missing?.has('people') ? null : value);
+  const names = { isPost: known(roster.isPost), isName: known(roster.isName) };
+  const checkContext = { today, settings, calendar, readTiming, ...names };
   const items = material.tasks.map((entry) => {
-    const standing = standingOf(entry.record, context);
-    const owed = owedPeriod(entry.record, standing, reported, { today, planStartsOn, asked });
-    return { row: entry.row, task: entry.record, standing, owed, problems: taskProblems(entry, checkContext) };
+    const interval = intervalOf(entry.record, readTiming);
+    const task = interval === entry.record.interval ? entry.record : { ...entry.record, interval };
+    const standing = standingOf(task, context);
+    const owed = owedPeriod(task, standing, reported, { today, planStartsOn, asked });
+    const asking = askedWindow(task, standing, reported, { windows, planStartsOn });
+    const problems = taskProblems({ ...entry, record: task }, checkContext);
+    return { row: entry.row, task, standing, owed, asked: asking, problems };
   });
   return { context, roster, items };
 };
@@ -106,7 +121,7 @@ const yearEnd = (settings: Settings, today: CivilDate): CivilDate => civilDate(s
 
 /** Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. */
 export const analyseIndicators = (
-  material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people'>,
+  material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people' | 'missing'>,
   taskIds: ReadonlySet<string> | null,
 ): { measurables: readonly Measurable[]; measured: readonly IndicatorItem[] } => {
   const { today, settings, indicators } = material;
@@ -116,25 +131,34 @@ export const analyseIndicators = (
     weight: record.weight,
     sameAs: record.sameAs,
     figures: record,
-    context: { today, dueOn: record.dueOn ?? yearEnd(settings, today), policy: settings.emptyPolicy },
+    context: {
+      today,
+      dueOn: record.dueOn ?? yearEnd(settings, today),
+      policy: settings.emptyPolicy,
+      rankedUnits: settings.rankedUnits,
+    },
   }));
   const links = new Map(indicators.map(({ record }) => [record.id, record.sameAs]));
   const checkContext = {
     today,
     ids: new Set(indicators.flatMap(({ record }) => record.id ?? [])),
-    taskIds: taskIds ?? new Set(indicators.flatMap(({ record }) => record.task ?? [])),
-    posts: makeRoster(material.people, today).posts,
+    taskIds,
+    posts: material.missing?.has('people') ? null : makeRoster(material.people, today).posts,
     sameAs: (id: string): string | null => links.get(id) ?? null,
     rankedUnits: settings.rankedUnits,
   };
   const resolved = resolveSameAs(rows);
   const measured = indicators.map((entry, index) => {
-    const { figures, context } = resolved[index] as Measurable;
-    const problems = indicatorProblems(entry, checkContext);
+    const { figures, context, source } = resolved[index] as Resolved;
+    const problems = indicatorProblems(entry, checkContext, indicators[source] ?? null);
     return { row: entry.row, indicator: entry.record, figures, measured: measure(figures, context), problems };
   });
   return { measurables: rows, measured };
 };
+
+/** Posts that lead open tasks. */
+const leadingPosts = ({ items, roster }: TaskAnalysis): string[] =>
+  items.flatMap(({ task, standing }) => (isOpen(standing) ? leadsOf(task).map(roster.spell) : []));
 
 const owedByPost = ({ items, roster }: TaskAnalysis): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -146,10 +170,10 @@ const owedByPost = ({ items, roster }: TaskAnalysis): ReadonlyMap<string, number
   return counts;
 };
 
-const updateProblems = (updates: readonly Row<Update>[], taskIds: ReadonlySet<string>): Problem[] =>
+const updateProblems = (updates: readonly Row<Update>[], taskIds: ReadonlySet<string> | null): Problem[] =>
   updates.flatMap(({ row, record: { id, task, period }, problems }) => {
     const at = { table: 'updates', key: id, row };
-    const unknown = task !== null && !taskIds.has(task);
+    const unknown = task !== null && taskIds !== null && !taskIds.has(task);
     const unread = period !== null && parsePeriod(period) === null;
     return [
       ...problems,
@@ -175,7 +199,8 @@ const groupSummaries = (items: readonly TaskItem[], measurables: readonly Measur
 /** Everything about the workbook today. */
 export const analyse = (material: Material): Analysis => {
   const tasks = analyseTasks(material);
-  const taskIds = new Set(material.tasks.flatMap(({ record }) => record.id ?? []));
+  const isLost = material.missing?.has('tasks') ?? false;
+  const taskIds = isLost ? null : new Set(material.tasks.flatMap(({ record }) => record.id ?? []));
   const { measurables, measured } = analyseIndicators(material, taskIds);
   const counts = countStandings(tasks.items.map(({ standing }) => standing));
   const { calendar } = tasks.context;
@@ -194,7 +219,9 @@ export const analyse = (material: Material): Analysis => {
       ...measured.flatMap(({ problems }) => problems),
       ...updateProblems(material.updates, taskIds),
       ...rosterProblems(material.people, material.today),
+      ...silentPosts(leadingPosts(tasks), tasks.roster, material.people),
       ...material.holidays.flatMap(({ problems }) => problems),
+      ...(material.missing?.has('settings') ? [] : settingsProblems(material.settings, material.tasks.length > 0)),
       ...calendarProblems(calendar, [material.settings.year, yearOf(material.today)]),
     ],
   };

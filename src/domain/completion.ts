@@ -1,5 +1,6 @@
 /** Sums indicators up: verdicts by row, completion by distinct measure. Knows neither sheets nor how a figure is judged. */
-import { type Figures, type MeasureContext, type Measured, measure, type Verdict } from '#domain/indicator';
+import { type MeasureContext, type Measured, measure, type Verdict } from '#domain/indicator';
+import type { Figures } from '#domain/indicator-figures';
 import type { Group } from '#schema/choices';
 
 /** One row of Chỉ tiêu as far as sums need it. */
@@ -14,8 +15,13 @@ export interface Measurable {
   readonly context: MeasureContext;
 }
 
-/** A row with the figures it is judged by, and whose they are: an id, or the position of a row that has none. */
-export type Resolved<R extends Measurable = Measurable> = R & { readonly origin: string | number };
+/** A row with the figures it is judged by. */
+export type Resolved<R extends Measurable = Measurable> = R & {
+  /** Whose figures they are: an id, or the position of a row that has none. */
+  readonly origin: string | number;
+  /** Position of the row that holds them; its own where they are its own. */
+  readonly source: number;
+};
 
 /** The sums over some rows. The five verdicts add up to `indicators`. */
 export interface Scope {
@@ -66,11 +72,13 @@ const figuresFrom = (own: Figures, origin: Figures): Figures => ({
 export const resolveSameAs = <R extends Measurable>(rows: readonly R[]): readonly Resolved<R>[] => {
   const byId = new Map<string, R>();
   for (const row of rows) if (row.id !== null && !byId.has(row.id)) byId.set(row.id, row);
+  const places = new Map<Measurable, number>(rows.map((row, index) => [row, index]));
   return rows.map((row, index) => {
     const origin = originOf(row, byId);
     const figures = origin === row ? row.figures : figuresFrom(row.figures, origin.figures);
     const isDoubled = origin.id !== null && byId.get(origin.id) !== origin;
-    return { ...row, figures, origin: isDoubled ? index : (origin.id ?? index) };
+    const source = places.get(origin) ?? index;
+    return { ...row, figures, origin: isDoubled ? index : (origin.id ?? index), source };
   });
 };
 

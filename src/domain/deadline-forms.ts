@@ -24,10 +24,10 @@ export const TIMING_WORDS = new RegExp(
   [
     '\\d ?/ ?\\d|\\d\\.\\d+\\.\\d|\\d-\\d+-\\d|\\b2[01]\\d{2}\\b',
     '\\b(?:nam|thang|ngay|quy|q) ?\\d|\\bquy [iv]+\\b|\\d (?:thang|quy|ngay)|\\blan ?(?:/|moi|trong)',
-    '\\b(?:thuong xuyen|dinh ky|(?:cham|muon) nhat|theo (?:quy dinh|ke hoach|tien do|yeu cau|lich))\\b',
+    '\\b(?:thuong xuyen|dinh ky|(?:cham|muon|som) nhat|theo (?:quy dinh|ke hoach|tien do|yeu cau|lich))\\b',
     '\\b(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam|\\d)',
-    '\\b(?:dau|giua|cuoi|het|trong) (?:thang|quy|nam|ky)\\b',
-    '(?:,| va) (?:theo|khi|sau|ngay sau|truoc) ',
+    '\\b(?:dau|giua|cuoi|het|trong) (?:tuan|thang|quy|nam|ky)\\b',
+    '(?:,| va) (?:theo|khi|sau|ngay (?:sau|khi)|truoc) ',
   ].join('|'),
 );
 
@@ -39,18 +39,18 @@ const UNITS: Readonly<Record<string, Interval>> = {
   'nua nam': 'halfYear',
   nam: 'year',
 };
-const UNIT = '(?:thang|quy|0?[36] thang|nua nam|nam)';
+const UNIT = '(?:tuan|thang|quy|0?[36] thang|nua nam|nam)';
 const EVERY = '(?:hang|moi|tung)';
 /** "… trong năm", "… năm 2024" behind a recurring duty. */
 const OF_YEAR = '(?: (?:trong(?: suot| ca)?|cua|ca) nam(?: (?<year>2[01]\\d{2}))?| nam (?<ofYear>2[01]\\d{2}))?';
 const DAY = '(?:ngay )?(?<day>\\d{1,2})';
 const TO_DAY = '(?:trong |vao |den |den het |(?:cham|muon) nhat (?:la |vao |den )?)?';
 
-/** Due at the end of the year, reporting at each of the intervals that the words list. */
+/** Due at the end of the year, reporting at each of the intervals that the words list; no interval is a week: as "thường xuyên". */
 const readRecurring: Read = (groups, options) =>
   (groups.units ?? '').split(/, va |, | va |; /).map((item) => {
     const unit = item.replace(/^(?:dinh ky )?(?:(?:hang|moi|tung) )?0?/, '');
-    return due(yearEnd(groups, options), UNITS[unit] ?? null);
+    return due(yearEnd(groups, options), unit === 'tuan' ? options.interval : (UNITS[unit] ?? null));
   });
 
 /** The same day of several months; null where a month lacks the day (31 of every month). */
@@ -82,14 +82,14 @@ const FORMS: readonly (readonly [pattern: RegExp, read: Read])[] = (
       (groups, options) => [due(yearEnd(groups, options), options.interval)],
     ],
     // the same with its own interval: "thường xuyên, định kỳ hằng quý"
-    [`thuong xuyen,? (?:dinh ky )?${EVERY} (?<units>thang|quy|0?[36] thang)${OF_YEAR}`, readRecurring],
-    // hằng năm; hằng quý; hằng tháng; "định kỳ hàng quý, 6 tháng, năm": year end + that interval
+    [`thuong xuyen,? (?:dinh ky )?${EVERY} (?<units>tuan|thang|quy|0?[36] thang)${OF_YEAR}`, readRecurring],
+    // hằng năm; hằng quý; hằng tháng; hằng tuần; "định kỳ hàng quý, 6 tháng, năm": year end + that interval
     [
       `(?<units>(?:dinh ky (?:${EVERY} )?|${EVERY} )${UNIT}(?:(?:, va |, | va )(?:dinh ky )?(?:${EVERY} )?${UNIT})*)${OF_YEAR}`,
       readRecurring,
     ],
     // "01 lần/quý", "mỗi quý một lần", "6 tháng/lần"
-    [`(?:dinh ky )?(?:0?1|mot) lan(?: ?/ ?| moi | trong | mot )(?<units>thang|quy|nam)`, readRecurring],
+    [`(?:dinh ky )?(?:0?1|mot) lan(?: ?/ ?| moi | trong | mot )(?<units>tuan|thang|quy|nam)`, readRecurring],
     [`(?:dinh ky )?(?:${EVERY} )?(?<units>${UNIT})(?: ?/ ?| (?:0?1|mot) ?)lan`, readRecurring],
     // ngày NN hằng tháng; trong ngày 17 hằng tháng: twelve days
     [`(?:${EVERY} thang,? )?${TO_DAY}(?<before>truoc )?${DAY} (?:cua )?${EVERY} thang`, onDayOfMonths(EVERY_MONTH)],
@@ -105,8 +105,9 @@ const FORMS: readonly (readonly [pattern: RegExp, read: Read])[] = (
       readCountdown,
     ],
     ['(?:trong )?(?:vong |thoi han )?(?:(?:cham|muon) nhat |khong qua |toi da )?\\d{1,3} ngay lam viec', readOpen],
-    // ngay sau khi …; khi có phát sinh; theo tiến độ, theo yêu cầu
-    ['(?:ngay )?(?:sau khi|khi(?: co)?|ngay khi)(?<rest> .+)', readOpen],
+    // ngay sau khi …; khi có phát sinh; theo tiến độ, theo yêu cầu. Other words behind "khi" may be no event: "khi rảnh"
+    ['(?:ngay )?sau khi(?<rest> .+)', readOpen],
+    ['khi (?:co |duoc )?(?:phat sinh|yeu cau)\\b(?<rest>.*)', readOpen],
     ['theo (?:tien do|yeu cau)(?<rest>.*)', readOpen],
     ['(?:theo )?phat sinh|dot xuat', readOpen],
     // Quý N, Tháng m, Năm yyyy, 6 tháng đầu năm, đầu/giữa/cuối …; trước ngày, chậm nhất ngày, đến hết …; with "hằng năm"

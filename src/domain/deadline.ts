@@ -49,7 +49,7 @@ const LEAD_IN =
 const PART = /^(?:rieng|doi voi|(?:cac |nhung )?(?:noi dung|nhiem vu|viec)) /;
 const PART_VERB = /(?:\b(?:thuc hien|hoan thanh|xong)|:) /g;
 /** Words that may turn the sense round. */
-const REVERSAL = /\b(?:khong|chua|da|ngung|tam dung|tru|neu(?! tren)|truoc khi|sau khi)\b/;
+const REVERSAL = /\b(?:khong|chua|da|ngung|tam dung|tru|neu(?! tren)|khi)\b/;
 
 /** The timing of a named part: what follows the earliest verb after which everything reads. */
 const readPart = (text: string, options: DeadlineOptions): readonly Timing[] | null => {

@@ -1,19 +1,20 @@
 /** Finds what is missing or contradictory within one row of Chỉ tiêu. Knows neither sheets nor verdicts. */
+import { reportedMisfits, targetMisfits } from '#domain/indicator-figures';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
-import { formatNumber, postKey } from '#kernel/text';
+import { postKey } from '#kernel/text';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
 import type { Measure } from '#schema/choices';
 import type { Row } from '#schema/tables';
 import type { Indicator } from '#schema/tables/indicators';
 
-/** What the checks of a row need to know of the rest of the workbook. */
+/** What the checks of a row need to know of the rest of the workbook. A set that is not known is null: nothing is asked of it. */
 export interface IndicatorSurroundings {
   readonly today: CivilDate;
   /** Ids of all indicators. */
-  readonly ids: ReadonlySet<string>;
-  readonly taskIds: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string> | null;
+  readonly taskIds: ReadonlySet<string> | null;
   /** Every known post as `postKey()`. */
-  readonly posts: ReadonlySet<string>;
+  readonly posts: ReadonlySet<string> | null;
   /** The `sameAs` of an indicator, null where it has none or is unknown. */
   readonly sameAs: (id: string) => string | null;
   /** Number of units that are ranked; null where the settings do not say. */
@@ -35,54 +36,23 @@ interface Demands {
   readonly divides: boolean;
   /** What it is compared with. */
   readonly comparedWith: 'target' | 'targetOrBaseline' | 'nothing';
-  /** The greatest share that can be meant; above it the % sign was forgotten. Null where the level is no share. */
-  readonly highestShare: number | null;
-  readonly value: Check;
 }
 
 const none: readonly Finding[] = [];
 
-const found = (value: number): Params => ({ found: formatNumber(value) });
-
-const asCount: Check = ({ value }) =>
-  value !== null && value < 0 ? [{ code: 'indicator.notCount', column: 'value', params: found(value) }] : none;
-
-const asYesNo: Check = ({ value }) =>
-  value === null || value === 0 || value === 1
-    ? none
-    : [{ code: 'indicator.notYesNo', column: 'value', params: found(value) }];
-
-const asRank: Check = ({ value }, { rankedUnits }) => {
-  if (value === null) return none;
-  if (Number.isInteger(value) && value >= 1 && value <= (rankedUnits ?? value)) return none;
-  if (rankedUnits === null) return [{ code: 'indicator.notWholeRank', column: 'value', params: found(value) }];
-  const params = { ...found(value), max: formatNumber(rankedUnits) };
-  return [{ code: 'indicator.notRank', column: 'value', params }];
-};
-
-const asPart: Check = ({ numerator, denominator }) => {
-  if (numerator === null || denominator === null || numerator <= denominator) return none;
-  const params = { ...found(numerator), whole: formatNumber(denominator) };
-  return [{ code: 'indicator.partAboveWhole', column: 'numerator', params }];
-};
-
-const asAnything: Check = () => none;
-
-/** A result may well exceed its plan, but nobody plans ten times as much: 100 is then a forgotten % sign (reading). */
-const HIGHEST_RATIO = 10;
-
-const counted = { divides: false, comparedWith: 'target', highestShare: null } as const;
-const assessed = { divides: false, comparedWith: 'nothing', highestShare: null, value: asYesNo } as const;
+const divided: Demands = { divides: true, comparedWith: 'target' };
+const counted: Demands = { divides: false, comparedWith: 'target' };
+const assessed: Demands = { divides: false, comparedWith: 'nothing' };
 
 const DEMANDS: Readonly<Record<Measure, Demands>> = {
-  share: { divides: true, comparedWith: 'target', highestShare: 1, value: asPart },
-  ratio: { divides: true, comparedWith: 'target', highestShare: HIGHEST_RATIO, value: asAnything },
-  count: { ...counted, value: asCount },
-  limit: { ...counted, value: asCount },
+  share: divided,
+  ratio: divided,
+  count: counted,
+  limit: counted,
   yesNo: assessed,
-  score: { ...counted, value: asAnything },
-  rank: { ...counted, value: asRank },
-  trend: { divides: true, comparedWith: 'targetOrBaseline', highestShare: null, value: asAnything },
+  score: counted,
+  rank: counted,
+  trend: { divides: true, comparedWith: 'targetOrBaseline' },
   narrative: assessed,
 };
 
@@ -108,21 +78,7 @@ const operands: Check = (record) => {
   return none;
 };
 
-const possibleValue: Check = (record, around) => demandsOf(record)?.value(record, around) ?? none;
-
-const valueAsShare: Check = (record) => {
-  const highest = demandsOf(record)?.highestShare ?? null;
-  const { numerator, denominator, value } = record;
-  if (highest === null || value === null || numerator !== null || denominator !== null) return none;
-  return value > highest ? [{ code: 'indicator.targetNotShare', column: 'value', params: found(value) }] : none;
-};
-
-const targetAsShare: Check = (record) => {
-  const highest = demandsOf(record)?.highestShare ?? null;
-  const { target } = record;
-  if (highest === null || target === null || target <= highest) return none;
-  return [{ code: 'indicator.targetNotShare', column: 'target', params: found(target) }];
-};
+const possible: Check = (record, { rankedUnits }) => reportedMisfits(record, rankedUnits);
 
 const standard: Check = (record) => {
   const demands = demandsOf(record);
@@ -147,10 +103,10 @@ const notArising: Check = (record) =>
     : none;
 
 /** Whether following `sameAs` from a row leads back to it. */
-const leadsBack = (id: string, { sameAs, ids }: IndicatorSurroundings): boolean => {
+const leadsBack = (id: string, { sameAs }: IndicatorSurroundings): boolean => {
   const passed = new Set<string>();
   let at = sameAs(id);
-  while (at !== null && ids.has(at) && !passed.has(at)) {
+  while (at !== null && !passed.has(at)) {
     if (at === id) return true;
     passed.add(at);
     at = sameAs(at);
@@ -161,7 +117,7 @@ const leadsBack = (id: string, { sameAs, ids }: IndicatorSurroundings): boolean 
 /** A broken reference; figures besides a broken one are the row's only figures, hence no trouble of their own. */
 const brokenSameAs: Check = ({ id, sameAs }, around) => {
   if (sameAs === null) return none;
-  if (!around.ids.has(sameAs))
+  if (around.ids?.has(sameAs) === false)
     return [{ code: 'indicator.sameAsUnknown', column: 'sameAs', params: { found: sameAs } }];
   if (id !== null && (sameAs === id || leadsBack(id, around)))
     return [{ code: 'indicator.sameAsLoop', column: 'sameAs', params: { found: sameAs } }];
@@ -173,33 +129,55 @@ const figuresBesides: Check = (record) =>
     ? [{ code: 'indicator.sameAsFigures', column: 'sameAs', params: { found: record.sameAs } }]
     : none;
 
+const REPORTED = new Set<string | null>(['numerator', 'denominator', 'value']);
+
+/** Figures of another row that cannot be, read there or judged by this row's own measure. */
+const takenUnusable = (
+  record: Indicator,
+  source: Row<Indicator> | null,
+  rankedUnits: number | null,
+): readonly Finding[] => {
+  if (source === null || source.record.id === null) return none;
+  const taken = { ...source.record, measure: record.measure ?? source.record.measure };
+  const isUnreadable = source.problems.some(({ at }) => REPORTED.has(at.column));
+  return isUnreadable || reportedMisfits(taken, rankedUnits).length > 0
+    ? [{ code: 'indicator.sameAsUnusable', column: 'sameAs', params: { found: source.record.id } }]
+    : none;
+};
+
 const task: Check = (record, { taskIds }) =>
-  record.task !== null && !taskIds.has(record.task)
+  record.task !== null && taskIds?.has(record.task) === false
     ? [{ code: 'indicator.taskUnknown', column: 'task', params: { found: record.task, tab: 'tasks' } }]
     : none;
 
 const lead: Check = (record, { posts }) =>
-  record.lead !== null && !posts.has(postKey(record.lead))
+  record.lead !== null && posts?.has(postKey(record.lead)) === false
     ? [{ code: 'indicator.leadUnknown', column: 'lead', params: { found: record.lead, tab: 'people' } }]
     : none;
 
-const OWN_FIGURES: readonly Check[] = [operands, possibleValue, valueAsShare, standard, notArising, asOfGiven];
-const ANY_ROW: readonly Check[] = [targetAsShare, asOfPast, task, lead];
+const OWN_FIGURES: readonly Check[] = [operands, possible, standard, notArising, asOfGiven];
+const ANY_ROW: readonly Check[] = [targetMisfits, asOfPast, task, lead];
 
 /**
  * Everything wrong with one indicator: its cells first, then what its fields say of each other, each at the column to
  * mend; none while nothing was entered. A column that could not be read gives its own sentence only. A row that takes
- * its figures from another is not asked about figures of its own, only told that they are there.
+ * its figures from another is not asked about figures of its own, only told that they are there, or that those of the
+ * other, `source`, are of no use; null where the row is not known or there is none.
  */
 export const indicatorProblems = (
   { record, row, problems }: Row<Indicator>,
   around: IndicatorSurroundings,
+  source: Row<Indicator> | null = null,
 ): Problem[] => {
   const troubled = new Set(problems.map(({ at }) => at.column));
   const broken = brokenSameAs(record, around);
   const takesFigures = record.sameAs !== null && broken.length === 0;
   const checks = [...(takesFigures ? [figuresBesides] : OWN_FIGURES), ...ANY_ROW];
-  const findings = [...broken, ...checks.flatMap((check) => check(record, around))];
+  const findings = [
+    ...broken,
+    ...(takesFigures ? takenUnusable(record, source, around.rankedUnits) : none),
+    ...checks.flatMap((check) => check(record, around)),
+  ];
   const more = findings
     .filter(({ column }) => !troubled.has(column))
     .map(({ code, column, params }) => problemAt(code, { table: 'indicators', key: record.id, column, row }, params));

@@ -1,9 +1,9 @@
 /** Judges one indicator from its figures: quantity, completion, verdict and their words. Knows no row, no sheet, no clock. */
+import { type Figures, possibleFigures } from '#domain/indicator-figures';
 import type { CivilDate } from '#kernel/civil-date';
 import { formatNumber, formatShare } from '#kernel/text';
 import { say } from '#messages/vi';
 import type { EmptyPolicy, Measure } from '#schema/choices';
-import type { Indicator } from '#schema/tables/indicators';
 
 /** `notArising`: nothing to measure this year (zero denominator or ticked); `noData`: nothing entered, or nothing to compare with. */
 export type Verdict = 'met' | 'inProgress' | 'notMet' | 'noData' | 'notArising';
@@ -19,12 +19,6 @@ export interface Measured {
   readonly verdict: Verdict;
 }
 
-/** The figures of one indicator; a subset of the record, so that a custom function can build it too. */
-export type Figures = Pick<
-  Indicator,
-  'measure' | 'target' | 'baseline' | 'numerator' | 'denominator' | 'value' | 'notArising'
->;
-
 /** What a judgement depends on besides the figures. */
 export interface MeasureContext {
   readonly today: CivilDate;
@@ -32,6 +26,8 @@ export interface MeasureContext {
   readonly dueOn: CivilDate;
   /** What a measure with nothing to measure counts as (domain notes 6.4). */
   readonly policy: EmptyPolicy;
+  /** Number of units that are ranked; null or absent where it is not known. */
+  readonly rankedUnits?: number | null;
 }
 
 interface Comparison {
@@ -88,17 +84,6 @@ const quotient = ({ numerator, denominator, value }: Figures): number | null => 
   return numerator / denominator;
 };
 
-/** A value that cannot be (rank 0, −1 violations) is no figure: it must not count as met. */
-const valueIf =
-  (isPossible: (value: number) => boolean): Rule['quantity'] =>
-  ({ value }) =>
-    value !== null && isPossible(value) ? value : null;
-
-const anyValue = valueIf(() => true);
-const countValue = valueIf((value) => value >= 0);
-const rankValue = valueIf((value) => Number.isInteger(value) && value >= 1);
-const yesNoValue = valueIf((value) => value === 0 || value === 1);
-
 const isTicked = ({ notArising }: Figures): boolean => notArising;
 const isTickedOrDividesByZero = ({ notArising, denominator }: Figures): boolean => notArising || denominator === 0;
 /** Violations that were counted stay, whatever is ticked. */
@@ -107,8 +92,6 @@ const isTickedWithoutValue = ({ notArising, value }: Figures): boolean => notAri
 const untilDue = ({ today, dueOn }: MeasureContext): Verdict => (today <= dueOn ? 'inProgress' : 'notMet');
 /** What exceeded a limit cannot be undone by waiting. */
 const atOnce = (): Verdict => 'notMet';
-/** Words without a figure do not fail by a date. */
-const whileOpen = (): Verdict => 'inProgress';
 
 /** A share short of the whole never reads “100 %”, however near. */
 const shareText = (share: number): string => formatShare(share < 1 - TOLERANCE ? Math.min(share, 0.9999) : share);
@@ -150,15 +133,20 @@ const shareRule = {
   unmet: untilDue,
   result: shareResult,
 };
-const valueRule = { isNotArising: isTicked, compare: againstTarget(atLeast), unmet: untilDue, result: numberResult };
+const valueRule = {
+  quantity: ({ value }: Figures): number | null => value,
+  isNotArising: isTicked,
+  compare: againstTarget(atLeast),
+  unmet: untilDue,
+  result: numberResult,
+};
 
 const RULES: Readonly<Record<Measure, Rule>> = {
   share: { ...shareRule, formula: formulaWith('formula.share', formatShare) },
   ratio: { ...shareRule, formula: formulaWith('formula.ratio', formatShare) },
-  count: { ...valueRule, quantity: countValue, result: countResult, formula: formulaWith('formula.count') },
+  count: { ...valueRule, result: countResult, formula: formulaWith('formula.count') },
   limit: {
     ...valueRule,
-    quantity: countValue,
     isNotArising: isTickedWithoutValue,
     compare: againstTarget(atMost),
     unmet: atOnce,
@@ -166,15 +154,13 @@ const RULES: Readonly<Record<Measure, Rule>> = {
   },
   yesNo: {
     ...valueRule,
-    quantity: yesNoValue,
     compare: (value) => ({ met: value === 1, uncapped: value }),
     result: yesNoResult,
     formula: formulaWith('formula.yesNo'),
   },
-  score: { ...valueRule, quantity: anyValue, formula: formulaWith('formula.score') },
+  score: { ...valueRule, formula: formulaWith('formula.score') },
   rank: {
     ...valueRule,
-    quantity: rankValue,
     compare: againstTarget(atMost),
     result: rankResult,
     formula: formulaWith('formula.rank'),
@@ -182,9 +168,7 @@ const RULES: Readonly<Record<Measure, Rule>> = {
   trend: { ...shareRule, compare: againstTargetOrBaseline, result: trendResult, formula: trendFormula },
   narrative: {
     ...valueRule,
-    quantity: yesNoValue,
     compare: (value) => ({ met: value === 1, uncapped: null }),
-    unmet: whileOpen,
     result: yesNoResult,
     formula: formulaWith('formula.narrative'),
   },
@@ -202,10 +186,14 @@ const NOTHING_ARISING: Readonly<Record<EmptyPolicy, Measured>> = {
 const nothingArising = (figures: Figures, { policy }: MeasureContext): Measured =>
   figures.measure === 'narrative' ? { ...NO_DATA, verdict: NOTHING_ARISING[policy].verdict } : NOTHING_ARISING[policy];
 
-/** Quantity, completion (0–1) and verdict of one indicator; `limit` and `rank` are better the lower they are. */
-export const measure = (figures: Figures, context: MeasureContext): Measured => {
-  if (figures.measure === null) return NO_DATA;
-  const rule = RULES[figures.measure];
+/**
+ * Quantity, completion (0–1) and verdict of one indicator; `limit` and `rank` are better the lower they are. A figure
+ * that cannot be (120 of 100, rank 0, −1 violations) counts as absent: it is neither met nor in any mean.
+ */
+export const measure = (given: Figures, context: MeasureContext): Measured => {
+  if (given.measure === null) return NO_DATA;
+  const figures = possibleFigures(given, context.rankedUnits ?? null);
+  const rule = RULES[given.measure];
   if (rule.isNotArising(figures)) return nothingArising(figures, context);
   const result = rule.quantity(figures);
   if (result === null) return NO_DATA;

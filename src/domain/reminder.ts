@@ -1,185 +1,136 @@
 /** Who is to be written to today, and about what. Decides from today's truth and the ledger; sends nothing. */
-
-import type { Analysis, TaskItem } from '#domain/analysis';
-import { isFirstWorkingDayOfWeek, isWorkingDay, workingDaysBetween } from '#domain/calendar';
-import type { Addressee } from '#domain/roster';
-import { isOpen, leadsOf } from '#domain/task';
+import type { Analysis } from '#domain/analysis';
+import { isWorkingDay } from '#domain/calendar';
+import { type Draft, Drafts, type Reason, sorted, type Told } from '#domain/drafts';
+import { climbOf, isYoung, type LadderSettings } from '#domain/ladder';
+import { leaderNews, readFigures } from '#domain/leader-week';
+import type { Notice, Unreached } from '#domain/notice';
+import { collectorPart, leaderPart, missesOf, ownPart } from '#domain/notice-parts';
+import { isOpen } from '#domain/task';
+import { isPressing, type UrgencySettings, urgencyOf } from '#domain/urgency';
 import type { CivilDate } from '#kernel/civil-date';
 import type { Settings } from '#schema/settings';
 
-/** What one letter tells one person. */
-export interface Digest {
-  readonly to: Addressee;
-  /** Posts because of which the person is written to. */
-  readonly posts: readonly string[];
-  readonly overdue: readonly TaskItem[];
-  readonly dueToday: readonly TaskItem[];
-  /** Due within the next working days that letters list, today excluded. */
-  readonly dueSoon: readonly TaskItem[];
-  /** Continuous tasks whose update is owed. */
-  readonly updates: readonly TaskItem[];
-  /** Open tasks of the person that the letter does not list. */
-  readonly others: number;
-  /** For the collector: posts that nobody can be reached for, and their tasks. */
-  readonly unreached: readonly Unreached[];
-}
-
-export interface Unreached {
-  /** The post; null for tasks without a lead. */
-  readonly post: string | null;
-  readonly items: readonly TaskItem[];
-}
+export type ReminderSettings = UrgencySettings & LadderSettings & Pick<Settings, 'weekFigures'>;
 
 export interface ReminderContext {
-  readonly settings: Pick<Settings, 'dueSoonWorkingDays' | 'listAheadWorkingDays'>;
-  /** Day of the last letter that reached the address; null when none has. */
+  readonly settings: ReminderSettings;
+  /** Day of the last letter that reached the address, or may have; null when none has. */
   readonly lastSentOn: (email: string) => CivilDate | null;
+  /** Day of the last of them that named the task. */
+  readonly lastNamedOn: (email: string, id: string) => CivilDate | null;
+  /** Day of the last leader's letter to the address. */
+  readonly lastLeaderOn: (email: string) => CivilDate | null;
+  /** What stands for the address of a post without one. */
+  readonly postAddress: (post: string) => string;
+  /** The last day on which the job ran; null before its first run. */
+  readonly ranOn: CivilDate | null;
   /** Whether a person asked for the letters now: whoever has something listed is written to. */
   readonly now: boolean;
 }
 
-interface DayContext extends ReminderContext {
-  /** Today is the first working day of its week: what is late is told again. */
-  readonly startsWeek: boolean;
+/** What a run would tell, and whom it cannot. */
+export interface Decision {
+  readonly notices: readonly Notice[];
+  /** Posts that nobody is reached for; those of `missed` would have had a letter today. */
+  readonly unreached: readonly Unreached[];
+  readonly missed: readonly Unreached[];
 }
 
-interface Urgency {
-  readonly overdue: boolean;
-  readonly dueToday: boolean;
-  readonly dueSoon: boolean;
-  readonly update: boolean;
-  /** The item becomes news on this day; a letter sent before it does not count as having told. */
-  readonly newsOn: CivilDate | null;
-  /** The item is a reason to write today although nothing is new. */
-  readonly today: boolean;
-}
-
-const QUIET: Urgency = { overdue: false, dueToday: false, dueSoon: false, update: false, newsOn: null, today: false };
-
-/** How pressing an item is today. A snoozed task ("Không nhắc đến") is left out of letters; its due date stays. */
-const urgencyOf = (item: TaskItem, { today, calendar }: Analysis, context: DayContext): Urgency => {
-  const { standing, task, owed } = item;
-  const { settings, startsWeek } = context;
-  if (!isOpen(standing) || (task.quietUntil !== null && today <= task.quietUntil)) return QUIET;
-  const dueOn = standing.effectiveDueOn;
-  if (standing.name === 'openLate' && dueOn !== null) {
-    return { ...QUIET, overdue: true, newsOn: dueOn, today: startsWeek };
+/** Adds the leader's part where this week's is due: on its first day, later only if that day's run was missed. */
+const addLeaders = (analysis: Analysis, told: readonly Told[], drafts: Drafts, context: ReminderContext): void => {
+  const { settings, ranOn, lastLeaderOn } = context;
+  if (isYoung(analysis, settings)) return;
+  const before = readFigures(settings.weekFigures);
+  const newsOn = leaderNews(analysis, before);
+  const isMissed = newsOn !== null && newsOn < analysis.today;
+  if (newsOn === null || newsOn > analysis.today || (isMissed && (ranOn === null || ranOn >= newsOn))) return;
+  for (const to of analysis.roster.withRole('leader')) {
+    const last = lastLeaderOn(to.email.toLowerCase());
+    if (last !== null && last >= newsOn) continue;
+    const draft = drafts.of(to);
+    draft.leader = leaderPart(analysis, told, before);
+    draft.reasons.push({ newsOn: analysis.today, about: null });
   }
-  const update = owed !== null;
-  const newsOn = owed === null ? null : owed.graceEndsOn;
-  if (dueOn === today) return { ...QUIET, dueToday: true, update, newsOn, today: true };
-  if (dueOn === null) return { ...QUIET, update, newsOn };
-  const left = workingDaysBetween(calendar, today, dueOn);
-  const dueSoon = left <= settings.listAheadWorkingDays;
-  return { ...QUIET, dueSoon, update, newsOn, today: left === settings.dueSoonWorkingDays };
 };
 
-/** Whether the item alone is a reason to write to somebody whose last letter went out on `lastSentOn`. */
-const isReason = ({ newsOn, today }: Urgency, lastSentOn: CivilDate | null): boolean =>
-  today || (newsOn !== null && (lastSentOn === null || lastSentOn <= newsOn));
-
-const byDueDate = (a: TaskItem, b: TaskItem): number => {
-  const left = a.standing.effectiveDueOn ?? '9999-12-31';
-  const right = b.standing.effectiveDueOn ?? '9999-12-31';
-  return left === right ? a.row - b.row : left < right ? -1 : 1;
+/** Whether something came up that no letter to the address has told yet. */
+const isNews = ({ newsOn, about }: Reason, email: string, context: ReminderContext, today: CivilDate): boolean => {
+  if (newsOn === null || newsOn > today) return false;
+  const toldOn = about === null ? context.lastSentOn(email) : context.lastNamedOn(email, about);
+  return toldOn === null || toldOn < newsOn;
 };
 
-interface Draft {
-  readonly to: Addressee;
-  readonly posts: Set<string>;
-  readonly items: Map<TaskItem, Urgency>;
-}
-
-/** Items by the people who are to be told of them; `unreached` has those that nobody can be told of. */
-const distribute = (analysis: Analysis, urgencies: ReadonlyMap<TaskItem, Urgency>) => {
-  const drafts = new Map<string, Draft>();
-  const unreached = new Map<string | null, TaskItem[]>();
-  const { roster } = analysis;
-  for (const [item, urgency] of urgencies) {
-    if (!isOpen(item.standing)) continue;
-    const posts = leadsOf(item.task);
-    const reached = posts.map((post) => ({ post, people: roster.reach(post, item.task.assignee) }));
-    for (const { post, people } of reached) {
-      for (const to of people) {
-        const draft = drafts.get(to.email.toLowerCase()) ?? { to, posts: new Set(), items: new Map() };
-        draft.posts.add(roster.spell(post));
-        draft.items.set(item, urgency);
-        drafts.set(to.email.toLowerCase(), draft);
-      }
-    }
-    const missed = reached.filter(({ people }) => people.length === 0).map(({ post }) => roster.spell(post));
-    for (const post of posts.length === 0 ? [null] : missed)
-      unreached.set(post, [...(unreached.get(post) ?? []), item]);
-  }
-  return { drafts, unreached };
-};
-
-const digestOf = (draft: Draft, unreached: readonly Unreached[]): Digest => {
-  const those = (pick: (urgency: Urgency) => boolean): TaskItem[] =>
-    [...draft.items]
-      .filter(([, urgency]) => pick(urgency))
-      .map(([item]) => item)
-      .sort(byDueDate);
-  const overdue = those((urgency) => urgency.overdue);
-  const dueToday = those((urgency) => urgency.dueToday);
-  const dueSoon = those((urgency) => urgency.dueSoon);
-  const updates = those((urgency) => urgency.update);
-  const listed = new Set([...overdue, ...dueToday, ...dueSoon, ...updates]);
-  return {
-    to: draft.to,
-    posts: [...draft.posts],
-    overdue,
-    dueToday,
-    dueSoon,
-    updates,
-    others: draft.items.size - listed.size,
-    unreached,
-  };
-};
-
-const isListed = ({ overdue, dueToday, dueSoon, update }: Urgency): boolean => overdue || dueToday || dueSoon || update;
+const hasContent = ({ own, collector, leader }: Draft): boolean =>
+  collector !== null || leader !== null || [...own].some(({ urgency }) => isPressing(urgency));
 
 /**
- * The letters of today: at most one a person, none on days off. A person is written to on the first run after a due
- * date of his passed, when something falls due today or in so many working days, when an update has become owed, and
- * while anything stays late on the first working day of each week. What reaches nobody is told to the collector.
+ * The letters of today: at most one a person, none on days off. A person is written to when a tier day of a task has
+ * come since the last letter, when an update has become owed, and while anything stays late with each week's first
+ * working day; the collector also when something climbs or reaches nobody, the leader with the week.
  */
-export const decideDigests = (analysis: Analysis, context: ReminderContext): Digest[] => {
+export const decideNotices = (analysis: Analysis, context: ReminderContext): Decision => {
   const { today, calendar, roster, items } = analysis;
-  if (!isWorkingDay(calendar, today)) return [];
-  const day = { ...context, startsWeek: isFirstWorkingDayOfWeek(calendar, today) };
-  const urgencies = new Map(items.map((item) => [item, urgencyOf(item, analysis, day)]));
-  const { drafts, unreached } = distribute(analysis, urgencies);
-  const isDue = (told: Iterable<Urgency>, email: string): boolean => {
-    const last = context.lastSentOn(email.toLowerCase());
-    return [...told].some((urgency) => (context.now ? isListed(urgency) : isReason(urgency, last)));
-  };
-  const untold = [...unreached].flatMap(([post, all]): Unreached[] => {
-    const listed = all.filter((item) => isListed(urgencies.get(item) ?? QUIET));
-    return listed.length === 0 ? [] : [{ post, items: listed.sort(byDueDate) }];
+  if (!isWorkingDay(calendar, today)) return { notices: [], unreached: [], missed: [] };
+  const { settings } = context;
+  const told = items.map((item): Told => {
+    const isCollectors = item.task.lead !== null && roster.holdsRole(item.task.lead, 'collector');
+    return {
+      item,
+      urgency: urgencyOf(item, analysis, settings),
+      climb: climbOf(item, analysis, settings, isCollectors),
+    };
   });
-  const untoldUrgencies = untold.flatMap(({ items: told }) => told.map((item) => urgencies.get(item) ?? QUIET));
-  const collectors = new Map(roster.withRole('collector').map((to) => [to.email.toLowerCase(), to]));
-  for (const [key, to] of collectors) {
-    if (untold.length > 0 && !drafts.has(key)) drafts.set(key, { to, posts: new Set(), items: new Map() });
+  const drafts = new Drafts(roster);
+  for (const each of told) {
+    if (!isOpen(each.item.standing)) continue;
+    drafts.lead(each);
+    if (isPressing(each.urgency)) drafts.help(each);
   }
-  return [...drafts]
-    .filter(([key, draft]) => {
-      const reasons = [...draft.items.values(), ...(collectors.has(key) ? untoldUrgencies : [])];
-      return isDue(reasons, key);
-    })
-    .map(([key, draft]) => digestOf(draft, collectors.has(key) ? untold : []));
+  const unreached = missesOf(analysis, drafts);
+  const { part, reasons } = collectorPart(analysis, told, unreached);
+  for (const to of part === null ? [] : roster.withRole('collector')) {
+    const draft = drafts.of(to);
+    draft.collector = part;
+    draft.reasons.push(...reasons);
+  }
+  addLeaders(analysis, told, drafts, context);
+  const notices = [...drafts.byAddress].flatMap(([key, draft]) => {
+    const own = [...draft.own].map(({ item, urgency }) => ({ newsOn: urgency.newsOn, about: item.task.id }));
+    const isDue = context.now
+      ? hasContent(draft)
+      : [...own, ...draft.reasons].some((each) => isNews(each, key, context, today));
+    if (!isDue) return [];
+    const { to, collector, leader, helps } = draft;
+    return [
+      {
+        to,
+        own: ownPart(draft),
+        coordinates: sorted(helps),
+        collector,
+        leader,
+        isFirst: context.lastSentOn(key) === null,
+      },
+    ];
+  });
+  const missed = unreached.filter(({ post, reasons: since }) => {
+    const key = context.postAddress(post ?? '');
+    return since.some((each) => context.now || isNews(each, key, context, today));
+  });
+  return { notices, unreached, missed };
 };
 
-/** Letters in the order in which a scarce quota is spent: what is late first, then what falls due, then the rest. */
-export const byUrgency = (digests: readonly Digest[]): Digest[] => {
-  const weight = ({ overdue, dueToday, dueSoon, updates }: Digest): readonly number[] => [
-    overdue.length,
-    dueToday.length,
-    dueSoon.length,
-    updates.length,
+/** Letters in the order in which a scarce quota is spent: who was left out yesterday, then the most pressing. */
+export const byUrgency = (notices: readonly Notice[], wasWithheld: (email: string) => boolean): Notice[] => {
+  const weight = ({ to, own, leader }: Notice): readonly number[] => [
+    wasWithheld(to.email.toLowerCase()) ? 1 : 0,
+    own.listed.overdue.length,
+    leader === null ? 0 : 1,
+    own.listed.dueToday.length,
+    own.listed.dueSoon.length,
+    own.updates.length,
   ];
-  return [...digests].sort((a, b) => {
+  return [...notices].sort((a, b) => {
     const left = weight(a);
     const right = weight(b);
     const differs = left.findIndex((value, index) => value !== right[index]);

@@ -1,5 +1,5 @@
 /** What is missing or does not fit in the roster, row by row. */
-import { isInOffice } from '#domain/roster';
+import { isInOffice, type Roster } from '#domain/roster';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import { type Problem, problemAt } from '#messages/problem';
@@ -44,3 +44,15 @@ export const rosterProblems = (rows: readonly Row<Person>[], today: CivilDate): 
   });
   return hasNoCollector ? [...byRow, problemAt('people.noCollector', nowhere)] : byRow;
 };
+
+/** Posts that lead open tasks while whoever holds them takes no letters, or is away without a deputy. */
+export const silentPosts = (posts: Iterable<string>, roster: Roster, rows: readonly Row<Person>[]): Problem[] =>
+  [...new Set(posts)].flatMap((post) => {
+    if (roster.reach(post, null).length > 0) return [];
+    const gap = roster.gap(post);
+    if (gap !== 'off' && gap !== 'absent') return [];
+    const holder = rows.find(({ record }) => record.post !== null && postKey(record.post) === postKey(post));
+    const column = gap === 'off' ? 'receives' : 'deputy';
+    const at = { table: 'people', key: holder?.record.id ?? null, column, ...(holder ? { row: holder.row } : {}) };
+    return [problemAt(gap === 'off' ? 'people.postOff' : 'people.postAbsent', at, { post })];
+  });

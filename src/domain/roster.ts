@@ -11,6 +11,9 @@ export interface Addressee {
   readonly name: string;
 }
 
+/** Nobody holds the post, all are away without a deputy, take no letters, or have no address that can be used. */
+export type Gap = 'nobody' | 'absent' | 'off' | 'noAddress';
+
 export interface Roster {
   /** Keys of all posts and present titles in the roster. */
   readonly posts: ReadonlySet<string>;
@@ -20,8 +23,14 @@ export interface Roster {
   readonly isName: (name: string) => boolean;
   /** The roster's own spelling of a post; the text itself where it is not in the roster. */
   readonly spell: (post: string) => string;
-  /** Those to write to for a post; only the person assigned where one is named. Empty: nobody can be reached. */
+  /** Those to write to for a post; where somebody is assigned, only that person. Empty: nobody can be reached. */
   readonly reach: (post: string, assignee: string | null) => readonly Addressee[];
+  /** Why a letter reaches nobody for a post. */
+  readonly gap: (post: string) => Gap;
+  /** Whether the post is held by somebody with that role. */
+  readonly holdsRole: (post: string, role: Role) => boolean;
+  /** The collector's address for answers, whether or not he takes letters; null where none is known. */
+  readonly replyTo: string | null;
   /** Those with a role whom a letter reaches. */
   readonly withRole: (role: Role) => readonly Addressee[];
 }
@@ -63,6 +72,8 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
     [post, title].some((each) => each !== null && keyOf(each) === key);
   const isNamed = ({ name }: Person, key: string): boolean => name !== null && keyOf(name) === key;
 
+  const holdersOf = (post: string): Person[] => present.filter((person) => holds(person, keyOf(post)));
+
   const direct = (person: Person): Addressee[] =>
     person.email !== null && person.receives ? [{ email: person.email, name: greetingOf(person) }] : [];
 
@@ -75,12 +86,19 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
       .flatMap(direct);
   };
 
-  const reachFrom = (post: string, assignee: string | null): readonly Addressee[] => {
-    const holders = present.filter((person) => holds(person, keyOf(post)));
-    const assigned = assignee === null ? [] : holders.filter((person) => isNamed(person, keyOf(assignee)));
-    return unique((assigned.length > 0 ? assigned : holders).flatMap(written));
+  const reachPost = remembering((post) => unique(holdersOf(post).flatMap(written)));
+  const reachName = remembering((name) => {
+    const named = present.filter((person) => isNamed(person, keyOf(name)));
+    return named.length === 0 ? null : unique(named.flatMap(written));
+  });
+
+  const gap = (post: string): Gap => {
+    const holders = holdersOf(post);
+    if (holders.length === 0) return 'nobody';
+    const there = holders.filter((person) => !isAbsent(person, today));
+    if (there.length === 0) return 'absent';
+    return there.some(({ receives }) => receives) ? 'noAddress' : 'off';
   };
-  const reachPost = remembering((post) => reachFrom(post, null));
 
   const posts = keysOf(people.flatMap(({ post, title }) => [post, title]));
   const names = keysOf(people.map(({ name }) => name));
@@ -90,7 +108,10 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
     isPost: (post) => posts.has(keyOf(post)),
     isName: (name) => names.has(keyOf(name)),
     spell: (post) => spelling.get(keyOf(post)) ?? post,
-    reach: (post, assignee) => (assignee === null ? reachPost(post) : reachFrom(post, assignee)),
+    reach: (post, assignee) => (assignee === null ? null : reachName(assignee)) ?? reachPost(post),
+    replyTo: present.find(({ roles, email }) => roles.includes('collector') && email !== null)?.email ?? null,
+    gap: remembering(gap),
+    holdsRole: (post, role) => holdersOf(post).some(({ roles }) => roles.includes(role)),
     withRole: (role) => unique(present.filter(({ roles }) => roles.includes(role)).flatMap(written)),
   };
 };

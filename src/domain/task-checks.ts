@@ -1,6 +1,10 @@
 /** What is missing or does not fit in one task, across its fields: the sentences of "Nội dung cần sửa". */
 
-import { parseDeadline } from '#domain/deadline';
+import { addWorkingDays, type Calendar } from '#domain/calendar';
+import { type ReadTiming, timingReader } from '#domain/interval';
+import { periodOf } from '#domain/period';
+import { nominalDue } from '#domain/task';
+import { parseTiers } from '#domain/tiers';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { formatShare } from '#kernel/text';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
@@ -11,16 +15,21 @@ import type { Task } from '#schema/tables/tasks';
 
 export interface TaskCheckContext {
   readonly today: CivilDate;
-  /** Whether the roster has the post, or the person of that name. */
-  readonly isPost: (post: string) => boolean;
-  readonly isName: (name: string) => boolean;
-  readonly settings: Pick<Settings, 'year' | 'beforeMeaning' | 'defaultInterval'>;
+  /** Whether the roster has the post, or the person of that name; null where there is no roster: nothing is asked of it. */
+  readonly isPost: ((post: string) => boolean) | null;
+  readonly isName: ((name: string) => boolean) | null;
+  readonly settings: Pick<Settings, 'year' | 'beforeMeaning' | 'defaultInterval' | 'quietMax'>;
+  /** Working days, where they are at hand: without them nothing is said of how long a silence lasts. */
+  readonly calendar?: Calendar;
+  /** Reads timing words; without it each row reads its own anew. */
+  readonly readTiming?: ReadTiming;
 }
 
 type Finding = readonly [code: ProblemCode, column: keyof Task, params?: Params];
 type Check = (task: Task, context: TaskCheckContext) => readonly (Finding | false)[];
 
-const leads: Check = ({ lead, coLeads, assignee }, { isPost, isName }) => {
+const leads: Check = ({ lead, coLeads }, { isPost }) => {
+  if (isPost === null) return [];
   const parts = lead === null || isPost(lead) ? [] : lead.split(/[;,]/).map((part) => part.trim());
   const several = parts.length > 1 && parts.every(isPost);
   return [
@@ -29,9 +38,13 @@ const leads: Check = ({ lead, coLeads, assignee }, { isPost, isName }) => {
     ...coLeads
       .filter((post) => !isPost(post))
       .map((found): Finding => ['task.leadUnknown', 'coLeads', { found, tab: 'people' }]),
-    assignee !== null && !isName(assignee) && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
   ];
 };
+
+const assigned: Check = ({ assignee }, { isName }) => [
+  assignee !== null &&
+    isName?.(assignee) === false && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
+];
 
 const doneness: Check = ({ state, doneOn, proof, progress }, { today }) => {
   if (state !== 'done') return [];
@@ -43,19 +56,23 @@ const doneness: Check = ({ state, doneOn, proof, progress }, { today }) => {
   ];
 };
 
-const dates: Check = ({ startOn, dueOn, extendedTo, extensionBasis }) => [
-  startOn !== null &&
-    dueOn !== null &&
-    dueOn < startOn && ['task.dueBeforeStart', 'dueOn', { found: formatDay(dueOn), start: formatDay(startOn) }],
-  extendedTo !== null && extensionBasis === null && ['task.extensionBasisMissing', 'extensionBasis'],
-  extendedTo !== null &&
-    dueOn !== null &&
-    extendedTo <= dueOn && [
-      'task.extensionEarlier',
-      'extendedTo',
-      { found: formatDay(extendedTo), due: formatDay(dueOn) },
-    ],
-];
+/** A date before the start, of a due date or of an extension that stands alone. */
+const tooEarly = (column: 'dueOn' | 'extendedTo', { startOn, ...task }: Task): Finding | false => {
+  const day = task[column];
+  if (startOn === null || day === null || day >= startOn) return false;
+  return ['task.dueBeforeStart', column, { found: formatDay(day), start: formatDay(startOn) }];
+};
+
+const dates: Check = (task) => {
+  const { dueOn, extendedTo, extensionBasis } = task;
+  const isEarlier = extendedTo !== null && dueOn !== null && extendedTo <= dueOn;
+  return [
+    tooEarly('dueOn', task),
+    !isEarlier && tooEarly('extendedTo', task),
+    extendedTo !== null && extensionBasis === null && ['task.extensionBasisMissing', 'extensionBasis'],
+    isEarlier && ['task.extensionEarlier', 'extendedTo', { found: formatDay(extendedTo), due: formatDay(dueOn) }],
+  ];
+};
 
 const reasons: Check = ({ state, reason }) => [
   (state === 'paused' || state === 'notArising') &&
@@ -63,17 +80,37 @@ const reasons: Check = ({ state, reason }) => [
 ];
 
 /** A blank due date beside words that name one: the reading is offered, never filled in. */
-const timing: Check = ({ dueOn, extendedTo, timing: words }, { settings }) => {
-  if (dueOn !== null || extendedTo !== null || words === null) return [];
-  const { year, beforeMeaning: before, defaultInterval: interval } = settings;
-  if (year === null) return [];
-  const { obligations, unread } = parseDeadline(words, { year, before, interval });
+const timing: Check = (task, { settings, today, readTiming = timingReader(settings, today) }) => {
+  const { dueOn, timing: words } = task;
+  if (dueOn !== null || nominalDue(task) !== null || words === null) return [];
+  const { obligations, unread } = readTiming(words);
   const days = obligations.flatMap((obligation) => (obligation.dueOn === null ? [] : [formatDay(obligation.dueOn)]));
   if (days.length > 0) return [['task.dueSuggested', 'dueOn', { words, days: [...new Set(days)].join(', ') }]];
   return [unread.length > 0 && ['task.dueUnread', 'timing', { found: unread.join('; '), other: 'dueOn' }]];
 };
 
-const CHECKS: readonly Check[] = [leads, doneness, dates, reasons, timing];
+/** A silence that lasts too long, tiers that cannot be read. */
+const reminding: Check = ({ quietUntil, remindBefore }, { today, calendar, settings: { quietMax } }) => {
+  const longest = calendar === undefined ? null : addWorkingDays(calendar, today, quietMax);
+  return [
+    quietUntil !== null &&
+      longest !== null &&
+      quietUntil > longest && ['task.quietTooLong', 'quietUntil', { found: formatDay(quietUntil), n: quietMax }],
+    remindBefore !== null &&
+      parseTiers(remindBefore) === null && ['task.tiersUnread', 'remindBefore', { found: remindBefore }],
+  ];
+};
+
+/** A continuous task ends with the year: before its last interval only that interval's result is reported. */
+const closing: Check = ({ state, interval, dueOn, doneOn }) => [
+  state === 'done' &&
+    interval !== null &&
+    dueOn !== null &&
+    doneOn !== null &&
+    doneOn < periodOf(interval, dueOn).startOn && ['task.doneTooEarly', 'state'],
+];
+
+const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasons, timing, reminding, closing];
 
 /**
  * Everything wrong with one task: its cells first, then what its fields say of each other. A column that could not be

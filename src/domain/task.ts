@@ -37,12 +37,27 @@ export interface Standing {
   readonly lateByWorkingDays: number;
 }
 
-/** The due date that counts: the extension where one is given, moved to a working day if so set. */
+type Dates = Pick<Task, 'startOn' | 'dueOn' | 'extendedTo' | 'extensionBasis'>;
+
+const isBefore = (day: CivilDate | null, other: CivilDate | null): boolean =>
+  day !== null && other !== null && day < other;
+
+/**
+ * The due date before any move to a working day. A wrong date counts as absent: a due date before the start; an
+ * extension without its basis, before the start or not after the date that it extends.
+ */
+export const nominalDue = ({ startOn, dueOn, extendedTo, extensionBasis }: Dates): CivilDate | null => {
+  const isGiven = extendedTo !== null && extensionBasis !== null && !isBefore(extendedTo, startOn);
+  if (isGiven && (dueOn === null || extendedTo > dueOn)) return extendedTo;
+  return isBefore(dueOn, startOn) ? null : dueOn;
+};
+
+/** The due date that counts: the nominal one, moved to a working day if so set; null where there is none. */
 export const effectiveDue = (
-  task: Pick<Task, 'dueOn' | 'extendedTo'>,
+  task: Dates,
   { calendar, shift }: Pick<TaskContext, 'calendar' | 'shift'>,
 ): CivilDate | null => {
-  const dueOn = task.extendedTo ?? task.dueOn;
+  const dueOn = nominalDue(task);
   return dueOn !== null && shift ? nextWorkingDay(calendar, dueOn) : dueOn;
 };
 

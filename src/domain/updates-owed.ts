@@ -65,6 +65,17 @@ export const askedToday = ({ today, calendar, graceWorkingDays }: UpdateContext)
     }),
   ) as Record<Interval, Asked>;
 
+/** Whether the task has given the update of a period: a row of Cập nhật names it, or something was reported in its time. */
+export const isReportedFor = (
+  task: Pick<Task, 'id' | 'updatedOn'>,
+  reported: Reported,
+  { id, servedAfter }: { readonly id: string; readonly servedAfter: CivilDate },
+): boolean => {
+  const rows = task.id === null ? [] : (reported.get(task.id) ?? []);
+  const days = [task.updatedOn, ...rows.filter((row) => row.period === null).map((row) => row.on)];
+  return rows.some((row) => row.period === id) || days.some((on) => on !== null && on > servedAfter);
+};
+
 /** The period whose update the task owes today; null where it owes none. A late task owes no update: it is late. */
 export const owedPeriod = (
   task: Pick<Task, 'id' | 'interval' | 'startOn' | 'updatedOn'>,
@@ -77,8 +88,5 @@ export const owedPeriod = (
   const startsOn = task.startOn ?? planStartsOn;
   if (startsOn !== null && startsOn > owed.endOn) return null;
   if (today <= owed.graceEndsOn) return null;
-  const rows = task.id === null ? [] : (reported.get(task.id) ?? []);
-  if (rows.some((row) => row.period === id)) return null;
-  const days = [task.updatedOn, ...rows.filter((row) => row.period === null).map((row) => row.on)];
-  return days.some((on) => on !== null && on > servedAfter) ? null : owed;
+  return isReportedFor(task, reported, { id, servedAfter }) ? null : owed;
 };

@@ -1,212 +1,122 @@
 /** The day's job: decide and claim under the lock, send outside it, settle under it. One person's failure stops nobody. */
-import { idChanges, stampChanges } from '#actions/heal';
-import {
-  type Claim,
-  claimLetters,
-  dueLetters,
-  heartbeat,
-  isReminderHour,
-  isUnderWay,
-  type Outcome,
-  outcomeOf,
-  stampOf,
-} from '#actions/reminders';
+import { heartbeat, type Outcome, outcomeOf } from '#actions/heartbeat';
+import { stampOf } from '#actions/ledger';
+import { type Due, isReminderHour } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
-import { ENGINE_TABLES, type EngineTable, worldOf } from '#entry/world';
-import { activeBook, civilReader, tabOf } from '#google/book';
-import { randomSuffix, readClock } from '#google/clock';
+import { healed } from '#entry/heal-book';
+import {
+  closingValues,
+  type DailyRequest,
+  type Dispatch,
+  dueIn,
+  type Idle,
+  type Prepared,
+  prepare,
+  type Read,
+} from '#entry/prepare';
+import { ENGINE_TABLES } from '#entry/world';
+import { activeBook } from '#google/book';
+import { readClock, stopwatch } from '#google/clock';
 import { BUSY, flush, whileLocked } from '#google/lock';
-import { mailQuota, sendLetter } from '#google/mail';
+import { sendLetter } from '#google/mail';
 import { readTables } from '#google/read';
 import { writeSettingValues } from '#google/settings';
-import type { GoogleSpreadsheet } from '#google/surface';
+import { removeTriggers } from '#google/triggers';
 import { log } from '#google/ui';
 import { writeChanges } from '#google/write';
 import type { Letter } from '#letters/letter';
 import { say } from '#messages/vi';
-import type { DeliveryState } from '#schema/choices';
-import type { Settings } from '#schema/settings';
-import type { Moment, Snapshots } from '#schema/tables';
-import type { Delivery } from '#schema/tables/deliveries';
-import { FIRST_DATA_ROW } from '#sheet/header';
-import { readSettings } from '#sheet/settings';
+import type { Moment } from '#schema/tables';
 
-type Read = Snapshots<EngineTable | 'deliveries'>;
+/** The function that the clock calls. */
+export const HANDLER = 'runDaily';
 
-export interface DailyRequest {
-  /** The clock, or a person who asked for the letters now. */
-  readonly by: 'clock' | 'person';
-  readonly moment: Moment;
-}
+/** An execution may take six minutes at Google; after five no new letter is begun. */
+const TIME_FOR_LETTERS_MS = 300_000;
 
 export type DailyResult =
-  | { readonly done: 'outsideHours' | 'settled' | 'busy' | 'dayOff' | 'ledgerMissing' }
+  | { readonly done: 'outsideHours' | 'busy' | Idle }
   | { readonly done: 'ran'; readonly outcome: Outcome; readonly damaged: boolean };
 
-/** A letter on its way: where its ledger row stands and what became of it. */
-interface Dispatch {
-  readonly claim: Claim;
-  readonly row: number;
-  state: DeliveryState | null;
-  reason: string | null;
-}
-
-/** What the first, locked part hands to the sending. */
-interface Prepared {
-  readonly book: GoogleSpreadsheet;
-  readonly read: Read;
-  readonly dispatches: Dispatch[];
-  readonly damaged: boolean;
-  /** Another run holds letters of today. */
-  readonly underWay: boolean;
-}
-
-/** Fills in ids and stamps that lost events left out. The structure of a damaged table is not trusted. */
-const heal = (book: GoogleSpreadsheet, read: Read, moment: Moment): void => {
-  for (const name of ['tasks', 'indicators', 'updates', 'people'] as const) {
-    const snapshot = read[name];
-    if (snapshot.structure.length === 0) writeChanges(book, snapshot, idChanges(snapshot, randomSuffix));
-  }
-  for (const name of ['tasks', 'indicators'] as const) {
-    const snapshot = read[name];
-    if (snapshot.structure.length === 0) writeChanges(book, snapshot, stampChanges(snapshot, moment.today));
-  }
-};
-
-const nextLedgerRow = ({ rows }: Read['deliveries']): number =>
-  rows.reduce((last, { row }) => Math.max(last, row), FIRST_DATA_ROW - 1) + 1;
-
-/** Addresses in this very file: a copy carries the original's id in its settings until somebody mends it. */
-const linksOf = (book: GoogleSpreadsheet) => {
-  const bookUrl = `https://docs.google.com/spreadsheets/d/${book.getId()}/edit`;
-  let gid: number | null = null;
-  const rowUrl = (row: number): string => {
-    gid ??= tabOf(book, 'tasks')?.getSheetId() ?? 0;
-    return `${bookUrl}#gid=${gid}&range=A${row}`;
-  };
-  return { bookUrl, rowUrl };
-};
-
-/** Every table once, Cài đặt first: on a day that is settled nothing else is read. */
-const readAll = (book: GoogleSpreadsheet, isEnough: (settings: Settings) => boolean): Read | null => {
-  const civilOf = civilReader(book);
-  const { settings } = readTables(['settings'], book, civilOf);
-  if (isEnough(readSettings(settings).settings)) return null;
-  return {
-    settings,
-    ...readTables(['holidays', 'people', 'tasks', 'indicators', 'updates', 'deliveries'], book, civilOf),
-  };
-};
-
-/** Decides the letters and claims them. Every read comes before the first write. */
-const prepare = (request: DailyRequest): Prepared | Exclude<DailyResult, { done: 'ran' }> => {
-  const { moment, by } = request;
-  const book = activeBook();
-  const read = readAll(book, ({ remindersSettledOn }) => by === 'clock' && remindersSettledOn === moment.today);
-  if (read === null) return { done: 'settled' };
-  const world = worldOf(read, moment.today);
-  const { settings, analysis, structure, label } = world;
-  if (read.deliveries.structure.length > 0) return { done: 'ledgerMissing' };
-  const dayOff = !isWorkingDay(analysis.calendar, moment.today);
-  const links = linksOf(book);
-  const due = dueLetters({
-    analysis,
-    settings,
-    structure,
-    label,
-    ledger: read.deliveries.rows,
-    moment,
-    now: by === 'person',
-    ...links,
-  });
-  const claims = claimLetters(due, due.length === 0 ? 0 : mailQuota(), moment);
-  heal(book, read, moment);
-  const idle = claims.length === 0;
-  const damaged = structure.length > 0;
-  const underWay = isUnderWay(read.deliveries.rows, moment);
-  const left = idle ? heartbeat(outcomeOf([]), moment, { dayOff, damaged, underWay }) : {};
-  writeSettingValues(book, read.settings, { today: moment.today, ...(by === 'clock' ? left : {}) });
-  if (dayOff) return { done: 'dayOff' };
-  return { book, read, dispatches: claim(book, read, claims), damaged, underWay };
-};
-
-/** Writes all claims into the ledger: new rows in one block below the last, reused rows in their places. */
-const claim = (book: GoogleSpreadsheet, { deliveries }: Read, claims: readonly Claim[]): Dispatch[] => {
-  let next = nextLedgerRow(deliveries);
-  const dispatches = claims.map((each): Dispatch => {
-    const row = each.row ?? next++;
-    return { claim: each, row, state: each.record.state, reason: each.record.reason };
-  });
-  writeChanges(
-    book,
-    deliveries,
-    dispatches.map(({ row, claim: { record } }) => ({ row, values: record })),
-  );
-  return dispatches;
-};
-
-/** Marks a letter as under way, with one write that also confirms the one before it, then sends it. */
-const send = ({ book, read }: Prepared, dispatch: Dispatch, before: Dispatch | undefined): void => {
+/** Marks a letter as under way, with one write that also confirms the one before it where their rows are neighbours. */
+const mark = ({ book, read }: Prepared, dispatch: Dispatch, before: Dispatch | undefined): void => {
   dispatch.state = 'sending';
   const marked = before !== undefined && before.row + 1 === dispatch.row ? [before, dispatch] : [dispatch];
-  const now = readClock();
+  const at = stampOf(readClock());
   writeChanges(
     book,
     read.deliveries,
-    marked.map(({ row, state, reason }) => ({ row, values: { state, reason, at: stampOf(now) } })),
+    marked.map(({ row, state, reason }) => ({ row, values: { state, reason, at } })),
   );
   flush();
 };
 
-const settle = ({ book, read, dispatches, damaged, underWay }: Prepared, request: DailyRequest): Outcome => {
-  const outcome = outcomeOf(dispatches.map(({ state }) => state));
-  const now = stampOf(readClock());
-  const changes = dispatches.map(({ row, state, reason }) => {
-    const values: Partial<Delivery> = { state, reason, at: now };
-    return { row, values };
-  });
-  writeChanges(book, read.deliveries, changes);
-  if (request.by === 'clock') {
-    writeSettingValues(book, read.settings, heartbeat(outcome, request.moment, { dayOff: false, damaged, underWay }));
+const send = (prepared: Prepared, dispatch: Dispatch, letter: Letter, before: Dispatch | undefined): void => {
+  try {
+    mark(prepared, dispatch, before);
+    sendLetter(letter);
+    dispatch.state = 'sent';
+  } catch (cause) {
+    dispatch.state = 'failed';
+    dispatch.reason = say('delivery.failed', { reason: cause instanceof Error ? cause.message : String(cause) });
+    log('a letter failed');
   }
-  return outcome;
+};
+
+/** Sends what is claimed, one letter after the other, while there is time; what remains stays claimed. */
+const sendAll = (prepared: Prepared, elapsed: () => number): void => {
+  const sendable = prepared.dispatches.filter(({ state }) => state === 'claimed');
+  sendable.forEach((dispatch, index) => {
+    const { letter } = dispatch.claim;
+    if (letter !== null && elapsed() < TIME_FOR_LETTERS_MS) send(prepared, dispatch, letter, sendable[index - 1]);
+  });
+};
+
+/** Final states, in the rows where the letters' keys stand now: people may have sorted the ledger meanwhile. */
+const settle = (prepared: Prepared, request: DailyRequest): void => {
+  const { book, civilOf, dispatches } = prepared;
+  const { deliveries } = readTables(['deliveries'], book, civilOf);
+  const rows = new Map(deliveries.rows.map(({ row, record }) => [record.id, row]));
+  const at = stampOf(readClock());
+  const changes = dispatches.flatMap(({ claim, state, reason }) => {
+    const row = rows.get(claim.record.id);
+    return row === undefined || claim.letter === null ? [] : [{ row, values: { state, reason, at } }];
+  });
+  writeChanges(book, deliveries, changes);
+  if (request.by === 'clock') writeSettingValues(book, prepared.read.settings, closingValues(prepared, request));
+};
+
+/** Nothing can be claimed without the ledger: it is said where people look, and the day stays open. */
+const noteMissingLedger = ({ moment }: DailyRequest): void => {
+  whileLocked(() => {
+    const book = activeBook();
+    const { settings } = readTables(['settings'], book);
+    const facts = { dayOff: false, damaged: true };
+    const left = heartbeat(outcomeOf([]), moment, facts);
+    writeSettingValues(book, settings, { ...left, remindersNote: say('reminders.note.ledger', { time: moment.time }) });
+  });
 };
 
 /** Runs the day's job once. Throws nothing that one letter's failure could cause. */
 export const runReminders = (request: DailyRequest): DailyResult => {
   if (request.by === 'clock' && !isReminderHour(request.moment)) return { done: 'outsideHours' };
+  const elapsed = stopwatch();
   const prepared = whileLocked(() => prepare(request));
   if (prepared === BUSY) return { done: 'busy' };
-  if ('done' in prepared) return prepared;
+  if (prepared === 'stranger') removeTriggers(HANDLER);
+  if (prepared === 'ledgerMissing' && request.by === 'clock') noteMissingLedger(request);
+  if (typeof prepared === 'string') return { done: prepared };
   const { dispatches, damaged } = prepared;
-  const sendable = dispatches.filter(({ state }) => state === 'claimed');
-  sendable.forEach((dispatch, index) => {
-    try {
-      send(prepared, dispatch, sendable[index - 1]);
-      sendLetter(dispatch.claim.letter);
-      dispatch.state = 'sent';
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      dispatch.state = 'failed';
-      dispatch.reason = say('delivery.failed', { reason });
-      log(`letter ${index + 1} of ${sendable.length} failed`);
-    }
-  });
-  if (dispatches.length === 0) return { done: 'ran', outcome: outcomeOf([]), damaged };
-  const outcome = whileLocked(() => settle(prepared, request));
-  const states = dispatches.map(({ state }) => state);
-  return { done: 'ran', outcome: outcome === BUSY ? outcomeOf(states) : outcome, damaged };
+  sendAll(prepared, elapsed);
+  if (dispatches.length > 0) whileLocked(() => settle(prepared, request));
+  const letters = dispatches.filter(({ claim }) => claim.letter !== null);
+  return { done: 'ran', outcome: outcomeOf(letters.map(({ state }) => state)), damaged };
 };
 
-/** The letters that a person would send now: nothing is written, nothing sent. */
-export const dueNow = (moment: Moment): readonly Letter[] | 'dayOff' => {
+/** What would be sent at a moment: the same way, nothing written, nothing sent. */
+export const lookAhead = (moment: Moment, by: DailyRequest['by']): Due | 'dayOff' => {
   const book = activeBook();
-  const read = readTables([...ENGINE_TABLES, 'deliveries'], book);
-  const { settings, analysis, structure, label } = worldOf(read, moment.today);
-  if (!isWorkingDay(analysis.calendar, moment.today)) return 'dayOff';
-  const ledger = read.deliveries.rows;
-  const links = { bookUrl: null, rowUrl: () => null };
-  return dueLetters({ analysis, settings, structure, label, ledger, moment, now: true, ...links }).map(
-    ({ letter }) => letter,
-  );
+  const { read } = healed<Read>(readTables([...ENGINE_TABLES, 'deliveries'], book));
+  const { world, due } = dueIn(book, read, { by, moment }, book.getId());
+  return isWorkingDay(world.analysis.calendar, moment.today) ? due : 'dayOff';
 };

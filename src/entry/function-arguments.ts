@@ -1,12 +1,12 @@
 /** Arguments of custom functions as Google hands them over: each becomes what the body needs, or a sentence. */
 import type { FunctionContext } from '#entry/function-runner';
 import { type CivilDate, fromSerial } from '#kernel/civil-date';
-import { fold } from '#kernel/text';
+import { clean, fold } from '#kernel/text';
 import { choiceLabel, say, tabTitle } from '#messages/vi';
 import { CHOICES, type ChoiceCode, type ChoiceName } from '#schema/choices';
 import type { Snapshot, TableName } from '#schema/tables';
 import { isBlankCell, isDate } from '#sheet/cells';
-import type { Grid } from '#sheet/header';
+import { FIRST_DATA_ROW, type Grid, ID_ROW } from '#sheet/header';
 import { readTable } from '#sheet/snapshot';
 
 /** An argument that does not fit; its message is the sentence for the cell. */
@@ -77,6 +77,15 @@ export const code = <N extends ChoiceName>(name: string, set: N, argument: unkno
 export const grid = (argument: unknown): Grid => {
   if (!Array.isArray(argument)) return [[argument]];
   return argument.every(Array.isArray) ? argument : [argument];
+};
+
+/** The ids of a table from its id column, or any range that holds it, from row 1 on; null where there is no such column. */
+export const idsOf = (argument: unknown): ReadonlySet<string> | null => {
+  const cells = grid(argument);
+  const place = cells[ID_ROW - 1]?.findIndex((cell) => String(cell).trim() === 'id') ?? -1;
+  if (place < 0) return null;
+  const ids = cells.slice(FIRST_DATA_ROW - 1).map((row) => row[place]);
+  return new Set(ids.filter((id) => !isBlankCell(id)).map((id) => clean(String(id))));
 };
 
 /** A table's range from its id row on; rows below the last with content are cut off. */

@@ -13,13 +13,25 @@ import { analyseIndicators, analyseTasks } from '#domain/analysis';
 import { type Calendar, makeCalendar, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
 import { parseDeadline } from '#domain/deadline';
 import { measure, resultText, verdictText } from '#domain/indicator';
+import { reportedMisfits, targetMisfits } from '#domain/indicator-figures';
 import { standingOf, standingText } from '#domain/task';
-import { code, day, dayOrNull, grid, numberOrNull, table, text, Unfit, yearOrNull } from '#entry/function-arguments';
+import {
+  code,
+  day,
+  dayOrNull,
+  grid,
+  idsOf,
+  numberOrNull,
+  table,
+  text,
+  Unfit,
+  yearOrNull,
+} from '#entry/function-arguments';
 import type { FunctionContext } from '#entry/function-runner';
 import { labelsFrom, type World, worldOf } from '#entry/world';
 import { type CivilDate, formatDay, toSerial, yearOf } from '#kernel/civil-date';
-import type { Problem } from '#messages/problem';
-import { columnLabel, type LabelOf, problemText, say } from '#messages/vi';
+import { problemAt } from '#messages/problem';
+import { columnLabel, missingText, problemText, say } from '#messages/vi';
 import { blankRecord, derivedColumns } from '#schema/define';
 import { DEFAULT_SETTINGS } from '#schema/settings';
 import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
@@ -32,12 +44,6 @@ type Body = (args: readonly unknown[], context: FunctionContext) => Cell | boole
 
 const labelsRow = (name: 'tasks' | 'indicators'): Cell[] =>
   derivedColumns(TABLES[name]).map((column) => columnLabel(name, column));
-
-/** Nothing is missing: an empty cell. */
-const missingText = (problems: readonly Problem[], label: LabelOf): string =>
-  problems.length === 0
-    ? ''
-    : say('missing.lead') + [...new Set(problems.map((problem) => problemText(problem, label)))].join('; ');
 
 /** One output row per sheet row, from row 2 (labels) to the last row with content. */
 const block = (name: 'tasks' | 'indicators', rows: ReadonlyMap<number, Cell[]>): CellGrid => {
@@ -75,7 +81,7 @@ const taskBlock: Body = ([tasksRange, settingsRange, holidaysRange, peopleRange]
   return block('tasks', new Map(rows));
 };
 
-const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, peopleRange], context) => {
+const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, peopleRange, taskIds], context) => {
   const indicators = table('chi_tieu', 'indicators', indicatorsRange, context);
   const settingRows = table('cai_dat', 'settings', settingsRange, context);
   const people = table('can_bo', 'people', peopleRange, context);
@@ -89,7 +95,7 @@ const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, people
     indicators: indicators.rows,
     people: people.rows,
   };
-  const { measured } = analyseIndicators(material, null);
+  const { measured } = analyseIndicators(material, idsOf(taskIds));
   const rows = measured.map(({ row, figures, measured: found, problems }): [number, Cell[]] => [
     row,
     [resultText(figures, found), found.completion ?? '', verdictText(figures, found), missingText(problems, label)],
@@ -158,6 +164,14 @@ const fromTasks =
     return rectangle(show(view(worldFrom(given, context))));
   };
 
+/** What the parameters of CCHC_HOANTHANH are called, by the column whose figure each is. */
+const PARAMETERS: Record<string, string> = {
+  numerator: 'gia_tri',
+  value: 'gia_tri',
+  denominator: 'mau_so',
+  target: 'chi_tieu',
+};
+
 const completion: Body = ([kind, value, whole, target, baseline]) => {
   const measureKind = code('cach_do', 'measure', kind);
   const first = numberOrNull('gia_tri', value);
@@ -171,6 +185,13 @@ const completion: Body = ([kind, value, whole, target, baseline]) => {
     target: numberOrNull('chi_tieu', target),
     baseline: numberOrNull('nam_truoc', baseline),
   };
+  const [misfit] = [...reportedMisfits(figures, null), ...targetMisfits(figures)];
+  if (misfit !== undefined) {
+    const at = { table: 'indicators', key: null, column: misfit.column };
+    throw new Unfit(
+      problemText(problemAt(misfit.code, at, misfit.params), (_table, column) => PARAMETERS[column] ?? ''),
+    );
+  }
   const measured = measure(figures, { today: '1900-01-01', dueOn: '9999-12-31', policy: DEFAULT_SETTINGS.emptyPolicy });
   return measured.completion ?? verdictText(figures, measured);
 };

@@ -25,11 +25,18 @@ export function CCHC_NHIEMVU(nhiem_vu: Argument, cai_dat: Argument, ngay_nghi: A
  * @param {range} cai_dat Vùng của trang Cài đặt.
  * @param {range} ngay_nghi Vùng của trang Ngày nghỉ.
  * @param {range} can_bo Vùng của trang Cán bộ, công chức.
+ * @param {range} ma_nhiem_vu Cột Mã của trang Nhiệm vụ, để kiểm tra cột Nhiệm vụ; bỏ trống thì không kiểm tra.
  * @return Bảng gồm dòng nhãn và một dòng cho mỗi chỉ tiêu.
  * @customfunction
  */
-export function CCHC_CHITIEU(chi_tieu: Argument, cai_dat: Argument, ngay_nghi: Argument, can_bo: Argument): Result {
-  return runFunction('CCHC_CHITIEU', [chi_tieu, cai_dat, ngay_nghi, can_bo]);
+export function CCHC_CHITIEU(
+  chi_tieu: Argument,
+  cai_dat: Argument,
+  ngay_nghi: Argument,
+  can_bo: Argument,
+  ma_nhiem_vu: Argument,
+): Result {
+  return runFunction('CCHC_CHITIEU', [chi_tieu, cai_dat, ngay_nghi, can_bo, ma_nhiem_vu]);
 }
 
 /**

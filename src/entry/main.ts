@@ -1,11 +1,13 @@
 /** What Google calls: triggers, menu handlers, the sidebar's endpoints, custom functions. Everything else is private. */
 
+import { closeYear as endYear } from '#entry/close-year';
 import type { Envelope, Home } from '#entry/contract';
 import { runReminders } from '#entry/daily';
 import { handleEdit } from '#entry/edit';
 import { explain, fromMenu, quietly } from '#entry/guard';
+import { preview, resendDoubtful as resend, sendNow, testToMe, zaloTexts } from '#entry/letters-menu';
 import { showMenu, stampToday } from '#entry/open';
-import { sendNow, switchOff, switchOn } from '#entry/reminder-menu';
+import { handOver, switchOff, switchOn } from '#entry/reminder-menu';
 import { answer, home } from '#entry/rpc';
 import { repair, setUp } from '#entry/set-up';
 import { readClock } from '#google/clock';
@@ -81,6 +83,36 @@ export function turnRemindersOff(): void {
 /** Menu: sends today's letters now. */
 export function sendRemindersNow(): void {
   fromMenu('sendRemindersNow', 'reminders.title', sendNow);
+}
+
+/** Menu: shows the letters of a day, sends nothing. */
+export function previewReminders(): void {
+  fromMenu('previewReminders', 'menu.preview', preview);
+}
+
+/** Menu: sends today's letter to whoever clicks. */
+export function sendTestToMe(): void {
+  fromMenu('sendTestToMe', 'menu.testToMe', testToMe);
+}
+
+/** Menu: sends again what a run left in doubt. */
+export function resendDoubtful(): void {
+  fromMenu('resendDoubtful', 'menu.resend', resend);
+}
+
+/** Menu: texts to paste into Zalo. */
+export function showZaloTexts(): void {
+  fromMenu('showZaloTexts', 'menu.zalo', zaloTexts);
+}
+
+/** Menu: takes the reminders over. */
+export function takeRemindersOver(): void {
+  fromMenu('takeRemindersOver', 'reminders.title', handOver);
+}
+
+/** Menu: closes the year's continuous tasks. */
+export function closeYear(): void {
+  fromMenu('closeYear', 'menu.closeYear', endYear);
 }
 
 /** Sidebar: the first view. */

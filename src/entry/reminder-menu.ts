@@ -1,5 +1,6 @@
-/** Switching the reminders on and off, and sending them now: what a person clicks. */
-import { type DailyResult, dueNow, runReminders } from '#entry/daily';
+/** Switching the reminders on and off, and handing them over: one account at a time has them. */
+import { HANDLER } from '#entry/daily';
+import { healBook } from '#entry/heal-book';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { effectiveEmail } from '#google/identity';
@@ -8,64 +9,77 @@ import { readTables } from '#google/read';
 import { writeSettingValues } from '#google/settings';
 import { installHourlyTrigger, removeTriggers } from '#google/triggers';
 import { ask } from '#google/ui';
+import { formatDay } from '#kernel/civil-date';
 import { say } from '#messages/vi';
+import type { Settings } from '#schema/settings';
 import { readSettings } from '#sheet/settings';
 
-/** The function that the clock calls. */
-const HANDLER = 'runDaily';
+/** What the settings say of the reminders; in a copy of the workbook nobody has them yet. */
+const ownerOf = ({ fileId, remindersBy, remindersSince }: Settings): { by: string; since: string } => {
+  const isCopy = fileId !== '' && fileId !== activeBook().getId();
+  const since = remindersSince === null ? '…' : formatDay(remindersSince);
+  return isCopy ? { by: '', since } : { by: remindersBy, since };
+};
 
-const noteOwner = (email: string): boolean => {
+const currentOwner = (): { by: string; since: string } =>
+  ownerOf(readSettings(readTables(['settings']).settings).settings);
+
+/** Writes whose the reminders are, unless somebody else took them since `expected` was read. */
+const noteOwner = (email: string, expected: string): 'done' | 'busy' | 'taken' => {
   const noted = whileLocked(() => {
     const book = activeBook();
-    writeSettingValues(book, readTables(['settings'], book).settings, { remindersBy: email });
+    const rows = readTables(['settings'], book).settings;
+    if (ownerOf(readSettings(rows).settings).by !== expected) return 'taken' as const;
+    const remindersSince = email === '' ? null : readClock().today;
+    writeSettingValues(book, rows, { remindersBy: email, remindersSince, fileId: book.getId() });
+    return 'done' as const;
   });
-  return noted !== BUSY;
+  return noted === BUSY ? 'busy' : noted;
+};
+
+const take = (email: string, from: string, done: string): string => {
+  const noted = noteOwner(email, from);
+  if (noted === 'busy') return say('reminders.busy');
+  if (noted === 'taken') {
+    const { by, since } = currentOwner();
+    return say('reminders.otherOwner', { email: by, since });
+  }
+  installHourlyTrigger(HANDLER);
+  healBook();
+  return done;
 };
 
 /** Installs this person's hourly trigger; refused without one usable address, or while somebody else has switched on. */
 export const switchOn = (): string => {
   const { settings: settingRows, people } = readTables(['settings', 'people']);
-  const { settings } = readSettings(settingRows);
+  const { by, since } = ownerOf(readSettings(settingRows).settings);
   const email = effectiveEmail();
+  if (email === '') return say('reminders.unknownMe');
   const reachable = people.rows.some(
     ({ record }) => record.email !== null && record.receives && record.leftOn === null,
   );
   if (!reachable) return say('reminders.noAddress');
-  if (settings.remindersBy !== '' && settings.remindersBy !== email) {
-    return say('reminders.otherOwner', { email: settings.remindersBy });
-  }
-  if (!noteOwner(email)) return say('reminders.busy');
-  installHourlyTrigger(HANDLER);
-  return say('reminders.on', { email });
+  if (by !== '' && by !== email) return say('reminders.otherOwner', { email: by, since });
+  return take(email, by, say('reminders.on', { email }));
 };
 
 /** Removes this person's trigger. */
 export const switchOff = (): string => {
-  const { settings } = readSettings(readTables(['settings']).settings);
+  const { by } = currentOwner();
   const email = effectiveEmail();
   removeTriggers(HANDLER);
-  if (settings.remindersBy === '') return say('reminders.offNone');
-  if (settings.remindersBy !== email) return say('reminders.offOther', { email: settings.remindersBy });
-  if (!noteOwner('')) return say('reminders.busy');
-  return say('reminders.off');
+  if (by === '') return say('reminders.offNone');
+  if (by !== email) return say('reminders.offOther', { email: by });
+  return noteOwner('', by) === 'done' ? say('reminders.off') : say('reminders.busy');
 };
 
-const resultText = (result: DailyResult): string => {
-  if (result.done === 'busy') return say('reminders.busy');
-  if (result.done === 'dayOff') return say('reminders.dayOff');
-  if (result.done !== 'ran' || result.damaged) return say('reminders.structure');
-  const { outcome } = result;
-  if (outcome.failed + outcome.withheld > 0) return say('reminders.trouble', { ...outcome });
-  return outcome.sent === 0 ? say('reminders.nobody') : say('reminders.sent', { ...outcome });
-};
-
-/** Shows who would be written to, and sends after a yes. At most one letter a person a day, never on days off. */
-export const sendNow = (): string | null => {
-  const moment = readClock();
-  const due = dueNow(moment);
-  if (due === 'dayOff') return say('reminders.dayOff');
-  if (due.length === 0) return say('reminders.nobody');
-  const list = due.map(({ to, subject }) => `• ${say('reminders.line', { to, gist: subject })}`).join('\n');
-  if (!ask(say('reminders.title'), say('reminders.confirm', { n: due.length, list }))) return null;
-  return resultText(runReminders({ by: 'person', moment: readClock() }));
+/** Takes the reminders over from whoever has them; the other trigger removes itself when it fires next. */
+export const handOver = (): string | null => {
+  const { by, since } = currentOwner();
+  const email = effectiveEmail();
+  if (email === '') return say('reminders.unknownMe');
+  if (by === '') return say('reminders.handoverNone');
+  if (by === email) return say('reminders.handoverMine', { email });
+  if (!ask(say('reminders.title'), say('reminders.handoverAsk', { old: by, since, email }))) return null;
+  return take(email, by, say('reminders.handedOver', { email, old: by }));
 };

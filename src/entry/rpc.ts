@@ -3,6 +3,7 @@ import { stateView } from '#actions/state';
 import { isInOffice } from '#domain/roster';
 import type { Envelope, Home } from '#entry/contract';
 import { explain } from '#entry/guard';
+import { healBook, healed, needsHealing } from '#entry/heal-book';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
 import { activeBook, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
@@ -23,7 +24,8 @@ export const answer = <T>(name: string, work: () => T): Envelope<T> => {
 export const home = (): Home => {
   const book = activeBook();
   const { today } = readClock();
-  const read = readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book);
+  const { read, healings } = healed(readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book));
+  if (needsHealing(healings)) healBook();
   const { analysis, settings, problems, label, material } = worldOf(read, today, [read.reports, read.deliveries]);
   const state = stateView(analysis, settings, problems, label);
   const email = activeEmail().toLowerCase();

@@ -1,18 +1,18 @@
 /** "Tạo sổ theo dõi" and "Kiểm tra và khôi phục cấu trúc": questions first, then one locked walk over the tabs. */
-import { type IdentifiedTable, idChanges, type StampedTable, stampChanges } from '#actions/heal';
+import { healed, writeHealings } from '#entry/heal-book';
 import { labelsFrom } from '#entry/world';
 import { activeBook, tabOf } from '#google/book';
-import { randomSuffix, readClock, ZONE } from '#google/clock';
+import { readClock, ZONE } from '#google/clock';
 import { BUSY, whileLocked } from '#google/lock';
+import { readPack } from '#google/pack';
 import { readGrid, readTables } from '#google/read';
 import { writeSettingValues } from '#google/settings';
 import { type SetUp, setUpBook } from '#google/setup';
 import type { Report } from '#google/structure';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { ask, askThree } from '#google/ui';
-import { writeChanges } from '#google/write';
 import { problemText, say, tabTitle } from '#messages/vi';
-import { PLANS } from '#plans/index';
+import type { SetUpPack } from '#plans/pack';
 import type { Plan } from '#plans/plan';
 import { SCHEMA_VERSION } from '#schema/settings';
 import type { Snapshot } from '#schema/tables';
@@ -32,25 +32,24 @@ const settleLocale = (book: GoogleSpreadsheet): string | null => {
   return null;
 };
 
-const STAMPED: readonly StampedTable[] = ['tasks', 'indicators'];
-const IDENTIFIED: readonly IdentifiedTable[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
-
 /** Ids and stamps that lost events left out; says how many rows got an id. */
 const healRows = (book: GoogleSpreadsheet, report: Report): void => {
-  const { today } = readClock();
-  const read = readTables(IDENTIFIED, book);
-  for (const name of IDENTIFIED) {
-    const snapshot = read[name] as Snapshot<IdentifiedTable>;
-    if (snapshot.structure.length > 0) continue;
-    const changes = idChanges(snapshot, randomSuffix);
-    writeChanges(book, snapshot, changes);
-    if (changes.length > 0) report.done.push(say('repair.ids', { tab: tabTitle(name), n: changes.length }));
-  }
-  for (const name of STAMPED) {
-    const snapshot = read[name] as Snapshot<StampedTable>;
-    if (snapshot.structure.length === 0) writeChanges(book, snapshot, stampChanges(snapshot, today));
+  const { healings } = healed(readTables(['tasks', 'indicators', 'reports', 'updates', 'people'], book));
+  writeHealings(book, healings);
+  for (const { snapshot, ids } of healings) {
+    if (ids > 0) report.done.push(say('repair.ids', { tab: tabTitle(snapshot.table), n: ids }));
   }
 };
+
+/** What a copy of a workbook starts with. */
+const NO_REMINDERS = {
+  remindersBy: '',
+  remindersSince: null,
+  remindersRanOn: null,
+  remindersRanAt: '',
+  remindersSettledOn: null,
+  remindersNote: '',
+} as const;
 
 /** Notes day and file in the settings; in a copied file the reminders are off until somebody switches them on here. */
 const stampSettings = (book: GoogleSpreadsheet, report: Report): void => {
@@ -60,15 +59,17 @@ const stampSettings = (book: GoogleSpreadsheet, report: Report): void => {
   const fileId = book.getId();
   const copied = settings.fileId !== '' && settings.fileId !== fileId;
   const { today } = readClock();
-  const fresh = copied ? { remindersBy: '', remindersRanOn: null, remindersSettledOn: null, remindersNote: '' } : {};
-  writeSettingValues(book, snapshot, { today, fileId, schemaVersion: SCHEMA_VERSION, ...fresh });
+  const fresh = copied ? NO_REMINDERS : {};
+  const startedOn = settings.startedOn ?? today;
+  writeSettingValues(book, snapshot, { today, fileId, startedOn, schemaVersion: SCHEMA_VERSION, ...fresh });
   if (copied) report.done.push(say('repair.fileId'));
 };
 
 const walk = (options: Omit<SetUp, 'known'>): Report | typeof BUSY =>
   whileLocked(() => {
     const book = activeBook();
-    const known = { today: readClock().today, fileId: book.getId(), schemaVersion: SCHEMA_VERSION };
+    const { today } = readClock();
+    const known = { today, startedOn: today, fileId: book.getId(), schemaVersion: SCHEMA_VERSION };
     const report = setUpBook({ ...options, known }, book);
     stampSettings(book, report);
     healRows(book, report);
@@ -82,8 +83,7 @@ const taskCount = (book: GoogleSpreadsheet): number =>
   readTable('tasks', readGrid(book, 'tasks'), () => '1899-12-30').rows.length;
 
 /** Only the sample plan is at hand; other plans are typed or pasted into a blank workbook. */
-const choosePlan = (): Plan | null | 'cancelled' => {
-  const [plan] = Object.values(PLANS);
+const choosePlan = ({ plans: [plan] }: SetUpPack): Plan | null | 'cancelled' => {
   if (plan === undefined) return null;
   const answer = askThree(say('menu.setUp'), say('setUp.choosePlan', { plan: plan.title }));
   if (answer === null) return 'cancelled';
@@ -94,10 +94,11 @@ const choosePlan = (): Plan | null | 'cancelled' => {
 export const setUp = (): string | null => {
   const book = activeBook();
   const present = tabOf(book, 'tasks') === null ? 0 : taskCount(book);
-  const plan = present > 0 ? null : choosePlan();
+  const pack = readPack();
+  const plan = present > 0 ? null : choosePlan(pack);
   if (plan === 'cancelled') return null;
   const kept = settleLocale(book);
-  const report = walk({ plan, moveOut: false });
+  const report = walk({ pack, plan, moveOut: false });
   if (report === BUSY) return say('reminders.busy');
   const done =
     present > 0
@@ -122,7 +123,7 @@ export const repair = (): string => {
   const book = activeBook();
   const moveOut = mayMoveOut(book);
   const kept = settleLocale(book);
-  const report = walk({ plan: null, moveOut });
+  const report = walk({ pack: readPack(), plan: null, moveOut });
   if (report === BUSY) return say('reminders.busy');
   const done =
     report.done.length === 0 ? '' : say('repair.done', { list: report.done.map((line) => `• ${line}`).join('\n') });

@@ -7,12 +7,29 @@ export interface Verb {
   readonly caption: TextKey;
 }
 
-export const VERBS: readonly (Verb | null)[] = [
+/** Verbs that stand together in a menu of their own. */
+export interface VerbGroup {
+  readonly caption: TextKey;
+  readonly verbs: readonly (Verb | null)[];
+}
+
+export const VERBS: readonly (Verb | VerbGroup | null)[] = [
   { handler: 'showSidebar', caption: 'menu.sidebar' },
-  { handler: 'sendRemindersNow', caption: 'menu.sendNow' },
-  null,
-  { handler: 'turnRemindersOn', caption: 'menu.remindersOn' },
-  { handler: 'turnRemindersOff', caption: 'menu.remindersOff' },
+  {
+    caption: 'menu.reminders',
+    verbs: [
+      { handler: 'previewReminders', caption: 'menu.preview' },
+      { handler: 'sendTestToMe', caption: 'menu.testToMe' },
+      { handler: 'sendRemindersNow', caption: 'menu.sendNow' },
+      { handler: 'resendDoubtful', caption: 'menu.resend' },
+      { handler: 'showZaloTexts', caption: 'menu.zalo' },
+      null,
+      { handler: 'turnRemindersOn', caption: 'menu.remindersOn' },
+      { handler: 'turnRemindersOff', caption: 'menu.remindersOff' },
+      { handler: 'takeRemindersOver', caption: 'menu.handover' },
+    ],
+  },
+  { handler: 'closeYear', caption: 'menu.closeYear' },
   null,
   { handler: 'setUpWorkbook', caption: 'menu.setUp' },
   { handler: 'repairWorkbook', caption: 'menu.repair' },

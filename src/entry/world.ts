@@ -46,6 +46,7 @@ export const worldOf = (
     updates: snapshots.updates.rows,
     people: snapshots.people.rows,
     holidays: snapshots.holidays.rows,
+    missing: new Set(needed.filter((snapshot) => snapshot.structure.length > 0).map(({ table }) => table)),
   };
   const analysis = analyse(material);
   const structure = needed.flatMap((snapshot) => snapshot.structure);

@@ -11,6 +11,12 @@ export const readClock = (): Moment => {
   return { today, time };
 };
 
+/** Starts counting; the result tells the milliseconds since. */
+export const stopwatch = (): (() => number) => {
+  const started = Date.now();
+  return () => Date.now() - started;
+};
+
 /** No letters that are mistaken for digits, and no e: a sheet would read 3.2e45 as a number. */
 const LETTERS = 'abcdfghjkmnpqrstuvwxyz23456789';
 

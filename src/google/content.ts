@@ -1,11 +1,10 @@
 /** First contents of tabs: a plan's rows, settings, holidays, the guide, the overview. Written only where nothing stands. */
 import { tabOf } from '#google/book';
-import { isRuleOfType, ruleFor } from '#google/layout';
+import { type Hints, isRuleOfType, ruleFor } from '#google/layout';
 import type { TabState } from '#google/structure';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import { say, tabTitle } from '#messages/vi';
-import { GUIDE } from '#messages/vi/guide';
-import { SETTING_TEXTS } from '#messages/vi/settings';
+import { SETTING_NAMES } from '#messages/vi/settings';
 import { type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS } from '#schema/kinds';
 import { SETTINGS, type SettingDefinition, type SettingId, type Settings } from '#schema/settings';
@@ -37,7 +36,7 @@ export const formatTargets = ({ sheet, columns }: TabState, indicators: readonly
 };
 
 /** Adds the settings that are not there yet, below the last row; returns their number. */
-export const writeSettings = ({ sheet, columns, grid }: TabState, values: Partial<Settings>): number => {
+export const writeSettings = ({ sheet, columns, grid }: TabState, values: Partial<Settings>, hints: Hints): number => {
   const idPlace = columns.get('id') ?? 1;
   const present = new Set(grid.slice(LABEL_ROW).map((cells) => String(cells[idPlace - 1])));
   const missing = (Object.keys(SETTINGS) as SettingId[]).filter((key) => !present.has(key));
@@ -53,29 +52,29 @@ export const writeSettings = ({ sheet, columns, grid }: TabState, values: Partia
   block('id', missing);
   block(
     'name',
-    missing.map((key) => SETTING_TEXTS[key][0]),
+    missing.map((key) => SETTING_NAMES[key]),
   );
   block(
     'hint',
-    missing.map((key) => SETTING_TEXTS[key][1]),
+    missing.map((key) => hints[key] ?? ''),
   );
   block(
     'value',
     missing.map((key) => encodeSetting(key, values[key] ?? SETTINGS[key].fallback)),
   );
-  value.setDataValidations(missing.map((key) => [settingRule(key)])).setHorizontalAlignment('left');
+  value.setDataValidations(missing.map((key) => [settingRule(key, hints)])).setHorizontalAlignment('left');
   return missing.length;
 };
 
-const settingRule = (key: SettingId): GoogleAppsScript.Spreadsheet.DataValidation | null => {
+const settingRule = (key: SettingId, hints: Hints): GoogleAppsScript.Spreadsheet.DataValidation | null => {
   const definition: SettingDefinition = SETTINGS[key];
   const column = settingColumn(definition);
   const rule = definition.system ? null : KINDS[definition.kind].rule(labelsOf(column), definition.bounds);
-  return rule === null ? null : ruleFor(rule, SETTING_TEXTS[key][1]);
+  return rule === null ? null : ruleFor(rule, hints[key] ?? '');
 };
 
 /** Settings whose typing rule a paste has removed; returns whether any was set again. */
-export const mendSettingRules = ({ sheet, columns, grid }: TabState): boolean => {
+export const mendSettingRules = ({ sheet, columns, grid }: TabState, hints: Hints): boolean => {
   const ids = grid.slice(LABEL_ROW).map((cells) => String(cells[(columns.get('id') ?? 1) - 1]));
   if (ids.length === 0) return false;
   const range = sheet.getRange(FIRST_DATA_ROW, columns.get('value') ?? 1, ids.length, 1);
@@ -88,21 +87,21 @@ export const mendSettingRules = ({ sheet, columns, grid }: TabState): boolean =>
   });
   for (const key of broken) {
     const row = FIRST_DATA_ROW + ids.indexOf(key);
-    sheet.getRange(row, columns.get('value') ?? 1).setDataValidation(settingRule(key as SettingId));
+    sheet.getRange(row, columns.get('value') ?? 1).setDataValidation(settingRule(key as SettingId, hints));
   }
   return broken.length > 0;
 };
 
 /** The tab Hướng dẫn; left alone where it is there. Returns whether it was written. */
-export const ensureGuide = (book: GoogleSpreadsheet, index: number): boolean => {
+export const ensureGuide = (book: GoogleSpreadsheet, index: number, guide: readonly string[]): boolean => {
   if (tabOf(book, 'guide') !== null) return false;
   const sheet = book.insertSheet(tabTitle('guide'), index);
-  const lines = GUIDE.map((line) => [line.replace(/^# /, '')]);
+  const lines = guide.map((line) => [line.replace(/^# /, '')]);
   const all = sheet.getRange(1, 1, lines.length, 1);
   all.setNumberFormat('@').setWrap(true).setVerticalAlignment('top').setFontSize(11);
   all.setValues(lines);
   sheet.setColumnWidths(1, 1, 760);
-  GUIDE.forEach((line, line0) => {
+  guide.forEach((line, line0) => {
     if (line.startsWith('# '))
       sheet
         .getRange(line0 + 1, 1)
@@ -143,7 +142,7 @@ const addHeadingRule = (sheet: GoogleSheet): void => {
     .setBackground('#1f4e79')
     .setFontColor('#ffffff')
     .setBold(true)
-    .setRanges([sheet.getRange('A:F') as GoogleAppsScript.Spreadsheet.Range])
+    .setRanges([sheet.getRange('A:G') as GoogleAppsScript.Spreadsheet.Range])
     .build();
   sheet.setConditionalFormatRules([rule]);
 };

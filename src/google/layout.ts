@@ -7,7 +7,6 @@ import {
   type FormatRule,
   formatOf,
   formatRules,
-  headerNotes,
   headerRows,
   layersOf,
   protectionName,
@@ -50,18 +49,32 @@ export const isRuleOfType = (found: GoogleAppsScript.Spreadsheet.DataValidation 
 };
 
 /** Sets the rule of one column for all data rows, `rows` being the sheet's row count. */
-export const applyRule = (sheet: GoogleSheet, table: Table, key: string, place: number, rows: number): void => {
+export const applyRule = (
+  sheet: GoogleSheet,
+  table: Table,
+  { key, place, rows }: { key: string; place: number; rows: number },
+  hints: Hints,
+): void => {
   const rule = ruleOf(table, key);
   if (rule === null) return;
-  const [help = ''] = headerNotes(table, [key]);
+  const help = hints[key] ?? '';
   sheet.getRange(FIRST_DATA_ROW, place, rows - LABEL_ROW, 1).setDataValidation(ruleFor(rule, help));
 };
 
+/** Column id → explanation, of one table. */
+export type Hints = Readonly<Record<string, string>>;
+
 /** Ids, labels and notes of neighbouring columns from `first` on, and the dress of their labels. */
-export const writeHeader = (sheet: GoogleSheet, table: Table, keys: readonly string[], first: number): void => {
+export const writeHeader = (
+  sheet: GoogleSheet,
+  table: Table,
+  keys: readonly string[],
+  first: number,
+  hints: Hints,
+): void => {
   sheet.getRange(ID_ROW, first, 2, keys.length).setValues(headerRows(table, keys));
   const labels = sheet.getRange(LABEL_ROW, first, 1, keys.length);
-  labels.setNotes([headerNotes(table, keys)]);
+  labels.setNotes([keys.map((key) => hints[key] ?? '')]);
   labels.setFontWeight('bold').setFontColor('#ffffff');
   const backgrounds = keys.map((key) => (table.columns[key]?.by === 'user' ? HEADER_BACKGROUND : DERIVED_BACKGROUND));
   for (const { column, count, value } of layersOf(backgrounds, first)) {

@@ -1,5 +1,6 @@
 /** Set-up and repair of the whole workbook: one walk over the tabs, under the lock that the entry holds. */
 import { activeBook } from '#google/book';
+import { ensureCharts } from '#google/charts';
 import {
   ensureGuide,
   ensureOverview,
@@ -8,10 +9,11 @@ import {
   writeRecords,
   writeSettings,
 } from '#google/content';
-import { columnsByTable, ensureTab, layRules, type Report, strangers, type TabState } from '#google/structure';
+import { strangers } from '#google/strangers';
+import { columnsByTable, ensureTab, layRules, type Report, type TabState } from '#google/structure';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { columnLabel, say, tabTitle } from '#messages/vi';
-import { HOLIDAYS } from '#plans/holidays';
+import type { SetUpPack } from '#plans/pack';
 import type { Plan } from '#plans/plan';
 import { derivedColumns, type Table } from '#schema/define';
 import type { Settings } from '#schema/settings';
@@ -21,6 +23,7 @@ import { LABEL_ROW, typedOver } from '#sheet/header';
 import { blockFormula, type ColumnsByTable, isSameFormula, overviewFormula } from '#sheet/layout';
 
 export interface SetUp {
+  readonly pack: SetUpPack;
   /** Rows for fresh tables; null lays out a blank workbook. */
   readonly plan: Plan | null;
   /** Values that set-up itself knows, besides the plan's. */
@@ -33,8 +36,8 @@ const NAMES = Object.keys(TABLES) as TableName[];
 /** Tabs Hướng dẫn and Tổng quan stand before the tables. */
 const TABLES_FROM = 2;
 
-const recordsFor = (name: TableName, plan: Plan | null): readonly object[] => {
-  if (name === 'holidays') return HOLIDAYS;
+const recordsFor = (name: TableName, { plan, pack }: SetUp): readonly object[] => {
+  if (name === 'holidays') return pack.holidays;
   if (plan === null) return [];
   const records: Partial<Record<TableName, readonly object[]>> = {
     tasks: plan.tasks,
@@ -45,9 +48,10 @@ const recordsFor = (name: TableName, plan: Plan | null): readonly object[] => {
   return records[name] ?? [];
 };
 
-const fill = (tab: TabState, name: TableName, { plan, known }: SetUp, report: Report): void => {
-  if (name === 'settings') writeSettings(tab, { ...plan?.settings, ...known });
-  else writeRecords(tab, name, recordsFor(name, plan));
+const fill = (tab: TabState, name: TableName, options: SetUp, report: Report): void => {
+  const { plan, known, pack } = options;
+  if (name === 'settings') writeSettings(tab, { ...plan?.settings, ...known }, pack.settingHints);
+  else writeRecords(tab, name, recordsFor(name, options));
   if (name === 'indicators') formatTargets(tab, plan?.indicators ?? []);
   layRules(tab, name, report);
 };
@@ -91,9 +95,9 @@ const ensureBlock = (tab: TabState, name: TableName, all: ColumnsByTable, report
 
 /** Walks over all tabs: creates, mends, fills what is fresh. Says what it did. */
 export const setUpBook = (options: SetUp, book: GoogleSpreadsheet = activeBook()): Report => {
-  const report: Report = { done: [], left: [] };
+  const report: Report = { pack: options.pack, done: [], left: [] };
   const others = strangers(book);
-  if (ensureGuide(book, 0)) report.done.push(say('repair.tab', { tab: tabTitle('guide') }));
+  if (ensureGuide(book, 0, options.pack.guide)) report.done.push(say('repair.tab', { tab: tabTitle('guide') }));
   const overviewAt = 1;
   const tabs = new Map<TableName, TabState>();
   const hasOverview = book.getSheetByName(tabTitle('overview')) !== null;
@@ -112,13 +116,15 @@ export const setUpBook = (options: SetUp, book: GoogleSpreadsheet = activeBook()
   if (overview !== null) {
     report.done.push(say(overview === 'tab' ? 'repair.tab' : 'repair.formula', { tab: tabTitle('overview') }));
   }
+  ensureCharts(book, overview === 'tab', report);
   return report;
 };
 
 const mendSettings = (tab: TabState, known: Partial<Settings>, report: Report): void => {
-  const added = writeSettings(tab, known);
+  const { settingHints } = report.pack;
+  const added = writeSettings(tab, known, settingHints);
   if (added > 0) report.done.push(say('repair.settings', { tab: tabTitle('settings'), n: added }));
-  if (mendSettingRules(tab)) {
+  if (mendSettingRules(tab, settingHints)) {
     report.done.push(say('repair.rule', { tab: tabTitle('settings'), column: columnLabel('settings', 'value') }));
   }
 };

@@ -1,12 +1,22 @@
 /** Lays out and mends the workbook's tabs: creates what is missing, repairs what is broken, touches nothing else. */
 import { tabOf } from '#google/book';
-import { addFormatRules, applyRule, dressColumns, isRuleOfType, protect, writeHeader } from '#google/layout';
+import {
+  addFormatRules,
+  applyRule,
+  dressColumns,
+  type Hints,
+  isRuleOfType,
+  protect,
+  writeHeader,
+} from '#google/layout';
+import { renamedTab, type strangers } from '#google/strangers';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import type { Params, Place, Problem } from '#messages/problem';
 import { problemAt } from '#messages/problem';
 import { columnLabel, say, type TextKey, tabTitle } from '#messages/vi';
+import type { SetUpPack } from '#plans/pack';
 import type { Table } from '#schema/define';
-import { derivedColumns, rawColumns } from '#schema/define';
+import { derivedColumns } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
 import { isBlankCell } from '#sheet/cells';
@@ -14,8 +24,10 @@ import { FIRST_DATA_ROW, type Grid, ID_ROW, LABEL_ROW, placesOf } from '#sheet/h
 import { type HeaderPlan, type HeaderStep, planHeader } from '#sheet/header-repair';
 import { type ColumnsByTable, layoutColumns, ruleOf } from '#sheet/layout';
 
-/** What was done, in words for the person, and what only a person can mend. */
+/** What a walk over the tabs works with, what it did in words for the person, and what only a person can mend. */
 export interface Report {
+  /** What set-up writes into fresh tabs. */
+  readonly pack: SetUpPack;
   readonly done: string[];
   readonly left: Problem[];
 }
@@ -31,7 +43,10 @@ export interface TabState {
   readonly grid: Grid;
 }
 
-const note = (report: Report, key: TextKey, table: string, params: Params = {}): void => {
+const hintsOf = ({ name }: Table, { pack }: Report): Hints => pack.columnHints[name] ?? {};
+
+/** Tells what was mended. */
+export const note = (report: Report, key: TextKey, table: string, params: Params = {}): void => {
   report.done.push(say(key, { tab: tabTitle(table), ...params }));
 };
 
@@ -39,7 +54,7 @@ const note = (report: Report, key: TextKey, table: string, params: Params = {}):
  * Looks are put on part by part: where Google refuses one (a typed column of a Google table, a foreign protection), the
  * others and all data are written all the same, and the person is told.
  */
-const attempt = (report: Report, table: string, part: TextKey, work: () => void): void => {
+export const attempt = (report: Report, table: string, part: TextKey, work: () => void): void => {
   try {
     work();
   } catch (cause) {
@@ -68,7 +83,7 @@ const layFresh = (sheet: GoogleSheet, table: Table, report: Report): TabState =>
   const wanted = keys.length + SPARE_COLUMNS;
   if (width < wanted) sheet.insertColumnsAfter(width, wanted - width);
   const rows = sheet.getMaxRows();
-  writeHeader(sheet, table, keys, 1);
+  writeHeader(sheet, table, keys, 1, hintsOf(table, report));
   attempt(report, table.name, 'looks.formats', () => {
     sheet
       .getRange(LABEL_ROW, 1, rows - 1, keys.length)
@@ -86,7 +101,7 @@ const layFresh = (sheet: GoogleSheet, table: Table, report: Report): TabState =>
 export const layRules = ({ sheet, columns, rows }: TabState, name: TableName, report: Report): void => {
   const table = TABLES[name];
   attempt(report, name, 'looks.rules', () => {
-    for (const [key, place] of columns) applyRule(sheet, table, key, place, rows);
+    for (const [key, place] of columns) applyRule(sheet, table, { key, place, rows }, hintsOf(table, report));
   });
   attempt(report, name, 'looks.protection', () => protect(sheet, table, columns, rows, true));
   attempt(report, name, 'looks.colours', () => addFormatRules(sheet, table, columns, rows));
@@ -108,10 +123,10 @@ const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: R
     case 'insertColumn': {
       if (step.place === 1) sheet.insertColumnsBefore(1, 1);
       else sheet.insertColumnsAfter(step.place - 1, 1);
-      writeHeader(sheet, table, [step.key], step.place);
+      writeHeader(sheet, table, [step.key], step.place, hintsOf(table, report));
       const rows = sheet.getMaxRows();
       dressColumns(sheet, table, [step.key], step.place, rows);
-      applyRule(sheet, table, step.key, step.place, rows);
+      applyRule(sheet, table, { key: step.key, place: step.place, rows }, hintsOf(table, report));
       note(report, 'repair.column', table.name, { column: label });
       break;
     }
@@ -143,7 +158,7 @@ const mendRules = (
   for (const [key, place] of columns) {
     const rule = ruleOf(table, key);
     if (rule === null || found.every((cells) => isRuleOfType(cells[place - 1] ?? null, rule))) continue;
-    applyRule(sheet, table, key, place, rows);
+    applyRule(sheet, table, { key, place, rows }, hintsOf(table, report));
     note(report, 'repair.rule', table.name, { column: columnLabel(table.name, key) });
   }
 };
@@ -184,29 +199,6 @@ const describeDoubles = (table: Table, grid: Grid, doubled: readonly string[]): 
     const params = { count: places.length, places: places.map(columnLetter).join(', ') };
     return problemAt('column.doubled', atTab(table.name, column), params);
   });
-
-/** Tabs that are not ours by name, with their cells; read only when one of ours is missing. */
-export const strangers = (book: GoogleSpreadsheet): (() => { sheet: GoogleSheet; grid: Grid }[]) => {
-  let found: { sheet: GoogleSheet; grid: Grid }[] | null = null;
-  return () => {
-    if (found === null) {
-      const ours = new Set(['guide', 'overview', ...Object.keys(TABLES)].map(tabTitle));
-      const others = book.getSheets().filter((sheet) => !ours.has(sheet.getName()));
-      found = others.map((sheet) => ({ sheet, grid: sheet.getDataRange().getValues() }));
-    }
-    return found;
-  };
-};
-
-/** A tab that a person renamed still carries the ids of its table in row 1. */
-const renamedTab = (table: Table, others: readonly { sheet: GoogleSheet; grid: Grid }[]): GoogleSheet | null => {
-  const wanted = rawColumns(table);
-  const match = others.find(({ grid }) => {
-    const found = idPlaces(table, grid);
-    return wanted.filter((key) => found.has(key)).length > wanted.length / 2;
-  });
-  return match?.sheet ?? null;
-};
 
 /** The table's tab, created or mended; null when the tab of that name holds something else. */
 export const ensureTab = (

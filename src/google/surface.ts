@@ -40,6 +40,7 @@ export type GoogleRange = Pick<
 
 export type GoogleSheet = Pick<
   GoogleAppsScript.Spreadsheet.Sheet,
+  | 'getCharts'
   | 'getConditionalFormatRules'
   | 'getDataRange'
   | 'getMaxColumns'
@@ -50,6 +51,7 @@ export type GoogleSheet = Pick<
   | 'getSheetId'
   | 'hideColumns'
   | 'hideRows'
+  | 'insertChart'
   | 'insertColumnsAfter'
   | 'insertColumnsBefore'
   | 'insertRowsAfter'
@@ -57,6 +59,7 @@ export type GoogleSheet = Pick<
   | 'isColumnHiddenByUser'
   | 'isRowHiddenByUser'
   | 'moveColumns'
+  | 'newChart'
   | 'setColumnWidths'
   | 'setConditionalFormatRules'
   | 'setFrozenColumns'
@@ -112,14 +115,24 @@ export type GoogleFormatRuleBuilder = Pick<
   'build' | 'setBackground' | 'setBold' | 'setFontColor' | 'setRanges' | 'whenFormulaSatisfied'
 >;
 
+export type GoogleChart = Pick<GoogleAppsScript.Spreadsheet.EmbeddedChart, 'getOptions'>;
+
+export type GoogleChartBuilder = Pick<
+  GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
+  'addRange' | 'build' | 'setChartType' | 'setNumHeaders' | 'setOption' | 'setPosition'
+>;
+
 export type GoogleSpreadsheetApp = Pick<
   Sheets,
   'flush' | 'getActive' | 'getUi' | 'newConditionalFormatRule' | 'newDataValidation' | 'ProtectionType'
 >;
 
-export type GoogleUi = Pick<GoogleAppsScript.Base.Ui, 'alert' | 'Button' | 'ButtonSet' | 'createMenu' | 'showSidebar'>;
+export type GoogleUi = Pick<
+  GoogleAppsScript.Base.Ui,
+  'alert' | 'Button' | 'ButtonSet' | 'createMenu' | 'prompt' | 'showModalDialog' | 'showSidebar'
+>;
 
-export type GoogleMenu = Pick<GoogleAppsScript.Base.Menu, 'addItem' | 'addSeparator' | 'addToUi'>;
+export type GoogleMenu = Pick<GoogleAppsScript.Base.Menu, 'addItem' | 'addSeparator' | 'addSubMenu' | 'addToUi'>;
 
 export type GoogleLock = Pick<GoogleAppsScript.Lock.Lock, 'releaseLock' | 'tryLock'>;
 
@@ -128,8 +141,9 @@ export type GoogleTrigger = Pick<GoogleAppsScript.Script.Trigger, 'getHandlerFun
 /** ScriptApp: triggers of this person in this script. */
 export type GoogleScriptApp = Pick<Gas['ScriptApp'], 'deleteTrigger' | 'getProjectTriggers' | 'newTrigger'>;
 
+export type GoogleCharts = Pick<Gas['Charts'], 'ChartType'>;
 export type GoogleMailApp = Pick<Gas['MailApp'], 'getRemainingDailyQuota' | 'sendEmail'>;
 export type GoogleSession = Pick<Gas['Session'], 'getActiveUser' | 'getEffectiveUser'>;
-export type GoogleHtmlService = Pick<Gas['HtmlService'], 'createHtmlOutputFromFile'>;
+export type GoogleHtmlService = Pick<Gas['HtmlService'], 'createHtmlOutput' | 'createHtmlOutputFromFile'>;
 export type GoogleLockService = Pick<Gas['LockService'], 'getDocumentLock'>;
 export type GoogleUtilities = Pick<Gas['Utilities'], 'formatDate' | 'getUuid' | 'parseDate'>;

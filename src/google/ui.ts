@@ -7,14 +7,25 @@ export interface MenuItem {
   readonly handler: string;
 }
 
-/** Builds the add-in's menu; null stands for a line between items. */
-export const buildMenu = (title: string, items: readonly (MenuItem | null)[]): void => {
+/** A menu inside the menu. */
+export interface SubMenu {
+  readonly caption: string;
+  readonly items: readonly (MenuItem | null)[];
+}
+
+const menuOf = (title: string, items: readonly (MenuItem | SubMenu | null)[]): GoogleAppsScript.Base.Menu => {
   const menu = SpreadsheetApp.getUi().createMenu(title);
   for (const item of items) {
     if (item === null) menu.addSeparator();
+    else if ('items' in item) menu.addSubMenu(menuOf(item.caption, item.items));
     else menu.addItem(item.caption, item.handler);
   }
-  menu.addToUi();
+  return menu;
+};
+
+/** Builds the add-in's menu; null stands for a line between items. */
+export const buildMenu = (title: string, items: readonly (MenuItem | SubMenu | null)[]): void => {
+  menuOf(title, items).addToUi();
 };
 
 /** Tells the person something and waits until it is read. Never while the lock is held. */
@@ -35,6 +46,21 @@ export const askThree = (title: string, text: string): boolean | null => {
   const answer = ui.alert(title, text, ui.ButtonSet.YES_NO_CANCEL);
   if (answer === ui.Button.YES) return true;
   return answer === ui.Button.NO ? false : null;
+};
+
+/** Asks for a line of text: null when the person closed the box. Never while the lock is held. */
+export const askText = (title: string, text: string): string | null => {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+};
+
+const DIALOG = { width: 720, height: 560 };
+
+/** Shows a page of our own over the sheet. */
+export const showPage = (title: string, page: string): void => {
+  const output = HtmlService.createHtmlOutput(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
 };
 
 /** A short notice in the corner of the sheet, for some seconds. */

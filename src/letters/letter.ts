@@ -7,6 +7,8 @@ export interface Letter {
   readonly to: string;
   readonly posts: readonly string[];
   readonly counts: LetterCounts;
+  /** Ids of the tasks that the letter names, and what else the ledger must remember of it. */
+  readonly named: readonly string[];
   readonly subject: string;
   /** Plain text, for readers without HTML and for screen readers. */
   readonly text: string;
@@ -25,12 +27,27 @@ export interface LetterCounts {
   readonly updates: number;
 }
 
+/** Letters that did not go as they should, for the leader's last line: of the last seven days. */
+export interface SendingTroubles {
+  readonly failed: number;
+  /** Marked as under way by a run that died: nobody knows whether they left. */
+  readonly inDoubt: number;
+  readonly withheld: number;
+  /** Posts that nobody can be reached for. */
+  readonly unreached: number;
+}
+
 /** What letters say of the workbook. */
 export interface Letterhead {
   readonly unit: string;
   readonly plan: string;
   readonly day: string;
   readonly replyTo: string | null;
+  /** First day of the workbook, as people write it; null where it is not known. */
+  readonly startedOn: string | null;
+  /** Days on which the job should have run and did not; null when none was missed. */
+  readonly missed: { readonly from: string; readonly to: string } | null;
+  readonly troubles: SendingTroubles;
   /** Address of the workbook; null before it is known. */
   readonly bookUrl: string | null;
   /** Address of a task's row as it stands now. */

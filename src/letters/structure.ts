@@ -10,6 +10,7 @@ export const structureLetter = (to: Addressee, lines: readonly string[], head: L
   to: to.email,
   posts: [],
   counts: { overdue: 0, dueToday: 0, dueSoon: 0, updates: 0 },
+  named: [],
   subject: say('letter.subject', { unit: head.unit, day: head.day, gist: say('letter.gist.structure') }),
   ...frame(
     head,

@@ -15,25 +15,36 @@ export const say = (key: TextKey, params: Params = {}): string => fill(UI[key], 
 
 const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
 
-/** What a cell shows for a code of a choice set. */
-export const choiceLabel = (set: string, code: string): string => labels[set]?.[code] ?? code;
+/** The labels of a choice set by code. */
+export const choiceLabels = (set: string): Readonly<Record<string, string>> => labels[set] ?? {};
 
-const workbook: Record<string, { title: string; columns: Record<string, readonly [string, string]> }> = WORKBOOK;
+/** What a cell shows for a code of a choice set. */
+export const choiceLabel = (set: string, code: string): string => choiceLabels(set)[code] ?? code;
+
+const workbook: Record<string, { title: string; columns: Record<string, string> }> = WORKBOOK;
 
 /** Name of a tab. */
 export const tabTitle = (table: string): string => workbook[table]?.title ?? table;
 /** Label of a column as set-up writes it. */
-export const columnLabel = (table: string, column: string): string => workbook[table]?.columns[column]?.[0] ?? column;
-/** Explanation of a column. */
-export const columnHint = (table: string, column: string): string => workbook[table]?.columns[column]?.[1] ?? '';
+export const columnLabel = (table: string, column: string): string => workbook[table]?.columns[column] ?? column;
 
 /** Label of a column as people see it now; they may have renamed it. */
 export type LabelOf = (table: string, column: string) => string;
 
-/** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */
-export const problemText = ({ code, at, params }: Problem, label: LabelOf = columnLabel): string => {
+const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string): string => {
   const column = at.column === null ? '' : `«${label(at.table, at.column)}»`;
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
   const tab = tabTitle(String(params.tab ?? at.table));
-  return fill(PROBLEMS[code], { ...params, ...other, column, tab, repair: UI['menu.repair'] });
+  const repair = `“${UI['menu.repair']}”`;
+  return fill(PROBLEMS[code], { ...params, ...other, lacking, column, tab, repair, mend: `${repair} trong menu CCHC` });
+};
+
+/** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */
+export const problemText = (problem: Problem, label: LabelOf = columnLabel): string =>
+  filled(problem, label, UI['missing.lead']);
+
+/** The problems of one row as its cell shows them, behind one “Còn thiếu: ”; empty where there are none. */
+export const missingText = (problems: readonly Problem[], label: LabelOf = columnLabel): string => {
+  const phrases = new Set(problems.map((problem) => filled(problem, label, '')));
+  return phrases.size === 0 ? '' : UI['missing.lead'] + [...phrases].join('; ');
 };

@@ -41,7 +41,11 @@ export type BeforeMeaning = (typeof BEFORE_MEANINGS)[number];
 export const EMPTY_POLICIES = ['leaveOut', 'countAsMet'] as const;
 export type EmptyPolicy = (typeof EMPTY_POLICIES)[number];
 
-export const DELIVERY_KINDS = ['digest', 'structure'] as const;
+/** Hour at which the day's letters begin; the last run starts at 11:30. */
+export const SEND_HOURS = ['0730', '0830', '0930', '1030'] as const;
+export type SendHour = (typeof SEND_HOURS)[number];
+
+export const DELIVERY_KINDS = ['digest', 'leader', 'structure'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 /** Chờ gửi → Đang gửi → Đã gửi | Gửi lỗi; Chưa gửi was decided against (quota). */
@@ -68,6 +72,7 @@ export const CHOICES = {
   switch: SWITCH,
   beforeMeaning: BEFORE_MEANINGS,
   emptyPolicy: EMPTY_POLICIES,
+  sendHour: SEND_HOURS,
   deliveryKind: DELIVERY_KINDS,
   deliveryState: DELIVERY_STATES,
   frequency: FREQUENCIES,

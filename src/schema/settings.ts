@@ -1,6 +1,6 @@
 /** What can be set, what each setting may be, and its default. Names and explanations are in messages/vi/settings.ts. */
 import type { CivilDate } from '#kernel/civil-date';
-import type { BeforeMeaning, ChoiceName, EmptyPolicy, Interval, Switch } from '#schema/choices';
+import type { BeforeMeaning, ChoiceName, EmptyPolicy, Interval, SendHour, Switch } from '#schema/choices';
 import type { Bounds, KindName } from '#schema/kinds';
 
 export interface SettingDefinition<V = unknown> {
@@ -40,13 +40,18 @@ export const SETTINGS = {
   targetScore: define<number | null>('number', null, { bounds: { min: 0 } }),
   targetRank: define<number | null>('integer', null, { bounds: { min: 1 } }),
   rankedUnits: define<number | null>('integer', null, { bounds: { min: 1 } }),
-  today: systemDate,
   shiftToWorkingDay: oneOf<Switch>('switch', 'on'),
   beforeMeaning: oneOf<BeforeMeaning>('beforeMeaning', 'dayBefore'),
   defaultInterval: oneOf<Interval>('interval', 'quarter'),
   graceWorkingDays: days(5),
-  dueSoonWorkingDays: days(3),
+  remindFrom: oneOf<SendHour>('sendHour', '0730'),
+  remindBefore: text('7; 3; 1'),
   listAheadWorkingDays: days(7),
+  collectorAfter: days(5),
+  leaderAfter: days(10),
+  proofGrace: days(10),
+  quietMax: days(10),
+  quietStart: days(5),
   emptyPolicy: oneOf<EmptyPolicy>('emptyPolicy', 'leaveOut'),
   groupI: text('Mục tiêu, chỉ tiêu'),
   group1: text('Công tác chỉ đạo, điều hành cải cách hành chính'),
@@ -57,10 +62,15 @@ export const SETTINGS = {
   group6: text('Cải cách tài chính công'),
   group7: text('Xây dựng và phát triển chính quyền điện tử hướng đến chính quyền số'),
   group8: text('Tác động của CCHC đến người dân, tổ chức và phát triển KT-XH của xã'),
+  startedOn: systemDate,
   remindersBy: systemText,
+  remindersSince: systemDate,
+  today: systemDate,
   remindersRanOn: systemDate,
+  remindersRanAt: systemText,
   remindersSettledOn: systemDate,
   remindersNote: systemText,
+  weekFigures: systemText,
   fileId: systemText,
   schemaVersion: define<number | null>('integer', null, { system: true }),
 } as const;

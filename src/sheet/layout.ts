@@ -1,5 +1,5 @@
 /** How a table's tab should look, derived from its declaration: runs of formats and widths, rules, formulas. Pure data. */
-import { columnHint, columnLabel, tabTitle } from '#messages/vi';
+import { columnLabel, tabTitle } from '#messages/vi';
 import { type Column, derivedColumns, rawColumns, type Table } from '#schema/define';
 import { type CellRule, KINDS } from '#schema/kinds';
 import { TABLES } from '#schema/tables';
@@ -63,10 +63,6 @@ export const headerRows = (table: Table, keys: readonly string[]): string[][] =>
   keys.map((key) => (columnOf(table, key).by === 'derived' ? '' : columnLabel(table.name, key))),
 ];
 
-/** Notes of the label row: the explanation of each column. */
-export const headerNotes = (table: Table, keys: readonly string[]): string[] =>
-  keys.map((key) => columnHint(table.name, key));
-
 /** Where the raw columns end: ranges of formulas run from column A to here. */
 const lastRawColumn = (table: Table, columns: ReadonlyMap<string, number>): number =>
   Math.max(0, ...rawColumns(table).map((key) => columns.get(key) ?? 0));
@@ -80,12 +76,19 @@ const tableRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string 
 const ownRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string =>
   `$A$1:$${columnLetter(lastRawColumn(TABLES[name], columns[name]))}`;
 
+/** `'Nhiệm vụ'!$A$1:$A`: ids alone, so that no other edit of the table recalculates what links to it. */
+const idRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string => {
+  const letter = columnLetter(columns[name].get('id') ?? 1);
+  return `${onSheet(tabTitle(name))}$${letter}$1:$${letter}`;
+};
+
 /** The formula that fills a table's derived block; null where it has none. */
 export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
   const { block } = TABLES[name];
   if (block === null) return null;
   const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
-  return `=${block}(${[ownRange(name, columns), ...others].join('; ')})`;
+  const links = name === 'indicators' ? [idRange('tasks', columns)] : [];
+  return `=${block}(${[ownRange(name, columns), ...others, ...links].join('; ')})`;
 };
 
 /** The formula that fills Tổng quan. */
@@ -95,6 +98,12 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   );
   return `=CCHC_TONGQUAN(${tables.join('; ')})`;
 };
+
+/** Tổng quan's charts, over cells that stay blank. Its first two blocks never move, so their numbers have fixed places. */
+export const OVERVIEW_CHARTS = [
+  { title: 'chart.states', names: 'A8:A14', values: 'B8:B14', format: '0', row: 8 },
+  { title: 'chart.groups', names: 'A22:A29', values: 'G22:G29', format: '0%', row: 32 },
+] as const;
 
 /** Formulas are equal but for blanks, separators and case: Google may give them back in the file's own dress. */
 export const isSameFormula = (a: string, b: string): boolean => {

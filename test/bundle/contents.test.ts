@@ -26,8 +26,8 @@ test.each([
   expect((await inputsOf(entry)).filter((file) => !allowed.test(file))).toEqual([]);
 });
 
-test('dist/ holds the three files that Google gets', () => {
-  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+test('dist/ holds the four files that Google gets', () => {
+  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'SetUp.html', 'Sidebar.html', 'appsscript.json']);
 });
 
 test.each([

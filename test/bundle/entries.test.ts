@@ -1,8 +1,8 @@
 // What Google and the page may call in dist/Code.js: custom functions with their help, menu handlers, triggers, endpoints.
 import { readFileSync } from 'node:fs';
 import { FUNCTIONS } from '#entry/function-table';
-import { VERBS } from '#entry/verbs';
 import { CODE, functionsOf, statementsOf } from '#test/bundle/script-text';
+import { allVerbs } from '#test/bundle/verbs';
 
 const declared = new Map(functionsOf(CODE, 'ecmascript').map(({ name, parameters }) => [name, parameters]));
 const written = new Map(
@@ -28,7 +28,7 @@ const endpoints = (): string[] => {
 };
 
 const TRIGGERS = ['onOpen', 'onEdit', 'runDaily'];
-const HANDLERS = VERBS.flatMap((verb) => (verb === null ? [] : [verb.handler]));
+const HANDLERS = allVerbs().map(({ handler }) => handler);
 
 test.each(Object.keys(FUNCTIONS))('%s is declared with the help that Google shows', (name) => {
   const doc = docOf(name);

@@ -32,6 +32,7 @@ const FREE = new Set([
 
 /** Packages whose package.json does not say it in a known way. */
 const READ_BY_HAND: Record<string, string> = {
+  '@univerjs/telemetry': 'Apache-2.0, in its licence file',
   fuzzy: 'MIT, in its licence file',
   jstat: 'MIT, in its licence file',
   'url-template': 'BSD-3-Clause, in its licence file; package.json says BSD',

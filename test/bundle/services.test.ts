@@ -19,6 +19,9 @@ const OBJECTS: Record<string, string> = {
   GoogleValidationBuilder: 'validation',
   GoogleFormatRule: 'format.build()',
   GoogleFormatRuleBuilder: 'format',
+  GoogleChart: 'chart.build()',
+  GoogleChartBuilder: 'chart',
+  GoogleCharts: 'Charts',
   GoogleSpreadsheetApp: 'SpreadsheetApp',
   GoogleUi: 'SpreadsheetApp.getUi()',
   GoogleMenu: "SpreadsheetApp.getUi().createMenu('x')",
@@ -35,12 +38,14 @@ const OBJECTS: Record<string, string> = {
 /** Objects that the surface leaves to Google's own types. */
 const FURTHER = [
   'format.build().getBooleanCondition()',
+  'chart.build().getOptions()',
   "HtmlService.createHtmlOutputFromFile('Sidebar')",
   'PropertiesService',
   'PropertiesService.getDocumentProperties()',
   'ScriptApp.newTrigger("probe")',
   'ScriptApp.newTrigger("probe").timeBased()',
   'Session.getActiveUser()',
+  "SpreadsheetApp.getUi().prompt('x', SpreadsheetApp.getUi().ButtonSet.OK_CANCEL)",
 ];
 
 /** Methods of our own or of zod that share a name with one of Google's. */
@@ -52,6 +57,7 @@ function probe(expressions, names) {
   var range = sheet.getRange('A1');
   var validation = SpreadsheetApp.newDataValidation().requireDate();
   var format = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=TRUE').setRanges([range]);
+  var chart = sheet.newChart().addRange(range);
   return expressions.map(function (expression) {
     var object = eval(expression);
     return names.filter(function (name) {
@@ -65,6 +71,7 @@ function probeGlobals(names) {
 `;
 
 const host = openHost({ code: SCRIPT, now: '2024-04-02T07:30' });
+host.answers.prompt.push('an answer');
 
 /** For each expression, those of the names that its object answers to. */
 const simulated = (expressions: readonly string[], names: readonly string[]): string[][] =>

@@ -2,14 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { FUNCTIONS } from '#entry/function-table';
-import { VERBS } from '#entry/verbs';
 import { runDay } from '#local/simulate';
 import { summaryOf } from '#local/summary';
 import { choiceLabel, say, tabTitle } from '#messages/vi';
-import { SETTING_TEXTS } from '#messages/vi/settings';
+import { SETTING_NAMES } from '#messages/vi/settings';
 import { CHOICES, type ChoiceName } from '#schema/choices';
 import { codesOf } from '#schema/define';
 import { TABLES } from '#schema/tables';
+import { allVerbs } from '#test/bundle/verbs';
 import { documentText } from '#test/docs/bundled';
 import { sampleBook } from '#test/front-door/book';
 
@@ -36,7 +36,7 @@ const anchorsOf = (file: string): Set<string> => {
   );
 };
 
-const verbs = VERBS.flatMap((verb) => (verb === null ? [] : [{ ...verb, label: say(verb.caption) }]));
+const verbs = allVerbs().map((verb) => ({ ...verb, label: say(verb.caption) }));
 
 describe('the guide', () => {
   test.each(Object.keys(FUNCTIONS))('explains %s', (name) => {
@@ -84,7 +84,7 @@ describe('the guide', () => {
     const rows = [
       ...((GUIDE.split('## Cài đặt')[1] ?? '').split('## ')[0]?.matchAll(/^\| (.+?) \| (.+?) \|$/gm) ?? []),
     ];
-    const names = new Set(Object.values(SETTING_TEXTS).map(([name]) => name as string));
+    const names = new Set<string>(Object.values(SETTING_NAMES));
     const quoted = rows
       .map(([, name = '']) => name)
       .slice(1)
@@ -108,7 +108,7 @@ describe('the README', () => {
     expect(rows).toEqual(verbs.map(({ label, handler }) => [label, handler]));
   });
 
-  test('shows what npm start really prints', () => {
+  test('shows what npm run simulate really prints', () => {
     const printed = new Set(summaryOf(runDay(sampleBook())).split('\n'));
     const [, block = ''] = /```\n(SỔ THEO DÕI[\s\S]*?)```/.exec(README) ?? [];
     const lines = block.split('\n').filter((line) => line !== '' && line !== '…');

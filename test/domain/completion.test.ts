@@ -1,7 +1,7 @@
 /** Sums over indicators: verdicts by row, means by distinct measure, figures taken from elsewhere. */
 import fc from 'fast-check';
 import { completionOf, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
-import type { Figures } from '#domain/indicator';
+import type { Figures } from '#domain/indicator-figures';
 import { GROUPS, MEASURES } from '#schema/choices';
 
 const someFigures = (figures: Partial<Figures> = {}): Figures => ({
@@ -120,6 +120,25 @@ test('a share without a target has figures but no data to judge by', () => {
   });
 });
 
+test.each<[string, Partial<Figures>]>([
+  ['a part above its whole', of(120, 100)],
+  ['a negative count', { measure: 'count', value: -5 }],
+  ['95 for 95 %', { value: 95 }],
+  ['rank 20 of 16', { measure: 'rank', target: 8, value: 20 }],
+  ['neither yes nor no', { measure: 'yesNo', value: 7 }],
+])('%s is never met nor in a mean', (_name, figures) => {
+  const wrong = aRow({ figures });
+  const rows = [aRow({ figures: of(1, 2) }), { ...wrong, context: { ...wrong.context, rankedUnits: 16 } }];
+  expect(completionOf(rows, all)).toMatchObject({
+    indicators: 2,
+    met: 0,
+    noData: 1,
+    withData: 1,
+    completionOfKnown: 0.5,
+    completionOfAll: 0.25,
+  });
+});
+
 test('C3 and 3.1c: one value feeds both rows and counts once', () => {
   const c3 = aRow({ id: 'C3', figures: of(98, 100) });
   const rows = [aRow({ id: '3.1c', group: '3', sameAs: 'C3' }), c3, aRow({ id: 'C6', figures: of(20, 20) })];
@@ -209,6 +228,7 @@ test.each<[string, Link[], (string | number)[]]>([
   const ownerOf = (origin: string | number) =>
     typeof origin === 'number' ? origin : links.findIndex(([id]) => id === origin);
   expect(resolved.map(({ figures }) => figures.numerator)).toEqual(origins.map(ownerOf));
+  expect(resolved.map(({ source }) => source)).toEqual(origins.map(ownerOf));
 });
 
 const ids = ['a', 'b', 'c', 'd', 'e'];

@@ -55,6 +55,14 @@ const READ: readonly (readonly [words: string, ...found: string[]])[] = [
   ['hàng tháng', `${YEAR_END} month`],
   ['01 lần/quý', `${YEAR_END} quarter`],
   ['6 tháng một lần', `${YEAR_END} halfYear`],
+  // hằng tuần: no interval is a week, so as often as "thường xuyên"
+  ['hằng tuần', `${YEAR_END} quarter`],
+  ['Hàng tuần.', `${YEAR_END} quarter`],
+  ['định kỳ hằng tuần trong năm 2024', `${YEAR_END} quarter`],
+  ['Thường xuyên, hằng tuần', `${YEAR_END} quarter`],
+  ['01 lần/tuần', `${YEAR_END} quarter`],
+  ['mỗi tuần một lần', `${YEAR_END} quarter`],
+  ['Hằng tuần, hằng tháng', `${YEAR_END} quarter`, `${YEAR_END} month`],
   // trước ngày …
   ['trước ngày 15/6/2024', '2024-06-14'],
   ['Hoàn thành trước ngày 05/3', '2024-03-04'],
@@ -132,6 +140,9 @@ const READ: readonly (readonly [words: string, ...found: string[]])[] = [
   ['theo yêu cầu', 'open'],
   ['Theo yêu cầu của UBND huyện', 'open'],
   ['khi có phát sinh', 'open'],
+  ['khi phát sinh vụ việc', 'open'],
+  ['Khi có yêu cầu của cấp trên', 'open'],
+  ['sau khi có hướng dẫn của UBND huyện', 'open'],
   ['Theo tiến độ', 'open'],
   ['Từ 15/3/2024', '2024-03-15..'],
   ['Bắt đầu từ tháng 4 trở đi', '2024-04-01..'],
@@ -153,8 +164,14 @@ const REFUSED: readonly string[] = [
   'ngày 30/02/2024',
   'ngày 31 hằng tháng',
   'Tháng 13/2024',
-  'hằng tuần',
   'hằng ngày',
+  'thứ Sáu hằng tuần',
+  'trong tuần',
+  'khi rảnh',
+  'khi có thể',
+  'khi có thời gian',
+  'ngay khi có thể',
+  'sớm nhất có thể',
   'hoàn thành trong tháng',
   'trong quý',
   'định kỳ',
@@ -198,7 +215,8 @@ test.each(REFUSED)('refuses %j', (words) => {
 test.each<[words: string, found: string[], unread: string[]]>([
   ['Quý I năm 2024 và theo chỉ đạo của cấp trên', [Q1], ['theo chỉ đạo của cấp trên']],
   ['đến năm 2025, định hướng đến năm 2030', ['2025-12-31'], ['định hướng đến năm 2030']],
-  ['Hằng tuần, hằng tháng', [`${YEAR_END} month`], ['Hằng tuần']],
+  ['Hằng ngày, hằng tháng', [`${YEAR_END} month`], ['Hằng ngày']],
+  ['Quý I và khi rảnh', [Q1], ['khi rảnh']],
   ['Theo lịch riêng, có thông báo sau; thường xuyên', [`${YEAR_END} quarter`], ['Theo lịch riêng, có thông báo sau']],
   ['Theo yêu cầu và trước 31/4', ['open'], ['trước 31/4']],
   [
@@ -239,6 +257,7 @@ test('each obligation carries its own words', () => {
 test('the options decide the year, the reading of "trước" and the interval', () => {
   const options: DeadlineOptions = { year: 2026, before: 'thatDay', interval: 'month' };
   expect(read('trước ngày 15/6, thường xuyên', options).found).toEqual(['2026-06-15', '2026-12-31 month']);
+  expect(read('hằng tuần', options).found).toEqual(['2026-12-31 month']);
   expect(read('trước ngày 01/01').found).toEqual(['2023-12-31']);
 });
 

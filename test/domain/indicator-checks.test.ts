@@ -75,6 +75,10 @@ test.each<[string, Row<Indicator>, string[]]>([
   ['trend, numerator alone', reported({ measure: 'trend', numerator: 16 }), ['denominatorMissing @ denominator']],
   ['part above whole', reported({ numerator: 21, denominator: 20 }), ['partAboveWhole @ numerator']],
   ['part of nothing', reported({ numerator: 5, denominator: 0 }), ['partAboveWhole @ numerator']],
+  ['a negative part', reported({ numerator: -5, denominator: 10 }), ['cell.tooSmall @ numerator']],
+  ['a negative share', reported({ value: -0.5 }), ['cell.tooSmall @ value']],
+  ['112 for 112 % of the plan', reported({ measure: 'ratio', value: 112 }), ['targetNotShare @ value']],
+  ['a negative target', anIndicator({ measure: 'count', target: -1 }), ['cell.tooSmall @ target']],
   ['figures in the wrong columns', reported({ measure: 'count', numerator: 1 }), ['valueMissing @ value']],
   ['negative count', reported({ measure: 'count', value: -1 }), ['notCount @ value']],
   ['negative limit', reported({ measure: 'limit', value: -1 }), ['notCount @ value']],
@@ -129,6 +133,63 @@ test.each<[string, Row<Indicator>, string[]]>([
   expect(found(row)).toEqual(expected);
 });
 
+test.each<[string, Row<Indicator>, Row<Indicator>, string[]]>([
+  ['good figures', anIndicator({ id: 'C3', sameAs: 'CT-1' }), reported({ numerator: 98, denominator: 100 }), []],
+  ['no figures yet', anIndicator({ id: 'C3', sameAs: 'CT-1' }), anIndicator(), []],
+  [
+    '120 of 100',
+    anIndicator({ id: 'C3', sameAs: 'CT-1' }),
+    reported({ numerator: 120, denominator: 100 }),
+    ['sameAsUnusable @ sameAs'],
+  ],
+  [
+    '112 of 100 of the plan, taken as a part of a whole',
+    anIndicator({ id: 'C3', sameAs: 'CT-1' }),
+    reported({ measure: 'ratio', numerator: 112, denominator: 100 }),
+    ['sameAsUnusable @ sameAs'],
+  ],
+  [
+    'judged as that row is where it has no measure of its own',
+    anIndicator({ id: 'C3', sameAs: 'CT-1', measure: null }),
+    reported({ measure: 'ratio', numerator: 112, denominator: 100 }),
+    [],
+  ],
+  [
+    'text where a number should be',
+    anIndicator({ id: 'C3', sameAs: 'CT-1' }),
+    {
+      ...anIndicator(),
+      problems: [
+        {
+          code: 'cell.notNumber',
+          at: { table: 'indicators', key: 'CT-1', column: 'numerator' },
+          params: { found: 'chín' },
+        },
+      ],
+    },
+    ['sameAsUnusable @ sameAs'],
+  ],
+  [
+    'a link into a loop is said, not the figures',
+    anIndicator({ id: 'CT-5', sameAs: 'CT-6' }),
+    reported({ numerator: 120, denominator: 100 }),
+    ['sameAsLoop @ sameAs'],
+  ],
+])('takes its figures from a row with %s', (_name, row, source, expected) => {
+  expect(
+    indicatorProblems(row, around, source).map(({ code, at }) => `${code.replace('indicator.', '')} @ ${at.column}`),
+  ).toEqual(expected);
+});
+
+test.each<[string, Partial<IndicatorSurroundings>, Partial<Indicator>]>([
+  ['indicators', { ids: null }, { sameAs: 'CT-9' }],
+  ['tasks', { taskIds: null }, { task: 'NV-9' }],
+  ['posts', { posts: null }, { lead: 'Địa chính' }],
+])('where the %s are not known, no link into them is doubted', (_name, unknown, fields) => {
+  expect(found(anIndicator(fields))).toHaveLength(1);
+  expect(found(anIndicator(fields), { ...around, ...unknown })).toEqual([]);
+});
+
 test('a loop of three is found from each of its rows', () => {
   const loop: Readonly<Record<string, string>> = { 'CT-1': 'CT-2', ...links };
   const looping = { ...around, sameAs: (id: string) => loop[id] ?? null };
@@ -162,6 +223,7 @@ test.each<[string, Row<Indicator>, IndicatorSurroundings, string]>([
     around,
     '«Chủ trì» “Địa chính” chưa có trong trang «Cán bộ, công chức»; sửa tên hoặc thêm vào danh sách',
   ],
+  ['nothing said of the whole', reported({ numerator: 16 }), around, 'Còn thiếu: «Mẫu số» (đã có tử số)'],
   [
     'unknown task',
     anIndicator({ task: 'NV-9' }),
@@ -170,6 +232,12 @@ test.each<[string, Row<Indicator>, IndicatorSurroundings, string]>([
   ],
 ])('the sentence: %s', (_name, row, surroundings, sentence) => {
   expect(indicatorProblems(row, surroundings).map((problem) => problemText(problem))).toEqual([sentence]);
+});
+
+test('a row that takes figures of no use says whose they are', () => {
+  const source = reported({ id: '3.1c', numerator: 120, denominator: 100 });
+  const [problem] = indicatorProblems(anIndicator({ id: 'CT-4', sameAs: 'CT-1' }), around, source);
+  expect(problem && problemText(problem)).toBe('«Lấy số từ»: số liệu của “3.1c” chưa dùng được; sửa ở dòng của “3.1c”');
 });
 
 const number = fc.option(fc.oneof(fc.integer({ min: -2, max: 20 }), fc.constantFrom(0.5, 95)), { nil: null });

@@ -1,6 +1,7 @@
 /** Judging one indicator: the real rows of the plan 17/KH-UBND (domain notes 2.3), zero denominators, properties. */
 import fc from 'fast-check';
-import { type Figures, formulaText, type MeasureContext, measure, resultText, verdictText } from '#domain/indicator';
+import { formulaText, type MeasureContext, measure, resultText, verdictText } from '#domain/indicator';
+import type { Figures } from '#domain/indicator-figures';
 import { MEASURES } from '#schema/choices';
 
 const anIndicator = (figures: Partial<Figures> = {}): Figures => ({
@@ -50,6 +51,20 @@ const underWay: readonly Case[] = [
   ['6.1a-2: zero violations', values('limit', 0, 0), 1, '0', 'Đạt'],
   ['6.1a-2: one violation', values('limit', 1, 0), 0, '1', 'Không đạt'],
   ['limit exceeded before the date', values('limit', 4, 3), 0.75, '4', 'Không đạt'],
+  ['3.1c: 120 of 100 cannot be', shares(120, 100), null, '', 'Chưa có số liệu'],
+  ['5 of nothing cannot be', shares(5, 0), null, '', 'Chưa có số liệu'],
+  ['C6: −5 of 10', shares(-5, 10), null, '', 'Chưa có số liệu'],
+  ['a negative whole', shares(5, -10), null, '', 'Chưa có số liệu'],
+  ['C10: 95 typed for 95 %', values('share', 95, 1), null, '', 'Chưa có số liệu'],
+  ['a negative share', values('share', -0.5, 1), null, '', 'Chưa có số liệu'],
+  ['revenue: 112 typed for 112 %', values('ratio', 112, 1), null, '', 'Chưa có số liệu'],
+  ['revenue: 112 %', values('ratio', 1.12, 1), 1, '112 %', 'Đạt'],
+  ['C8: target 95 for 95 %: nothing to compare with', shares(10, 10, 95), null, '10/10 (100 %)', 'Chưa có số liệu'],
+  ['1.1d: −1 initiatives', values('count', -1, 1), null, '', 'Chưa có số liệu'],
+  ['C5: 0,5 is no assessment', values('narrative', 0.5), null, '', 'Chưa có số liệu'],
+  ['C11: −3 of 10', trend({ baseline: 0.4, numerator: -3, denominator: 10 }), null, '', 'Chưa có số liệu'],
+  ['M2b: rank 4,5 is no rank', values('rank', 4.5, 8), null, '', 'Chưa có số liệu'],
+  ['M2b: rank 20, nobody knows of how many', values('rank', 20, 8), 0.4, 'hạng 20', 'Đang thực hiện'],
   ['limit without figures', values('limit', null, 0), null, '', 'Chưa có số liệu'],
   ['a negative count is no figure', values('limit', -1, 0), null, '', 'Chưa có số liệu'],
   ['C7: yes', values('yesNo', 1), 1, 'Có', 'Đạt'],
@@ -132,10 +147,26 @@ test('unmet is under way on the last day and Không đạt from the day after', 
   expect(verdictText(figures, onDay('2024-10-01'))).toBe('Không đạt');
 });
 
-test('after the date: no figures stay “no data”, a narrative stays open', () => {
-  expect(measure(shares(null, null), afterDue).verdict).toBe('noData');
-  expect(measure(values('narrative', 0), afterDue).verdict).toBe('inProgress');
-  expect(measure(values('yesNo', 0), afterDue).verdict).toBe('notMet');
+test.each<[string, Figures, string]>([
+  ['no figures', shares(null, null), 'noData'],
+  ['a narrative judged “no”', values('narrative', 0), 'notMet'],
+  ['a narrative judged “yes”', values('narrative', 1), 'met'],
+  ['a narrative not judged', values('narrative', null), 'noData'],
+  ['yes or no: no', values('yesNo', 0), 'notMet'],
+  ['a figure that cannot be', shares(120, 100), 'noData'],
+])('after the date, %s: %s', (_name, figures, verdict) => {
+  expect(measure(figures, afterDue).verdict).toBe(verdict);
+});
+
+test('a rank beyond the number of units is no figure', () => {
+  const among16 = inContext({ rankedUnits: 16 });
+  expect(measure(values('rank', 16, 8), among16)).toMatchObject({ result: 16, completion: 0.5, verdict: 'inProgress' });
+  expect(measure(values('rank', 20, 8), among16)).toMatchObject({ result: null, completion: null, verdict: 'noData' });
+});
+
+test('a tick stands beside figures that cannot be', () => {
+  expect(measure({ ...shares(120, 100), notArising: true }, inContext()).verdict).toBe('notArising');
+  expect(measure({ ...values('limit', -1, 0), notArising: true }, inContext()).verdict).toBe('notArising');
 });
 
 test('binary rounding does not spoil a target', () => {
@@ -215,11 +246,19 @@ test('numerator and denominator scaled alike give the same result', () => {
 });
 
 test('better figures never lower the completion', () => {
-  const level = fc.double({ min: 0, max: 1e6, noNaN: true });
-  const kinds = fc.constantFrom<Figures['measure'][]>('share', 'ratio', 'count', 'score', 'trend');
+  const level = fc.double({ min: 0, max: 1, noNaN: true });
+  // No share is above 1, no result ten times its plan.
+  const kinds = fc.constantFrom<[Figures['measure'], number][]>(
+    ['share', 1],
+    ['ratio', 10],
+    ['count', 1e6],
+    ['score', 1e6],
+    ['trend', 1e6],
+  );
   fc.assert(
-    fc.property(kinds, level, level, level, (kind, a, b, target) => {
-      const completionAt = (value: number) => measure(values(kind, value, target), inContext()).completion ?? -1;
+    fc.property(kinds, level, level, level, ([kind, most], a, b, target) => {
+      const completionAt = (value: number) =>
+        measure(values(kind, value * most, target * most), inContext()).completion ?? -1;
       return completionAt(Math.min(a, b)) <= completionAt(Math.max(a, b));
     }),
   );

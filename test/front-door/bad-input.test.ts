@@ -24,7 +24,7 @@ describe('cells', () => {
       'Địa chính – Xây dựng',
       /«Chủ trì chính» “Địa chính – Xây dựng” chưa có trong trang «Cán bộ, công chức»/,
     ],
-    ['tasks', '5.1a', 'lead', '', /«Chủ trì chính»$/],
+    ['tasks', '5.1a', 'lead', '', /^Còn thiếu: «Chủ trì chính»$/],
     ['tasks', '5.1a', 'lead', 'Văn phòng – Thống kê; Tài chính – Kế toán', /chỉ ghi một đầu mối/],
     ['tasks', '5.1a', 'startOn', '01/06/2024', /«Hạn hoàn thành» 31\/03\/2024 ở trước ngày bắt đầu 01\/06\/2024/],
     ['indicators', '3.1c', 'numerator', 'chín tám', /«Tử số» đang là “chín tám”, không phải số/],
@@ -108,6 +108,84 @@ describe('cells', () => {
     expect(missingOf(host, 'indicators', '8.1b-1')).toBe('');
     expect(valueAt(host, 'indicators', '8.1b-1', 'verdict')).toBe('Đạt');
     expect(missingOf(host, 'indicators', '6.1a-1')).toMatch(/«Tử số» 112 lớn hơn mẫu số 100/);
+    expect(valueAt(host, 'indicators', '6.1a-1', 'verdict')).toBe('Chưa có số liệu');
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['3.1c', { numerator: '120', denominator: '100' }, /«Tử số» 120 lớn hơn mẫu số 100/],
+    ['C6', { numerator: '-5', denominator: '10' }, /«Tử số» đang là -5, nhỏ hơn mức cho phép 0/],
+    ['C10', { value: '95' }, /«Giá trị» đang là 95; nhập tỷ lệ có dấu %/],
+    ['1.1d', { value: '-5' }, /«Giá trị» đang là -5; nhập số lần/],
+    ['6.1a-2', { value: '-1' }, /«Giá trị» đang là -1; nhập số lần/],
+    ['M2b', { value: '20' }, /«Giá trị» đang là 20; thứ hạng là số nguyên từ 1 đến 16/],
+    ['M2b', { value: '0' }, /«Giá trị» đang là 0; thứ hạng là số nguyên từ 1 đến 16/],
+    ['C7', { value: '2' }, /«Giá trị» đang là 2; nhập 1 /],
+  ])('%s with %j counts as without figures, and says why', (id, figures, sentence) => {
+    const host = sampleBook();
+    for (const [column, text] of Object.entries({ ...figures, asOf: '31/03/2024' }))
+      paste(host, 'indicators', id, column, text);
+    const shown = ['result', 'completion', 'verdict'].map((column) => valueAt(host, 'indicators', id, column));
+    expect(shown).toEqual(['', '', 'Chưa có số liệu']);
+    expect(missingOf(host, 'indicators', id)).toMatch(sentence);
+    expect(stateOf(host).indicators).toMatchObject({ met: 0, noData: 33, withData: 0, completionOfKnown: null });
+  });
+
+  test('the row that takes wrong figures from another says so', () => {
+    const host = sampleBook();
+    paste(host, 'indicators', '3.1c', 'numerator', '120');
+    paste(host, 'indicators', '3.1c', 'denominator', '100');
+    expect(valueAt(host, 'indicators', 'C3', 'verdict')).toBe('Chưa có số liệu');
+    expect(missingOf(host, 'indicators', 'C3')).toBe(
+      'Còn thiếu: «Lấy số từ»: số liệu của “3.1c” chưa dùng được; sửa ở dòng của “3.1c”',
+    );
+  });
+
+  test.each<[string, Record<string, string>, Partial<Record<string, number>>, RegExp]>([
+    [
+      'an extension to an earlier day',
+      { extendedTo: '01/03/2024' },
+      { openLate: 9 },
+      /«Gia hạn đến» 01\/03\/2024 không sau/,
+    ],
+    ['one without its basis', { extendedTo: '31/12/2025' }, { openLate: 9 }, /«Căn cứ gia hạn» \(vì có ngày gia hạn\)/],
+    [
+      'a due date before the start',
+      { startOn: '01/04/2024', dueOn: '01/03/2024' },
+      { openLate: 9, noDueDate: 1 },
+      /«Hạn hoàn thành» 01\/03\/2024 ở trước ngày bắt đầu/,
+    ],
+  ])('%s makes no task late', (_name, fields, counts, sentence) => {
+    const host = sampleBook();
+    for (const [column, text] of Object.entries(fields)) paste(host, 'tasks', '1.1a', column, text);
+    expect(stateOf(host).tasks).toMatchObject(counts);
+    expect(valueAt(host, 'tasks', '1.1a', 'status')).not.toMatch(/quá hạn/);
+    expect(missingOf(host, 'tasks', '1.1a')).toMatch(sentence);
+  });
+
+  test('an extension without its basis saves no task', () => {
+    const host = sampleBook();
+    paste(host, 'tasks', '5.1a', 'extendedTo', '30/06/2024');
+    expect(valueAt(host, 'tasks', '5.1a', 'status')).toBe('Chưa thực hiện quá hạn');
+    paste(host, 'tasks', '5.1a', 'extensionBasis', 'Chủ tịch đồng ý ngày 29/3');
+    expect(valueAt(host, 'tasks', '5.1a', 'status')).toBe('Chưa thực hiện trong hạn');
+  });
+
+  test('a blank workbook reads timing words in the year of today', () => {
+    const host = openDay({ today: '2026-05-04', plan: 'blank' });
+    const sheet = tab(host, 'tasks');
+    const put = (row: number, column: string, text: string) =>
+      sheet.type(`${columnOf(host, 'Nhiệm vụ', column)}${row}`, text);
+    for (const [row, timing] of [
+      [3, 'sớm nhất có thể'],
+      [4, 'Quý I'],
+    ] as const) {
+      put(row, 'group', '1');
+      put(row, 'text', 'Việc');
+      put(row, 'timing', timing);
+    }
+    const missing = columnOf(host, 'Nhiệm vụ', 'missing');
+    expect(sheet.value(`${missing}3`)).toMatch(/«Thời gian thực hiện»: chưa đọc được “sớm nhất có thể”/);
+    expect(sheet.value(`${missing}4`)).toMatch(/«Hạn hoàn thành» .*đọc là 31\/03\/2026/);
   });
 
   test('figures entered once serve the row that takes them from another', () => {
@@ -153,7 +231,7 @@ describe('rows', () => {
     finish(host, '5.1a');
     const before = stateOf(host);
     const sheet = tab(host, 'tasks');
-    sheet.sort(`A3:Z${sheet.lastRow()}`, 3);
+    sheet.sort(`A3:AB${sheet.lastRow()}`, 3);
     const after = stateOf(host);
     expect(after.tasks).toEqual(before.tasks);
     expect(valueAt(host, 'tasks', '5.1a', 'state')).toBe('Hoàn thành');
@@ -198,7 +276,7 @@ describe('rows', () => {
     expect(valueAt(host, 'tasks', '8.1a', 'updatedOn')).toBe(45384);
     expect(valueAt(host, 'tasks', '5.1a', 'updatedOn')).toBe('');
     const { reads, writes, mails, other } = day.calls;
-    expect(reads + writes + mails + other).toBeLessThanOrEqual(22 + 3 * day.letters.length);
+    expect(reads + writes + mails + other).toBeLessThanOrEqual(28 + 3 * day.letters.length);
   });
 });
 
@@ -248,7 +326,7 @@ describe('structure', () => {
 
   test('the ids of row 1 cleared', () => {
     const host = sampleBook();
-    tab(host, 'tasks').clear('A1:AD1');
+    tab(host, 'tasks').clear('A1:AF1');
     expect(runDay(host).letters.map(({ kind }) => kind)).toEqual(['structure']);
     repair(host);
     intact(host);
@@ -257,12 +335,12 @@ describe('structure', () => {
   test('two columns with one id are named; an empty copy loses its id in the repair, a filled one stays for a person', () => {
     const host = sampleBook();
     const sheet = tab(host, 'tasks');
-    sheet.type('AE1', 'state');
-    expect(textsOf(host)).toContainEqual(expect.stringMatching(/có 2 cột cùng mã của «Trạng thái» \(cột I, AE\)/));
-    sheet.type('AE5', 'Hoàn thành');
+    sheet.type('AG1', 'state');
+    expect(textsOf(host)).toContainEqual(expect.stringMatching(/có 2 cột cùng mã của «Trạng thái» \(cột I, AG\)/));
+    sheet.type('AG5', 'Hoàn thành');
     expect(repair(host)).toMatch(/Còn phải sửa bằng tay:[\s\S]*«Trạng thái»/);
-    sheet.clear('AE5');
-    expect(repair(host)).toMatch(/bỏ mã thừa của cột «Trạng thái» ở cột AE/);
+    sheet.clear('AG5');
+    expect(repair(host)).toMatch(/bỏ mã thừa của cột «Trạng thái» ở cột AG/);
     intact(host);
   });
 
@@ -274,7 +352,7 @@ describe('structure', () => {
 
   test('a column dragged out of the formula’s range comes back', () => {
     const host = sampleBook();
-    tab(host, 'tasks').moveColumns(9, 1, 31);
+    tab(host, 'tasks').moveColumns(9, 1, 33);
     expect(textsOf(host)).toContainEqual(expect.stringMatching(/cột «Trạng thái» đã bị kéo ra ngoài vùng tính/));
     expect(repair(host)).toMatch(/đưa cột «Trạng thái» về vùng tính/);
     intact(host);
@@ -306,17 +384,17 @@ describe('structure', () => {
   test('a lost formula and lost validation come back, own columns and formats stay', () => {
     const host = sampleBook();
     const sheet = tab(host, 'tasks');
-    sheet.type('AE2', 'Cột của tôi');
-    sheet.type('AE3', 'ghi chú riêng');
+    sheet.type('AG2', 'Cột của tôi');
+    sheet.type('AG3', 'ghi chú riêng');
     sheet.setBackground('C3', '#00ff00');
-    sheet.addConditionalRule('=$AE3="gấp"', 'A3:A50', '#123456');
-    sheet.clear('AA2');
+    sheet.addConditionalRule('=$AG3="gấp"', 'A3:A50', '#123456');
+    sheet.clear('AC2');
     sheet.clearValidation(`${columnOf(host, 'Nhiệm vụ', 'state')}5`);
     const done = repair(host);
     expect(done).toMatch(/ghi lại công thức tự tính/);
     expect(done).toMatch(/đặt lại kiểm tra nhập liệu cho cột «Trạng thái»/);
-    expect(sheet.value('AE3')).toBe('ghi chú riêng');
-    expect(sheet.conditionalRules().map(({ formula }) => formula)).toContain('=$AE3="gấp"');
+    expect(sheet.value('AG3')).toBe('ghi chú riêng');
+    expect(sheet.conditionalRules().map(({ formula }) => formula)).toContain('=$AG3="gấp"');
     intact(host);
   });
 

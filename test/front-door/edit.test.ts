@@ -32,6 +32,9 @@ const stampsOf = (host: Host): unknown[][] => {
   return sheet.values(`${from}3:${to}${sheet.lastRow()}`);
 };
 
+const letterPlace = (letters: string): number =>
+  [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0);
+
 const NEW_ROW = ['3', 'Việc mới', '', 'Văn phòng – Thống kê'];
 
 describe('one cell', () => {
@@ -87,6 +90,17 @@ describe('one cell', () => {
     expect(toasts[0]?.startsWith(`Dòng ${rowOf(host, table, id)}: Còn thiếu: `)).toBe(true);
   });
 
+  test('timing words beside no date: what cannot be read is said; no reading is offered, the plan’s year is not at hand', () => {
+    const host = sampleBook();
+    tab(host, 'tasks').clear(cell(host, 'tasks', '1.1a', 'dueOn'));
+    const toastsOf = (words: string): string[] => edit(host, () => type(host, 'tasks', '1.1a', 'timing', words)).toasts;
+    expect(toastsOf('khi rảnh')).toEqual([
+      expect.stringMatching(/chưa đọc được “khi rảnh”; nhập ngày vào Hạn hoàn thành$/),
+    ]);
+    expect(toastsOf('Quý I')).toEqual([]);
+    expect(valueAt(host, 'tasks', '1.1a', 'missing')).toMatch(/«Hạn hoàn thành» .*đọc là 31\/03\/2024/);
+  });
+
   test('input is never changed, reverted or dropped', () => {
     const host = sampleBook();
     const sheet = tab(host, 'tasks');
@@ -113,7 +127,7 @@ describe('one cell', () => {
       () => host.sheet('Hướng dẫn').type('A70', 'x'),
       () => host.sheet('Tổng quan').type('K50', 'x'),
       () => tab(host, 'tasks').type('B2', 'Lĩnh vực'),
-      () => tab(host, 'tasks').type('AE5', 'ghi riêng'),
+      () => tab(host, 'tasks').type('AG5', 'ghi riêng'),
       () => tab(host, 'holidays').type('A60', '20/12/2024'),
       () => type(host, 'settings', 'graceWorkingDays', 'value', '6'),
       () => tab(host, 'tasks').type('A1', 'lạ'),
@@ -203,21 +217,45 @@ describe('many cells', () => {
     expect(pasted.calls).toBeLessThanOrEqual(6);
   });
 
+  test('the two columns of the stamp moved apart: ids and stamps are written in ≤ 6 calls, only the toast stays out', () => {
+    const host = sampleBook();
+    const sheet = tab(host, 'tasks');
+    sheet.moveColumns(letterPlace(columnOf(host, 'Nhiệm vụ', 'updatedOn')), 1, 2);
+    const keys = sheet.values('A1:AB1').flat().map(String);
+    const report = { dueOn: '01/04/2024', state: 'Hoàn thành', result: 'x' };
+    const given: Record<string, string> = { group: '3', text: 'Việc', lead: 'Ai đó', ...report };
+    const from = sheet.lastRow() + 1;
+    const first = keys.indexOf('group');
+    const block = [1, 2, 3].map(() => keys.slice(first).map((key) => given[key] ?? ''));
+    const pasted = edit(host, () => sheet.paste(`${columnOf(host, 'Nhiệm vụ', 'group')}${from}`, block));
+    expect(pasted).toMatchObject({ calls: 6, writes: 3, toasts: [] });
+    const written = (key: string): unknown[] => {
+      const letter = columnOf(host, 'Nhiệm vụ', key);
+      return sheet.values(`${letter}${from}:${letter}${from + 2}`).flat();
+    };
+    for (const id of written('id')) expect(id).toMatch(/^3\.[a-z0-9]{4}$/);
+    expect(written('updatedOn')).toEqual([TODAY, TODAY, TODAY]);
+    expect(written('fingerprint').every((print) => print !== '')).toBe(true);
+    const typed = edit(host, () => type(host, 'tasks', '5.1a', 'state', 'Hoàn thành'));
+    expect(typed).toMatchObject({ writes: 2, toasts: [expect.stringMatching(/«Ngày hoàn thành»/)] });
+    expect(typed.calls).toBeLessThanOrEqual(6);
+  });
+
   test('no stamp where the range holds the id column: a sort, a copied row, a deleted row', () => {
     const host = sampleBook();
     finish(host, '5.1a');
     host.setNow('2024-04-05T09:00');
     const sheet = tab(host, 'tasks');
     const byId = (): Map<unknown, unknown> =>
-      new Map(sheet.values(`A3:Z${sheet.lastRow()}`).map((cells) => [cells[0], JSON.stringify(cells)]));
+      new Map(sheet.values(`A3:AB${sheet.lastRow()}`).map((cells) => [cells[0], JSON.stringify(cells)]));
     const before = byId();
-    expect(edit(host, () => sheet.sort(`A3:Z${sheet.lastRow()}`, 3)).calls).toBeLessThanOrEqual(6);
+    expect(edit(host, () => sheet.sort(`A3:AB${sheet.lastRow()}`, 3)).calls).toBeLessThanOrEqual(6);
     expect(byId()).toEqual(before);
     const from = rowOf(host, 'tasks', '5.1a');
     const to = sheet.lastRow() + 1;
-    edit(host, () => sheet.pasteCells(`A${from}:Z${from}`, `A${to}`));
-    expect(sheet.values(`A${to}:Z${to}`)).toEqual(sheet.values(`A${from}:Z${from}`));
-    const cleared = edit(host, () => sheet.clear(`A${to}:Z${to}`));
+    edit(host, () => sheet.pasteCells(`A${from}:AB${from}`, `A${to}`));
+    expect(sheet.values(`A${to}:AB${to}`)).toEqual(sheet.values(`A${from}:AB${from}`));
+    const cleared = edit(host, () => sheet.clear(`A${to}:AB${to}`));
     expect([cleared.writes, sheet.value(`A${to}`)]).toEqual([0, '']);
     expect(byId()).toEqual(before);
   });
@@ -262,7 +300,7 @@ test('an officer does everything by cells, without menu or sidebar', () => {
   type(host, 'tasks', '5.1b', 'extensionBasis', 'Chủ tịch đồng ý ngày 01/4');
   type(host, 'tasks', '5.1c', 'state', 'Tạm dừng');
   type(host, 'tasks', '5.1c', 'reason', 'Chờ hướng dẫn của huyện');
-  type(host, 'tasks', '5.1d', 'quietUntil', '30/04/2024');
+  type(host, 'tasks', '5.1d', 'quietUntil', '15/04/2024');
   const updates = tab(host, 'updates');
   updates.paste('B3', [['1.1a', 'Quý I/2024', '', 'Đã làm', '', 'Văn phòng', '02/04/2024']]);
   const shown = ['5.1a', '5.1b', '5.1c', '5.1d'].map((id) => valueAt(host, 'tasks', id, 'status'));

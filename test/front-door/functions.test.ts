@@ -6,7 +6,7 @@ import { columnOf } from '#local/sample';
 import { stateOf } from '#local/simulate';
 import { cell, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 
-const TASKS = "'Nhiệm vụ'!$A$1:$Z";
+const TASKS = "'Nhiệm vụ'!$A$1:$AB";
 const REST = "'Cài đặt'!$A$1:$D; 'Ngày nghỉ'!$A$1:$D";
 const FREE_TAB = 'Bảng riêng';
 
@@ -82,12 +82,20 @@ describe('single cells', () => {
     ['=CCHC_NGAYHIEULUC()', /“ngay” phải là ngày/],
     ['=CCHC_HOANTHANH("lạ"; 1; 2; 3)', /“cach_do” phải là một trong: Tỷ lệ trên tổng số/],
     ['=CCHC_HOANTHANH("Điểm"; "abc"; ; 90)', /“gia_tri” phải là số/],
+    ['=CCHC_HOANTHANH("Tỷ lệ trên tổng số"; 120; 100; 100%)', /^«gia_tri» 120 lớn hơn mẫu số 100/],
+    ['=CCHC_HOANTHANH("Tỷ lệ trên tổng số"; -5; 100; 100%)', /^«gia_tri» đang là -5, nhỏ hơn mức cho phép 0$/],
+    ['=CCHC_HOANTHANH("Tỷ lệ trên tổng số"; 5; -100; 100%)', /^«mau_so» đang là -100/],
+    ['=CCHC_HOANTHANH("Tỷ lệ trên tổng số"; 95; ; 95%)', /^«gia_tri» đang là 95; nhập tỷ lệ có dấu %/],
+    ['=CCHC_HOANTHANH("Tỷ lệ trên tổng số"; 98; 100; 95)', /^«chi_tieu» đang là 95; nhập tỷ lệ có dấu %/],
+    ['=CCHC_HOANTHANH("Số lượng, ít nhất"; -5; ; 2)', /^«gia_tri» đang là -5; nhập số lần, từ 0 trở lên$/],
+    ['=CCHC_HOANTHANH("Có hoặc không"; 5)', /^«gia_tri» đang là 5; nhập 1 \(có, đúng quy định\) hoặc 0/],
+    ['=CCHC_HOANTHANH("Thứ hạng"; 0; ; 8)', /^«gia_tri» đang là 0; thứ hạng là số nguyên từ 1 trở lên$/],
     ['=CCHC_NHIEMVU(1; 2; 3; 4)', /“nhiem_vu” phải là một vùng có dòng mã cột/],
     ['=CCHC_CHITIEU("a")', /“chi_tieu” phải là một vùng/],
     ['=CCHC_TONGQUAN()', /“nhiem_vu” phải là một vùng/],
     [`=CCHC_TONGHOP(${TASKS})`, /“chi_tieu” phải là một vùng/],
     [`=CCHC_QUAHAN(${TASKS})`, /“cai_dat” phải là một vùng/],
-    [`=CCHC_THONGKE('Nhiệm vụ'!$A$2:$Z; ${REST})`, /Trang «Nhiệm vụ» không có dòng mã cột/],
+    [`=CCHC_THONGKE('Nhiệm vụ'!$A$2:$AB; ${REST})`, /Trang «Nhiệm vụ» không có dòng mã cột/],
     [`=CCHC_THONGKE('Nhiệm vụ'!$A$1:$D; ${REST})`, /Trang «Nhiệm vụ» thiếu cột «Chủ trì chính»/],
   ])('wrong: %s', (formula, sentence) => {
     expect(String(answerOf(formula).value)).toMatch(sentence);
@@ -169,6 +177,7 @@ describe('blocks', () => {
     const edits: [string[], () => void][] = [
       [['CCHC_NHIEMVU', 'CCHC_TONGQUAN'], () => type(host, 'tasks', '5.1b', 'state', 'Đang thực hiện')],
       [['CCHC_NHIEMVU', 'CCHC_TONGQUAN'], () => type(host, 'tasks', '5.1b', 'dueOn', '30/06/2024')],
+      [['CCHC_NHIEMVU', 'CCHC_TONGQUAN'], () => type(host, 'tasks', '5.1b', 'note', 'ghi riêng')],
       [['CCHC_CHITIEU', 'CCHC_TONGQUAN'], () => type(host, 'indicators', '8.1a', 'note', 'đợi phiếu')],
       [['CCHC_CHITIEU', 'CCHC_TONGQUAN'], () => type(host, 'indicators', '8.1a', 'numerator', '95')],
     ];
@@ -177,6 +186,32 @@ describe('blocks', () => {
     expect(
       customRuns(host, () => type(host, 'reports', String(tab(host, 'reports').value('A3')), 'note', 'x')),
     ).toEqual([]);
+  });
+
+  test('a link to a task that is not there is shown in its row, and an id that changes is followed', () => {
+    const book = sampleBook();
+    const missing = (): unknown => valueAt(book, 'indicators', '3.1c', 'missing');
+    type(book, 'indicators', '3.1c', 'task', 'zzz');
+    expect(missing()).toBe('Còn thiếu: «Nhiệm vụ» “zzz” không có trong trang «Nhiệm vụ»; ghi đúng mã nhiệm vụ');
+    type(book, 'tasks', '3.1a', 'id', 'zzz');
+    expect(missing()).toBe('');
+    tab(book, 'tasks').moveColumns(1, 1, 4);
+    type(book, 'indicators', '3.1c', 'task', 'yyy');
+    expect(missing()).toMatch(/“yyy” không có/);
+  });
+
+  test('a workbook whose formula does not hand the ids over doubts no link', () => {
+    const book = sampleBook();
+    const sheet = tab(book, 'indicators');
+    type(book, 'indicators', '3.1c', 'task', 'zzz');
+    const anchor = `${columnOf(book, 'Chỉ tiêu', 'result')}2`;
+    const formula = sheet.formula(anchor);
+    expect(formula).toMatch(/; 'Nhiệm vụ'!\$A\$1:\$A\)$/);
+    sheet.type(anchor, formula.replace(/; 'Nhiệm vụ'!\$A\$1:\$A\)$/, ')'));
+    expect(valueAt(book, 'indicators', '3.1c', 'missing')).toBe('');
+    book.menu('Kiểm tra và khôi phục cấu trúc');
+    expect(sheet.formula(anchor)).toBe(formula);
+    expect(valueAt(book, 'indicators', '3.1c', 'missing')).toMatch(/“zzz” không có/);
   });
 
   test('they follow sorting, inserted and deleted rows and new rows; days are serials in formatted cells', () => {
@@ -196,7 +231,7 @@ describe('blocks', () => {
         expect(sheet.format(`${due}${row}`)).toBe('dd/MM/yyyy');
       }
     };
-    sheet.sort(`A3:Z${sheet.lastRow()}`, 3, false);
+    sheet.sort(`A3:AB${sheet.lastRow()}`, 3, false);
     whole(37);
     sheet.insertRows(20, 2);
     whole(37);

@@ -44,8 +44,9 @@ describe('02/04/2024', () => {
     ['Soạn <script>alert("x")</script> & trình \'ký\' <b>gấp</b> "ngay"'],
   ]);
   type(host, 'tasks', '5.1c', 'result', 'Đã soạn bộ tiêu chí');
+  tab(host, 'tasks').clear(cell(host, 'tasks', '3.1e', 'startOn'));
   type(host, 'tasks', '3.1e', 'dueOn', '10/04/2024');
-  tab(host, 'tasks').sort(`A3:Z${tab(host, 'tasks').lastRow()}`, 3);
+  tab(host, 'tasks').sort(`A3:AB${tab(host, 'tasks').lastRow()}`, 3);
   const day = runDay(host);
   const mail = mailTo(host, OFFICE);
   const page = pageOf(mail);
@@ -154,7 +155,7 @@ describe('02/04/2024', () => {
 
   test('.eml: a mail program reads them', async () => {
     const dir = mkdtempSync(path.join(tmpdir(), 'cchc-'));
-    await saveState(dir, host);
+    await saveState(dir, host.save());
     const files = readdirSync(path.join(dir, 'outbox')).sort();
     expect(files).toEqual(['2024-04-02-0730-01-van-phong-thong-ke.eml', '2024-04-02-0730-02-tai-chinh-ke-toan.eml']);
     const raw = readFileSync(path.join(dir, 'outbox', files[0] ?? ''), 'utf8');
@@ -199,6 +200,7 @@ test('08/04/2024: updates owed are grouped by area, never a line a task; every a
   expect(letters.map(({ to, updates }) => [to, updates])).toEqual([
     [OFFICE, 21],
     [FINANCE, 7],
+    [sampleAddress('Chủ tịch UBND xã'), 0],
     [CULTURE, 5],
     [sampleAddress('Tư pháp – Hộ tịch'), 2],
   ]);
@@ -226,8 +228,9 @@ test('snoozed tasks are left out and stay late, extensions are honoured, done ta
   type(host, 'tasks', '5.1a', 'quietUntil', '02/04/2024');
   type(host, 'tasks', '5.1b', 'extendedTo', '05/04/2024');
   type(host, 'tasks', '5.1b', 'extensionBasis', 'Chủ tịch đồng ý ngày 29/3');
+  type(host, 'tasks', '5.1b', 'confirmed', 'TRUE');
   finish(host, '5.1c');
-  for (const id of ['6.1b-1', '6.1b-2', '6.1b-3', '6.1c']) type(host, 'tasks', id, 'quietUntil', '30/04/2024');
+  for (const id of ['6.1b-1', '6.1b-2', '6.1b-3', '6.1c']) type(host, 'tasks', id, 'quietUntil', '12/04/2024');
   const day = runDay(host);
   expect(day.tasks).toMatchObject({ openLate: 7, doneOnTime: 1 });
   expect(day.letters.map(({ to, overdue, dueSoon }) => [to, overdue, dueSoon])).toEqual([[OFFICE, 2, 1]]);
@@ -241,7 +244,7 @@ test('snoozed tasks are left out and stay late, extensions are honoured, done ta
   const next = openDay({ today: '2024-04-08', state: host.save() });
   const told = runDay(next).letters.find(({ to }) => to === OFFICE);
   expect(told).toMatchObject({ overdue: 4, updates: 21 });
-  expect(next.outbox.slice(-4).find(({ to }) => to === OFFICE)?.body).toContain('5.1a. ');
+  expect(next.outbox.slice(-5).find(({ to }) => to === OFFICE)?.body).toContain('5.1a. ');
 });
 
 describe('who is written to', () => {

@@ -98,13 +98,23 @@ describe('a workbook that lives on', () => {
     runDay(host);
     const third = openDay({ today: '2024-04-03', state: host.save() });
     expect(runDay(third).letters).toHaveLength(0);
-    expect(nextDay(third, '2024-04-08').letters.map(({ posts }) => posts[0])).toEqual([VPTK, TCKT, VHTT, TPHT]);
+    expect(nextDay(third, '2024-04-08').letters.map(({ kind, posts }) => [kind, posts])).toEqual([
+      ['digest', [VPTK]],
+      ['digest', [TCKT]],
+      ['leader', []],
+      ['digest', [VHTT]],
+      ['digest', [TPHT]],
+    ]);
   });
 
   test('after days without a run the first run finds what fell due meanwhile', () => {
-    const host = sampleBook('2024-03-28');
+    const host = sampleBook('2024-03-20');
     expect(runDay(host).letters).toHaveLength(0);
-    expect(nextDay(host, '2024-04-04').letters.map(({ overdue }) => overdue)).toEqual([5, 4]);
+    expect(nextDay(host, '2024-04-04').letters.map(({ kind, overdue }) => [kind, overdue])).toEqual([
+      ['digest', 5],
+      ['digest', 4],
+      ['leader', 0],
+    ]);
   });
 
   test('done tasks leave the letters and enter the ratios', () => {
@@ -126,13 +136,30 @@ describe('a workbook that lives on', () => {
     expect(april.updatesOwed).toMatchObject({ [VPTK]: 20, [VHTT]: 4 });
   });
 
-  test('a task that falls due in three working days is announced', () => {
-    const day = dayOf('2024-03-27');
-    expect(day.letters.map(({ dueSoon, overdue, subject }) => [dueSoon, overdue, subject])).toEqual([
-      [5, 0, '[CCHC xã Hương Trà] 27/03/2024: 5 nhiệm vụ sắp đến hạn'],
-      [4, 0, '[CCHC xã Hương Trà] 27/03/2024: 4 nhiệm vụ sắp đến hạn'],
+  test.each(['21', '27', '29'])('a task that falls due in 7, 3 or 1 working days is announced on %s/03', (day) => {
+    const { letters } = dayOf(`2024-03-${day}`);
+    expect(letters.map(({ dueSoon, overdue, subject }) => [dueSoon, overdue, subject])).toEqual([
+      [5, 0, `[CCHC xã Hương Trà] ${day}/03/2024: 5 nhiệm vụ sắp đến hạn`],
+      [4, 0, `[CCHC xã Hương Trà] ${day}/03/2024: 4 nhiệm vụ sắp đến hạn`],
     ]);
-    expect(dayOf('2024-03-26').letters).toHaveLength(0);
+  });
+
+  test('day by day until they are due: letters on the tier days alone; before the first of them none', () => {
+    let host = sampleBook('2024-03-20');
+    const told: string[] = [];
+    for (let day = 20; day <= 31; day += 1) {
+      const today = `2024-03-${day}`;
+      host = openDay({ today, state: host.save() });
+      if (runDay(host).letters.length > 0) told.push(today.slice(8));
+    }
+    host = openDay({ today: '2024-04-01', state: host.save() });
+    expect(told).toEqual(['21', '27', '29']);
+    const { letters } = runDay(host);
+    expect(letters.map(({ kind, dueToday }) => [kind, dueToday])).toEqual([
+      ['leader', 0],
+      ['digest', 5],
+      ['digest', 4],
+    ]);
   });
 
   test('a blank workbook counts nothing and writes to nobody', () => {

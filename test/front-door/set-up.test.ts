@@ -1,8 +1,11 @@
 // Setting a workbook up and mending it: what a newcomer gets, what a second run leaves alone, what other hands may do.
-import { type Execution, type Host, openHost } from '#local/host';
+import { type Execution, type Host, openHost, type SavedState } from '#local/host';
+import { a1Of } from '#local/model/rect';
+import { Exception } from '#local/run/execution';
 import { columnOf, typeSampleAddresses } from '#local/sample';
 import { openDay, runDay, stateOf } from '#local/simulate';
-import { columnHint, columnLabel, tabTitle } from '#messages/vi';
+import { columnLabel, tabTitle } from '#messages/vi';
+import { columnHint } from '#messages/vi/hints';
 import { HOLIDAYS } from '#plans/holidays';
 import { INDICATORS } from '#plans/huong-tra-2024/indicators';
 import { REPORTS } from '#plans/huong-tra-2024/reports';
@@ -10,7 +13,7 @@ import { TASKS } from '#plans/huong-tra-2024/tasks';
 import { type Column, derivedColumns, rawColumns, type Table } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
 import { encodeCell } from '#sheet/cells';
-import { cell, sampleBook, tab, valueAt } from '#test/front-door/book';
+import { cell, finish, sampleBook, tab, valueAt } from '#test/front-door/book';
 
 const SET_UP = 'Tạo sổ theo dõi';
 const REPAIR = 'Kiểm tra và khôi phục cấu trúc';
@@ -252,6 +255,72 @@ describe('a fresh workbook of the plan', () => {
   });
 });
 
+const OVERVIEW = 'Tổng quan';
+const STATES = 'Tình trạng nhiệm vụ';
+const GROUPS = 'Hoàn thành theo nhóm';
+
+const chartsOf = ({ sheets }: SavedState) => sheets.find(({ name }) => name === OVERVIEW)?.charts ?? [];
+const titlesOf = (host: Host): unknown[] => chartsOf(host.save()).map(({ options }) => options.title);
+/** Names and numbers under a chart. */
+const barsOf = (host: Host, title: string): unknown[][] => {
+  const [names = [], values = []] = (
+    chartsOf(host.save()).find(({ options }) => options.title === title)?.ranges ?? []
+  ).map((range) => host.sheet(OVERVIEW).values(a1Of(range)).flat());
+  return names.map((name, index) => [name, values[index]]);
+};
+
+describe('the charts of Tổng quan', () => {
+  const expectBars = (host: Host, done: number): void => {
+    const states = barsOf(host, STATES);
+    expect(states.map(([name]) => name)).toEqual([
+      'Hoàn thành đúng hạn',
+      'Hoàn thành quá hạn',
+      'Đang thực hiện trong hạn',
+      'Đang thực hiện quá hạn',
+      'Không có hạn',
+      'Tạm dừng',
+      'Không phát sinh',
+    ]);
+    expect(states.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(37);
+    expect(states[0]?.[1]).toBe(done);
+    const groups = barsOf(host, GROUPS);
+    expect(groups.map(([name]) => String(name).slice(0, 3))).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `${n}. `));
+    expect(groups[4]).toEqual([expect.stringMatching(/^5\. /), done / 4]);
+  };
+
+  test('show the very rows of statistics and groups, whether there is something to mend or not', () => {
+    const host = sampleBook();
+    const overview = host.sheet(OVERVIEW);
+    expect(titlesOf(host)).toEqual([STATES, GROUPS]);
+    expect(overview.value('A5')).toBe('Không có chỗ nào cần bổ sung hoặc sửa');
+    expectBars(host, 0);
+    finish(host, '5.1a');
+    expectBars(host, 1);
+    expect(overview.display('G26')).toBe('25%');
+    tab(host, 'tasks').paste(cell(host, 'tasks', '1.1a', 'dueOn'), [['ngày mai']]);
+    expect(overview.value('A5')).toMatch(/^Có 1 chỗ cần/);
+    expectBars(host, 1);
+  });
+
+  test('a missing one comes back, a person’s own stays, refused ones stop nothing', () => {
+    const state = sampleBook().save();
+    const charts = chartsOf(state);
+    const own = { ...(charts[0] as (typeof charts)[number]), id: 9, options: { title: 'Của tôi' } };
+    charts.splice(0, 1, own);
+    const host = openHost({ state });
+    host.open();
+    host.faults.before = (call) => {
+      if (call === 'Sheet.insertChart') throw new Exception('Service error: Spreadsheets');
+    };
+    expect(click(host, REPAIR).text).toMatch(/Google không cho đặt biểu đồ \(Service error: Spreadsheets\)/);
+    host.faults.before = undefined;
+    expect(click(host, REPAIR).text).toBe(`Đã khôi phục:\n• Trang «${OVERVIEW}»: vẽ lại biểu đồ «${STATES}»`);
+    expect(titlesOf(host)).toEqual(['Của tôi', GROUPS, STATES]);
+    expect(click(host, REPAIR).text).toBe(WHOLE);
+    expectBars(host, 0);
+  });
+});
+
 /** A workbook with reminders on, and what "Make a copy" takes along of it. */
 const aCopy = () => {
   const origin = sampleBook();
@@ -292,9 +361,9 @@ describe('other beginnings', () => {
     expect(tasks.value('A3')).toMatch(/^3\.[a-z0-9]{4}$/);
     expect(tasks.value(`${placeOf(host, 'tasks', 'status')}3`)).toBe('Chưa thực hiện trong hạn');
     host.setUser('chu.so@huong-tra.example');
-    const values = tasks.values('A1:Z3');
+    const values = tasks.values('A1:AB3');
     expect(click(host, REPAIR).text).toBe(WHOLE);
-    expect(tasks.values('A1:Z3')).toEqual(values);
+    expect(tasks.values('A1:AB3')).toEqual(values);
     expect(host.sheetNames()).toEqual([...TAB_ORDER, ...host.sheetNames().slice(TAB_ORDER.length)]);
   });
 

@@ -120,7 +120,7 @@ test.each([
   expect(error(`sheet.getRange('B2:B3').setValues([[${JSON.stringify(good)}], ['']])`)).toBe('no error');
   expect(sheet.type('B2', bad)).toEqual({
     accepted: false,
-    message: 'The data you entered in cell B2 violates the data validation rules set on this cell.',
+    message: 'Dữ liệu bạn nhập vào ô B2 vi phạm quy tắc xác thực dữ liệu đặt cho ô này.',
   });
   expect(sheet.type('B2', '')).toEqual({ accepted: true });
   sheet.paste('B2', [[bad]]);

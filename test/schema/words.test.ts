@@ -1,29 +1,35 @@
 // Every tab, column, choice and setting has its words: this file does not compile where one is missing.
 import { CHOICE_LABELS } from '#messages/vi/choices';
-import { SETTING_TEXTS } from '#messages/vi/settings';
+import { COLUMN_HINTS, SETTING_HINTS } from '#messages/vi/hints';
+import { SETTING_NAMES } from '#messages/vi/settings';
 import { WORKBOOK } from '#messages/vi/workbook';
 import type { ChoiceCode, ChoiceName } from '#schema/choices';
 import { SETTINGS, type SettingId } from '#schema/settings';
 import { TABLES, type TableName, type TableOf } from '#schema/tables';
 
-type Words = readonly [label: string, explanation: string];
+type ByColumn<N extends TableName> = { readonly [C in keyof TableOf<N>['columns']]: string };
 
-const columnWords: {
-  readonly [N in TableName]: {
-    readonly title: string;
-    readonly columns: { readonly [C in keyof TableOf<N>['columns']]: Words };
-  };
-} = WORKBOOK;
+const columnLabels: { readonly [N in TableName]: { readonly title: string; readonly columns: ByColumn<N> } } = WORKBOOK;
+const columnHints: { readonly [N in TableName]: ByColumn<N> } = COLUMN_HINTS;
 const choiceWords: { readonly [N in ChoiceName]: { readonly [C in ChoiceCode<N>]: string } } = CHOICE_LABELS;
-const settingWords: { readonly [S in SettingId]: Words } = SETTING_TEXTS;
+const settingNames: { readonly [S in SettingId]: string } = SETTING_NAMES;
+const settingHints: { readonly [S in SettingId]: string } = SETTING_HINTS;
 
 test('no word is given for what does not exist, and none is blank', () => {
-  for (const [name, { title, columns }] of Object.entries(columnWords)) {
+  for (const [name, { title, columns }] of Object.entries(columnLabels)) {
+    const known = Object.keys(TABLES[name as TableName]?.columns ?? {}).sort();
     expect(title).not.toBe('');
-    expect(Object.keys(columns).sort()).toEqual(Object.keys(TABLES[name as TableName]?.columns ?? {}).sort());
-    for (const [label, hint] of Object.values<Words>(columns)) expect(`${label}${hint}`).toMatch(/^\S.*\.$/s);
+    expect(Object.keys(columns).sort()).toEqual(known);
+    for (const label of Object.values<string>(columns)) expect(label).toMatch(/^\S.*\S$/s);
   }
-  expect(Object.keys(settingWords)).toEqual(Object.keys(SETTINGS));
+  for (const [name, hints] of Object.entries(columnHints)) {
+    expect(Object.keys(hints).sort()).toEqual(Object.keys(TABLES[name as TableName]?.columns ?? {}).sort());
+    for (const hint of Object.values<string>(hints)) expect(hint).toMatch(/^\S.*\.$/s);
+  }
+  expect(Object.keys(settingNames)).toEqual(Object.keys(SETTINGS));
+  expect(Object.keys(settingHints)).toEqual(Object.keys(SETTINGS));
+  for (const words of [...Object.values(settingNames), ...Object.values(settingHints)])
+    expect(words).toMatch(/^\S.*\S$/s);
   for (const labels of Object.values(choiceWords)) {
     const shown = Object.values<string>(labels);
     expect(new Set(shown).size).toBe(shown.length);
@@ -31,8 +37,8 @@ test('no word is given for what does not exist, and none is blank', () => {
 });
 
 test('labels of a table differ, so that the marked cell is the one that is meant', () => {
-  for (const { columns } of Object.values(columnWords)) {
-    const labels = Object.values<Words>(columns).map(([label]) => label);
+  for (const { columns } of Object.values(columnLabels)) {
+    const labels = Object.values<string>(columns);
     expect(new Set(labels).size).toBe(labels.length);
   }
 });

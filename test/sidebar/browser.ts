@@ -1,29 +1,14 @@
 // The built sidebar in a real Chromium, in a frame as wide as Google's: a tiny server on 127.0.0.1, answers given beforehand.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
 import { PAGE_FILE } from '#test/sidebar/page';
 
-const CHROMIUM = '/usr/bin/chromium';
 /** Google's sidebar is 300 px wide; at 200 % zoom text has half of that. */
 export const SIDEBAR_WIDTH = 300;
 const HEIGHT = 700;
-const SCREENSHOTS = 'build/screenshots';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
 /** A google.script.run that answers every call with the same JSON, or fails. */
 const stubOf = (answer: unknown): string => `<script>
@@ -43,24 +28,17 @@ export class Browser {
   private answer: unknown = null;
 
   private constructor(
-    private readonly context: BrowserContext,
+    private readonly browser: OwnBrowser,
     private readonly server: Server,
-    private readonly profile: string,
   ) {}
 
   static async start(): Promise<Browser> {
-    const profile = mkdtempSync(path.join(tmpdir(), 'sidebar-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: CHROMIUM,
-      args: ARGS,
-      viewport: { width: SIDEBAR_WIDTH, height: HEIGHT },
-      deviceScaleFactor: 2,
-    });
+    const own = await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }, 2);
     const server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(readFileSync(PAGE_FILE, 'utf8').replace('<head>', `<head>${stubOf(browser.answer)}`));
     });
-    const browser = new Browser(context, server, profile);
+    const browser = new Browser(own, server);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     return browser;
   }
@@ -68,7 +46,7 @@ export class Browser {
   /** Opens the page with what getHome gives, `width` CSS pixels wide. */
   async open(answer: { result: unknown } | { error: string }, width = SIDEBAR_WIDTH): Promise<Page> {
     this.answer = answer;
-    const page = await this.context.newPage();
+    const page = await this.browser.context.newPage();
     page.on('request', (request) => this.asked.push(new URL(request.url()).hostname));
     await page.setViewportSize({ width, height: HEIGHT });
     await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`);
@@ -77,14 +55,7 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await this.browser.close();
     this.server.close();
-    rmSync(this.profile, { recursive: true, force: true });
   }
 }
-
-/** The whole page as a picture, for people. */
-export const picture = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: `${SCREENSHOTS}/sidebar-${name}.png`, fullPage: true });
-};

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import type { Host } from '#local/host';
 import { openDay, runDay } from '#local/simulate';
+import { inChromium, picture } from '#test/e2e/chromium';
 import { finish, sampleBook, type } from '#test/front-door/book';
-import { Browser, hasChromium, picture, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 
 const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 
@@ -92,10 +93,7 @@ const tabStops = async (page: Page): Promise<string[]> => {
   return stops;
 };
 
-const suite = hasChromium() ? describe : describe.skip;
-if (!hasChromium()) process.stderr.write('Bỏ qua test/sidebar/chromium.test.ts: máy này không có /usr/bin/chromium.\n');
-
-suite('in Chromium', () => {
+inChromium('the sidebar in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await Browser.start();
@@ -107,11 +105,11 @@ suite('in Chromium', () => {
     async (name) => {
       const answer = (CASES[name] as () => { result: unknown })();
       const page = await browser.open(answer);
-      await picture(page, name);
+      await picture(page, `sidebar-${name}`, true);
       expect(await cutOff(page)).toEqual([]);
       expect(await lowestContrast(page)).toBeGreaterThanOrEqual(4.5);
       await page.setViewportSize({ width: SIDEBAR_WIDTH / 2, height: 350 });
-      await picture(page, `${name}-200`);
+      await picture(page, `sidebar-${name}-200`, true);
       expect(await cutOff(page)).toEqual([]);
       await page.close();
     },
@@ -140,7 +138,7 @@ suite('in Chromium', () => {
     await page.locator('select').focus();
     await page.keyboard.press('End');
     await page.locator('.task').first().waitFor();
-    await picture(page, 'late-day-all');
+    await picture(page, 'sidebar-late-day-all', true);
     expect(await cutOff(page)).toEqual([]);
     await page.close();
   }, 60_000);
@@ -152,7 +150,7 @@ suite('in Chromium', () => {
       all.map((each) => Math.round(each.clientHeight / Number.parseFloat(getComputedStyle(each).lineHeight))),
     );
     expect(Math.max(...lines)).toBe(3);
-    await picture(page, 'late-day-open');
+    await picture(page, 'sidebar-late-day-open', true);
     await page.close();
   }, 60_000);
 

@@ -26,7 +26,8 @@ export const CHOICE_LABELS = {
   switch: { on: 'Bật', off: 'Tắt' },
   beforeMeaning: { dayBefore: 'Hết ngày liền trước', thatDay: 'Hết chính ngày đó' },
   emptyPolicy: { leaveOut: 'Không tính vào bình quân', countAsMet: 'Tính là đạt' },
-  deliveryKind: { digest: 'Thư nhắc việc', structure: 'Báo sổ cần sửa' },
+  sendHour: { '0730': '7 giờ 30', '0830': '8 giờ 30', '0930': '9 giờ 30', '1030': '10 giờ 30' },
+  deliveryKind: { digest: 'Thư nhắc việc', leader: 'Thư lãnh đạo', structure: 'Báo sổ cần sửa' },
   deliveryState: {
     claimed: 'Chờ gửi',
     sending: 'Đang gửi',

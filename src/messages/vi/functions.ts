@@ -2,6 +2,7 @@
 export const FUNCTION_TEXTS = {
   'settings.nothing': 'để trống',
   'settings.allowedChoice': 'Chọn một trong: {allowed}.',
+  'settings.allowedTiers': 'Ghi các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 7; 3; 1.',
   'settings.allowedDate': 'Nhập ngày/tháng/năm, ví dụ 11/03/2024.',
   'settings.allowedBetween': 'Nhập số từ {min} đến {max}.',
   'settings.allowedFrom': 'Nhập số từ {min} trở lên.',

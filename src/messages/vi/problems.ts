@@ -1,23 +1,22 @@
 /**
  * Sentences for expected trouble. `{column}` is the column's label as «…»: the conditional format finds the cell by it.
- * `{repair}` is the menu item that mends structure.
+ * `{repair}` is the menu item that mends structure, `{mend}` the same with the way to it. `{lacking}` is “Còn thiếu: ” where
+ * the sentence stands alone; in “Nội dung cần sửa” those words open the whole list.
  * Tone: what is missing and how to mend it, never blame.
  */
 export const PROBLEMS = {
   // structure of the workbook
-  'tab.missing':
-    'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn “{repair}” trong menu CCHC.',
+  'tab.missing': 'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn {mend}.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
   'looks.refused': 'Trang «{tab}»: Google không cho đặt {part} ({reason}); dữ liệu không bị ảnh hưởng.',
-  'header.missing': 'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn “{repair}” trong menu CCHC.',
-  'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn “{repair}” trong menu CCHC.',
+  'header.missing': 'Trang «{tab}» không có dòng mã cột (dòng 1, đang ẩn). Chọn {mend}.',
+  'column.missing': 'Trang «{tab}» thiếu cột {column}. Chọn {mend}.',
   'column.doubled':
     'Trang «{tab}» có {count} cột cùng mã của {column} (cột {places}). Hãy hiện dòng 1, xóa mã ở cột thừa rồi thử lại.',
-  'column.stray':
-    'Trang «{tab}»: cột {column} đã bị kéo ra ngoài vùng tính. Chọn “{repair}” trong menu CCHC để đưa về.',
+  'column.stray': 'Trang «{tab}»: cột {column} đã bị kéo ra ngoài vùng tính. Chọn {mend} để đưa về.',
   'block.covered':
-    'Trang «{tab}»: có nội dung được nhập vào cột tự tính (ô {cells}) nên cả khối không tính được. Chọn “{repair}” trong menu CCHC để chuyển nội dung ấy sang cột khác.',
-  'block.missing': 'Trang «{tab}»: công thức tự tính ở ô {cells} không còn. Chọn “{repair}” trong menu CCHC.',
+    'Trang «{tab}»: có nội dung được nhập vào cột tự tính (ô {cells}) nên cả khối không tính được. Chọn {mend} để chuyển nội dung ấy sang cột khác.',
+  'block.missing': 'Trang «{tab}»: công thức tự tính ở ô {cells} không còn. Chọn {mend}.',
   // a cell that cannot be read
   'cell.notDate': '{column} đang là chữ “{found}”, không phải ngày; nhập lại dạng ngày/tháng/năm, ví dụ 31/03/2024',
   'cell.notNumber': '{column} đang là “{found}”, không phải số; nhập lại bằng số, ví dụ 16 hoặc 1.500.000',
@@ -31,7 +30,7 @@ export const PROBLEMS = {
   'cell.tooBig': '{column} đang là {found}, lớn hơn mức cho phép {max}',
   'cell.notWhole': '{column} đang là {found}; nhập số nguyên',
   'cell.tooLong': '{column} dài quá 50.000 ký tự; rút gọn hoặc dùng đường dẫn',
-  'cell.required': '{column}',
+  'cell.required': '{lacking}{column}',
   // rows
   'row.idMissing': '{column}: dòng chưa có mã, sổ sẽ tự cấp mã ở lần chạy tới',
   'row.idDoubled': '{column} “{found}” trùng với dòng {rows}; xóa mã ở dòng mới chép để sổ cấp mã khác',
@@ -39,38 +38,42 @@ export const PROBLEMS = {
   'task.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
   'task.leadSeveral': '{column} chỉ ghi một đầu mối; chuyển “{found}” sang {other}',
   'task.assigneeUnknown': '{column} “{found}” chưa có trong trang «{tab}»; ghi đúng họ tên trong danh sách',
-  'task.doneDateMissing': '{column} (vì trạng thái là Hoàn thành)',
+  'task.doneDateMissing': '{lacking}{column} (vì trạng thái là Hoàn thành)',
   'task.doneDateFuture': '{column} {found} ở sau hôm nay; ghi ngày đã hoàn thành thực tế',
   'task.proofMissing':
-    '{column} (vì trạng thái là Hoàn thành): ghi số, ngày, cơ quan ban hành văn bản, hoặc đường dẫn, hoặc giải trình',
+    '{lacking}{column} (vì trạng thái là Hoàn thành): ghi số, ngày, cơ quan ban hành văn bản, hoặc đường dẫn, hoặc giải trình',
   'task.dueBeforeStart': '{column} {found} ở trước ngày bắt đầu {start}',
-  'task.extensionBasisMissing': '{column} (vì có ngày gia hạn): ghi số văn bản hoặc ý kiến Chủ tịch',
+  'task.extensionBasisMissing': '{lacking}{column} (vì có ngày gia hạn): ghi số văn bản hoặc ý kiến Chủ tịch',
   'task.extensionEarlier': '{column} {found} không sau hạn cũ {due}; ghi ngày sau hạn cũ',
-  'task.reasonMissing': '{column} (vì trạng thái là {state})',
+  'task.reasonMissing': '{lacking}{column} (vì trạng thái là {state})',
   'task.doneNotFull': '{column} {found} trong khi trạng thái là Hoàn thành; sửa thành 100% hoặc sửa trạng thái',
-  'task.dueSuggested': '{column} (thời gian thực hiện ghi “{words}”, đọc là {days})',
+  'task.quietTooLong': '{column} {found} xa hơn {n} ngày làm việc; từ nay đến đó vẫn nhắc, chỉ ngừng ở {n} ngày cuối',
+  'task.tiersUnread': '{column} đang là “{found}”; ghi các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 5; 2',
+  'task.doneTooEarly': '{column}: việc thường xuyên; ghi kết quả của kỳ, kết thúc vào cuối năm',
+  'task.dueSuggested': '{lacking}{column} (thời gian thực hiện ghi “{words}”, đọc là {days})',
   'task.dueUnread': '{column}: chưa đọc được “{found}”; nhập ngày vào {other}',
   // indicators
-  'indicator.numeratorMissing': '{column} (đã có mẫu số)',
-  'indicator.denominatorMissing': '{column} (đã có tử số)',
+  'indicator.numeratorMissing': '{lacking}{column} (đã có mẫu số)',
+  'indicator.denominatorMissing': '{lacking}{column} (đã có tử số)',
   'indicator.partAboveWhole':
     '{column} {found} lớn hơn mẫu số {whole}; phần không thể lớn hơn tổng, kiểm tra lại hai số',
   'indicator.notCount': '{column} đang là {found}; nhập số lần, từ 0 trở lên',
   'indicator.notYesNo': '{column} đang là {found}; nhập 1 (có, đúng quy định) hoặc 0 (chưa)',
   'indicator.notRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 đến {max}',
   'indicator.targetNotShare': '{column} đang là {found}; nhập tỷ lệ có dấu %, ví dụ 95%',
-  'indicator.targetMissing': '{column} (đã có số liệu nhưng chưa có chỉ tiêu để so)',
-  'indicator.baselineMissing': '{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
-  'indicator.asOfMissing': '{column} (đã có số liệu)',
+  'indicator.targetMissing': '{lacking}{column} (đã có số liệu nhưng chưa có chỉ tiêu để so)',
+  'indicator.baselineMissing': '{lacking}{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
+  'indicator.asOfMissing': '{lacking}{column} (đã có số liệu)',
   'indicator.asOfFuture': '{column} {found} ở sau hôm nay; ghi ngày chốt số liệu',
   'indicator.sameAsUnknown': '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu',
   'indicator.sameAsLoop': '{column} “{found}” dẫn vòng về chính dòng này; bỏ trống một trong các dòng',
   'indicator.sameAsFigures':
     '{column} “{found}” đã lấy số từ dòng khác nhưng dòng này cũng có số liệu; bỏ trống một trong hai',
+  'indicator.sameAsUnusable': '{column}: số liệu của “{found}” chưa dùng được; sửa ở dòng của “{found}”',
   'indicator.taskUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã nhiệm vụ',
   'indicator.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
   'indicator.figuresAndNotArising': '{column} được đánh dấu nhưng dòng có số liệu; bỏ đánh dấu hoặc xóa số liệu',
-  'indicator.valueMissing': '{column} (cách đo này không dùng tử số, mẫu số)',
+  'indicator.valueMissing': '{lacking}{column} (cách đo này không dùng tử số, mẫu số)',
   'indicator.notWholeRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 trở lên',
   // people, holidays, settings, updates
   'person.emailDoubled': '{column} “{found}” đã dùng cho người khác (dòng {rows})',
@@ -78,14 +81,19 @@ export const PROBLEMS = {
   'person.deputyUnknown': '{column} “{found}” không có trong cột Họ và tên hoặc chức danh của trang này',
   'people.noCollector':
     'Chưa có ai mang vai trò Tổng hợp trong {column}; chọn vai trò cho công chức Văn phòng – Thống kê',
+  'people.postOff': '{post} chưa đánh dấu {column}; thư nhắc của đầu mối này không gửi cho ai',
+  'people.postAbsent': '{post} đang vắng mà {column} chưa ghi hoặc không nhận được thư; thư nhắc chưa gửi được',
   'people.postUnreachable': '{post} chưa có {column} dùng được; thư nhắc của đầu mối này chưa gửi được',
   'holiday.doubled': '{column} {found} đã có ở dòng {rows}',
   'holidays.yearUnknown':
     'Chưa có ngày nghỉ của năm {year}; nhập vào trang «{tab}», nếu không hạn sẽ chỉ trừ thứ Bảy, Chủ nhật',
   'setting.invalid': '{name} đang là “{found}”, không dùng được; sổ tạm dùng {used}. {allowed}',
-  'setting.missing': 'Thiếu mục “{name}”; sổ tạm dùng {used}. Chọn “{repair}” trong menu CCHC.',
+  'setting.missing': 'Thiếu mục “{name}”; sổ tạm dùng {used}. Chọn {mend}.',
+  'setting.unitMissing': '«{name}» ở trang «{tab}» còn trống; nhập tên đơn vị để ghi vào thư và báo cáo',
+  'setting.planMissing': '«{name}» ở trang «{tab}» còn trống; nhập số, ký hiệu của kế hoạch đang theo dõi',
+  'setting.yearMissing': '«{name}» ở trang «{tab}» còn trống; sổ tạm tính theo năm của ngày hôm nay',
   'setting.otherFile':
-    'Đây là bản sao của một sổ khác nên nhắc việc đang tắt. Chọn “{repair}”, rồi “Bật nhắc việc hằng ngày”.',
+    'Đây là bản sao của một sổ khác nên nhắc việc đang tắt. Chọn {repair}, rồi “Bật nhắc việc hằng ngày”.',
   'update.taskUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã nhiệm vụ',
   'update.periodUnread':
     '{column} “{found}” chưa đọc được; ghi ví dụ Quý I/2024, Tháng 5/2024, 6 tháng đầu năm 2024, Năm 2024',

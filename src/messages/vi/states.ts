@@ -52,6 +52,7 @@ export const STATE_TEXTS = {
   'overview.day': 'Tính đến ngày {day}',
   'overview.headline': '{late} nhiệm vụ quá hạn; hoàn thành {done}/{total} nhiệm vụ',
   'overview.problems': 'Có {n} chỗ cần bổ sung hoặc sửa: xem cột Nội dung cần sửa ở trang Nhiệm vụ, Chỉ tiêu',
+  'overview.noProblems': 'Không có chỗ nào cần bổ sung hoặc sửa',
   'overview.remindersOff': 'Nhắc việc đang tắt: chọn “Bật nhắc việc hằng ngày” trong menu CCHC',
   'overview.remindersRan': 'Nhắc việc đã chạy hôm nay{note}',
   'overview.remindersLast': 'Nhắc việc chạy lần gần nhất: {day}{note}',
@@ -65,6 +66,7 @@ export const STATE_TEXTS = {
   'overview.tasksDone': 'Nhiệm vụ hoàn thành',
   'overview.late': 'Quá hạn',
   'overview.bar': 'Tiến độ',
+  'overview.doneShare': 'Tỷ lệ nhiệm vụ hoàn thành',
   'overview.completionOfKnown': 'Mức hoàn thành trên các chỉ tiêu đã có số liệu',
   'overview.completionOfAll': 'Mức hoàn thành trên toàn bộ chỉ tiêu',
   'overview.noIndicator': 'không có chỉ tiêu',
@@ -80,4 +82,6 @@ export const STATE_TEXTS = {
   'overview.dueOn': 'Hạn tính đến',
   'overview.posts': 'Chủ trì',
   'overview.lateBy': 'Quá hạn (ngày làm việc)',
+  'chart.states': 'Tình trạng nhiệm vụ',
+  'chart.groups': 'Hoàn thành theo nhóm',
 } as const;

@@ -18,6 +18,8 @@ export const deliveries = defineTable('deliveries', {
     dueToday: integer(system),
     dueSoon: integer(system),
     updates: integer(system),
+    tries: integer(system),
+    named: list({ ...system, hidden: true, width: 120 }),
   },
 });
 

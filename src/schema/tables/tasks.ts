@@ -1,5 +1,17 @@
 /** Nhiệm vụ: one row per task of the plan (section II). */
-import { choice, date, defineTable, derived, id, list, percent, type RecordOf, ref, text } from '#schema/define';
+import {
+  checkbox,
+  choice,
+  date,
+  defineTable,
+  derived,
+  id,
+  list,
+  percent,
+  type RecordOf,
+  ref,
+  text,
+} from '#schema/define';
 
 export const tasks = defineTable('tasks', {
   key: 'id',
@@ -21,7 +33,9 @@ export const tasks = defineTable('tasks', {
     reason: text({ reported: true, width: 180 }),
     extendedTo: date(),
     extensionBasis: text({ width: 150 }),
+    confirmed: checkbox({ width: 90 }),
     quietUntil: date(),
+    remindBefore: text({ width: 110 }),
     note: text({ width: 160 }),
     review: text({ width: 260 }),
     timing: text({ width: 170 }),

@@ -1,0 +1,215 @@
+// The workbook on the screen: what the server pushes goes in, one patch a message, and what stands there can be read back.
+import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@univerjs/core';
+import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { Rect } from '#local/model/rect';
+import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
+import { BLANK, type Lines, Mirror } from '#local/page/grid/mirror';
+import { bornSheet, reshape, shapeOf } from '#local/page/grid/shape';
+import { startUniver } from '#local/page/grid/univer';
+import type { Book, CellPatch, Tab, TabView, ViewCell } from '#local/server/protocol';
+
+/** Spares Univer's calculator a look at the whole workbook. */
+const UNCALCULATED = { onlyLocal: true };
+/** Rows measured in one go; more are measured while nothing else happens. */
+const AT_ONCE = 200;
+
+/** The one workbook that Univer holds. */
+export const UNIT = 'book';
+
+/** What a person has picked: blocks, and the cell with the cursor. */
+export interface Picked {
+  rects: readonly Rect[];
+  row: number;
+  column: number;
+}
+
+const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) => object) => {
+  const rows: Record<number, Record<number, object>> = {};
+  for (const [row, column, cell] of patches) {
+    rows[row - 1] ??= {};
+    (rows[row - 1] ?? {})[column - 1] = show(cell);
+  }
+  return rows;
+};
+
+const seenOf = ({ bg, cl, ul, bl, fs, ht, vt, tb }: IStyleData): string =>
+  [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join();
+
+export class Grid {
+  readonly mirror = new Mirror();
+  readonly api;
+  readonly injector;
+  /** Above zero while Univer does what the server said; everything else is a person's doing. */
+  private own = 0;
+  /** Rows that may be too low for their text. */
+  private readonly low = new Set<number>();
+  /** The tab that the server last turned to. */
+  private turned = -1;
+
+  constructor(container: string) {
+    ({ api: this.api, injector: this.injector } = startUniver(container));
+  }
+
+  get isOwn(): boolean {
+    return this.own > 0;
+  }
+
+  private doing<Result>(work: () => Result): Result {
+    this.own += 1;
+    try {
+      return work();
+    } finally {
+      this.own -= 1;
+    }
+  }
+
+  open(book: Book): void {
+    const active = this.sheet;
+    this.mirror.open(book.tabs);
+    this.turned = book.activeTab;
+    const styles: Record<string, IStyleData> = {};
+    const named = (cell: ViewCell | null): object => {
+      const style = styleOf(cell ?? BLANK);
+      const s = JSON.stringify(style);
+      styles[s] = style;
+      return { ...dataOf(cell), s };
+    };
+    const born = book.tabs.map((tab) => [tab.id, { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }] as const);
+    const sheets = Object.fromEntries(born);
+    this.doing(() => {
+      this.api.disposeUnit(UNIT);
+      const sheetOrder = book.tabs.map(({ id }) => String(id));
+      this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles });
+    });
+    this.activate(this.mirror.tab(active) ? active : book.activeTab);
+    this.stretch(this.mirror.cells(this.sheet));
+  }
+
+  private mutate(sheet: number, mutation: string, params: object): void {
+    const target = { unitId: UNIT, subUnitId: String(sheet) };
+    this.doing(() => this.api.syncExecuteCommand(`sheet.mutation.${mutation}`, { ...target, ...params }, UNCALCULATED));
+  }
+
+  patch(sheet: number, patches: readonly CellPatch[]): void {
+    this.mirror.patch(sheet, patches);
+    this.mutate(sheet, 'set-range-values', { cellValue: cellsOf(patches, dataOf) });
+    if (sheet === this.sheet) this.stretch(patches);
+  }
+
+  /** Rows that hold wrapped text grow to show all of it, once Univer can measure: the tab on the screen alone. */
+  stretch(patches: readonly CellPatch[]): void {
+    const isFirst = this.low.size === 0;
+    for (const [row, , cell] of patches) if (cell?.look?.wrap || cell?.show.includes('\n')) this.low.add(row - 1);
+    if (isFirst && this.low.size > 0) requestAnimationFrame(() => this.measure());
+  }
+
+  private measure(): void {
+    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
+    if (!facade?.getSkeleton() || this.api.getCurrentLifecycleStage() < LifecycleStages.Rendered)
+      return void requestAnimationFrame(() => this.measure());
+    const ranges: IRange[] = [];
+    for (const row of [...this.low].sort((one, other) => one - other)) {
+      const last = ranges.at(-1);
+      if (last?.endRow === row - 1) last.endRow = row;
+      else ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
+    }
+    const isFew = this.low.size <= AT_ONCE;
+    this.low.clear();
+    const { redos } = this.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
+      unitId: UNIT,
+      subUnitId: facade.getSheetId(),
+      ranges,
+      autoHeightRanges: isFew ? ranges : [],
+      lazyAutoHeightRanges: isFew ? [] : ranges,
+    });
+    for (const { id, params } of redos) this.doing(() => this.api.syncExecuteCommand(id, params, UNCALCULATED));
+  }
+
+  /** Rows or columns came or went; whoever types in that tab would type into another cell, and is stopped. */
+  shift(lines: Lines): void {
+    const { sheet, axis, at, inserted, deleted } = lines;
+    const { maxRows = 0, maxColumns = 0 } = this.mirror.tab(sheet) ?? {};
+    if (this.isEditing && sheet === this.sheet) void this.api.getActiveWorkbook()?.abortEditingAsync();
+    this.mirror.shift(lines);
+    const step = (count: number, row: string, column: string): void => {
+      const rows = { row: at, rows: count, column: 1, columns: maxColumns };
+      const columns = { column: at, columns: count, row: 1, rows: maxRows };
+      const range = rangeOf(axis === 'rows' ? rows : columns);
+      if (count > 0) this.mutate(sheet, axis === 'rows' ? row : column, { range, rowInfo: null, colInfo: null });
+    };
+    step(deleted, 'remove-rows', 'remove-col');
+    step(inserted, 'insert-row', 'insert-col');
+  }
+
+  add(tab: TabView, index: number): void {
+    this.mirror.tabs = this.mirror.tabs.toSpliced(index, 0, tab);
+    this.mutate(tab.id, 'insert-sheet', { index, sheet: { ...bornSheet(tab), cellData: {} } });
+    this.patch(tab.id, tab.cells);
+  }
+
+  /** Names, sizes and widths of all tabs anew; tabs that are gone go; a script may have turned to another tab. */
+  reshape(tabs: readonly Tab[], activeTab: number): void {
+    const gone = this.mirror.tabs.filter(({ id }) => tabs.every((tab) => tab.id !== id));
+    this.mirror.tabs = tabs;
+    if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
+    this.turned = activeTab;
+    for (const { id, name } of gone) this.mutate(id, 'remove-sheet', { subUnitName: name });
+    for (const tab of tabs) {
+      const sheet = this.worksheet(tab.id);
+      if (sheet) reshape(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
+    }
+  }
+
+  /** The tab on the screen, -1 before there is one. */
+  get sheet(): number {
+    return Number(this.api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? -1);
+  }
+
+  worksheet(sheet: number): Worksheet | undefined {
+    return this.api.getActiveWorkbook()?.getSheetBySheetId(String(sheet))?.getSheet();
+  }
+
+  activate(sheet: number): void {
+    this.doing(() => this.api.getActiveWorkbook()?.setActiveSheet(String(sheet)));
+  }
+
+  select(sheet: number, rect: Rect): void {
+    this.activate(sheet);
+    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
+    facade?.setActiveRange(facade.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns));
+    facade?.scrollToCell(rect.row - 1, rect.column - 1);
+  }
+
+  get picked(): Picked | null {
+    const selection = this.api.getActiveWorkbook()?.getActiveSheet().getSelection();
+    const cell = selection?.getCurrentCell();
+    if (!selection || !cell) return null;
+    const rects = selection.getActiveRangeList().map((range) => rectOf(range.getRange()));
+    return { rects, row: cell.actualRow + 1, column: cell.actualColumn + 1 };
+  }
+
+  get isEditing(): boolean {
+    return this.api.getActiveWorkbook()?.isCellEditing() ?? false;
+  }
+
+  /** What stands in Univer; `wanted` gives the same from what the server said. */
+  shown(sheet: number): object {
+    const worksheet = this.worksheet(sheet);
+    const styles = this.api.getActiveWorkbook()?.getWorkbook().getStyles();
+    if (!worksheet || !styles) return {};
+    const cells: unknown[] = [];
+    worksheet.getCellMatrix().forValue((row, column, cell) => {
+      const style = styles.getStyleByCell(cell);
+      if (cell && style) cells.push([row + 1, column + 1, cell.v ?? '', seenOf(style)]);
+    });
+    return { ...shapeOf(worksheet), cells };
+  }
+
+  wanted(sheet: number): object {
+    const { id, color, charts, ...shape } = this.mirror.tab(sheet) ?? ({} as Tab);
+    const cells = this.mirror
+      .cells(sheet)
+      .map(([row, column, cell]) => [row, column, cell.show, seenOf(styleOf(cell))]);
+    return { ...shape, cells };
+  }
+}

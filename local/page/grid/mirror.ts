@@ -1,0 +1,58 @@
+// What the server said that the workbook shows. Knows no Univer; rows and columns count from 1.
+import type { CellPatch, Push, Tab, TabView, ViewCell } from '#local/server/protocol';
+
+export type Lines = Extract<Push, { is: 'lines' }>;
+
+export const BLANK: ViewCell = { show: '', kind: 'blank' };
+/** More columns than any sheet has. */
+const WIDE = 1 << 15;
+const keyOf = (row: number, column: number): number => row * WIDE + column;
+
+export class Mirror {
+  tabs: readonly Tab[] = [];
+  private readonly sheets = new Map<number, Map<number, ViewCell>>();
+
+  open(tabs: readonly TabView[]): void {
+    this.tabs = tabs;
+    this.sheets.clear();
+    for (const { id, cells } of tabs) this.patch(id, cells);
+  }
+
+  tab(sheet: number): Tab | undefined {
+    return this.tabs.find(({ id }) => id === sheet);
+  }
+
+  at(sheet: number, row: number, column: number): ViewCell {
+    return this.sheets.get(sheet)?.get(keyOf(row, column)) ?? BLANK;
+  }
+
+  patch(sheet: number, patches: readonly CellPatch[]): void {
+    const cells = this.sheets.get(sheet) ?? new Map<number, ViewCell>();
+    this.sheets.set(sheet, cells);
+    for (const [row, column, cell] of patches) {
+      if (cell) cells.set(keyOf(row, column), cell);
+      else cells.delete(keyOf(row, column));
+    }
+  }
+
+  /** What stands behind rows or columns that came or went moves. */
+  shift({ sheet, axis, at, inserted: more, deleted: fewer }: Lines): void {
+    const isRows = axis === 'rows';
+    const kept = this.cells(sheet).filter(([row, column]) => {
+      const place = isRows ? row : column;
+      return place < at || place >= at + fewer;
+    });
+    const to = (place: number): number => (place < at ? place : place - fewer + more);
+    const moved = kept.map(
+      ([row, column, cell]) => (isRows ? [to(row), column, cell] : [row, to(column), cell]) as CellPatch,
+    );
+    this.sheets.delete(sheet);
+    this.patch(sheet, moved);
+  }
+
+  /** Every cell that shows or looks like something, by row and column. */
+  cells(sheet: number): readonly [row: number, column: number, cell: ViewCell][] {
+    const cells = [...(this.sheets.get(sheet) ?? [])].sort(([one], [other]) => one - other);
+    return cells.map(([key, cell]) => [Math.floor(key / WIDE), key % WIDE, cell]);
+  }
+}

@@ -1,0 +1,108 @@
+// What floats over the grid: cards of charts, the chip of a link, notes and errors of the cell under the pointer. Knows no server.
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
+import { chartCard } from '#local/page/charts';
+import { $, h, openMenu } from '#local/page/dom';
+import { type Grid, UNIT } from '#local/page/grid/grid';
+import { isLink } from '#local/page/grid/look';
+import type { Intent } from '#local/server/protocol';
+
+export class Overlay {
+  private readonly chip = h('a', { class: 'chip', target: '_blank', rel: 'noopener noreferrer' }, 'Mở liên kết');
+  private readonly hint = h('p', { class: 'hint', role: 'tooltip' });
+  private drawn = '';
+  private due = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly send: (intent: Intent) => void,
+  ) {
+    const { api } = grid;
+    document.body.append(this.hint);
+    api.addEvent(api.Event.CommandExecuted, () => {
+      this.due ||= requestAnimationFrame(() => this.follow());
+    });
+    api.addEvent(api.Event.CellPointerMove, ({ row, column }) => this.point(row + 1, column + 1));
+    new ResizeObserver(() => this.follow()).observe($('grid'));
+    $('grid').addEventListener('pointerleave', () => this.hint.classList.remove('on'));
+  }
+
+  /** Where the cell stands in the window, and the part of the window where cells scroll. */
+  private place(row: number, column: number) {
+    const { injector, api, mirror, sheet } = this.grid;
+    const render = injector.get(IRenderManagerService).getRenderById(UNIT);
+    const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const cell = api
+      .getActiveWorkbook()
+      ?.getActiveSheet()
+      .getSkeleton()
+      ?.getCellWithCoordByIndex(row - 1, column - 1);
+    const tab = mirror.tab(sheet);
+    if (!render || !main || !cell || !tab) return null;
+    const canvas = render.engine.getCanvasElement().getBoundingClientRect();
+    return {
+      left: canvas.left + cell.startX - (column > tab.frozenColumns ? main.viewportScrollX : 0),
+      top: canvas.top + cell.startY - (row > tab.frozenRows ? main.viewportScrollY : 0),
+      width: cell.endX - cell.startX,
+      height: cell.endY - cell.startY,
+      inset: { left: canvas.left + main.left, top: canvas.top + main.top, right: canvas.right, bottom: canvas.bottom },
+    };
+  }
+
+  /** Cards and chip go where their cells are now. */
+  follow(): void {
+    this.due = 0;
+    const { mirror, sheet, picked } = this.grid;
+    const charts = mirror.tab(sheet)?.charts ?? [];
+    const key = JSON.stringify([sheet, charts]);
+    if (key !== this.drawn) $('cards').replaceChildren(...charts.map(chartCard), this.chip);
+    this.drawn = key;
+    for (const [index, { row, column }] of charts.entries()) {
+      this.put($('cards').children[index] as HTMLElement, row, column, 0);
+    }
+    const text = picked ? mirror.at(sheet, picked.row, picked.column).show : '';
+    this.chip.hidden = !isLink(text);
+    this.chip.href = isLink(text) ? text : '';
+    if (picked) this.put(this.chip, picked.row, picked.column, 1);
+    this.tell();
+  }
+
+  private put(card: HTMLElement, row: number, column: number, below: 0 | 1): void {
+    const place = this.place(row, column);
+    if (!place) return;
+    const { inset } = place;
+    const cards = $('cards');
+    cards.style.inset = `${inset.top}px ${innerWidth - inset.right}px ${innerHeight - inset.bottom}px ${inset.left}px`;
+    card.style.transform = `translate(${place.left - inset.left}px, ${place.top - inset.top + below * (place.height + 2)}px)`;
+  }
+
+  /** What the cell with the cursor has to say, in the line beside the tabs. */
+  private tell(): void {
+    const { mirror, sheet, picked } = this.grid;
+    const { note = '', message = '' } = picked ? mirror.at(sheet, picked.row, picked.column) : {};
+    const about = message || note;
+    if ($('about').textContent !== about) $('about').textContent = about;
+  }
+
+  private point(row: number, column: number): void {
+    const { note, message } = this.grid.mirror.at(this.grid.sheet, row, column);
+    const place = note || message ? this.place(row, column) : null;
+    this.hint.classList.toggle('on', place !== null);
+    if (!place) return;
+    this.hint.textContent = [message, note].filter(Boolean).join('\n');
+    this.hint.style.left = `${Math.min(place.left + place.width + 4, innerWidth - 320)}px`;
+    this.hint.style.top = `${Math.min(place.top, innerHeight - this.hint.offsetHeight - 8)}px`;
+  }
+
+  /** The arrow or the tick box of a cell was pressed. */
+  press(row: number, column: number): void {
+    const { mirror, sheet } = this.grid;
+    const { choices, show } = mirror.at(sheet, row, column);
+    const rect = { row, column, rows: 1, columns: 1 };
+    const type = (text: string): void => this.send({ do: 'type', sheet, rect, text });
+    if (choices === true) type(show === 'TRUE' ? 'FALSE' : 'TRUE');
+    const place = this.place(row, column);
+    if (!choices || choices === true || !place) return;
+    const items = choices.map((choice) => [choice, () => type(choice)] as const);
+    openMenu(items, place.left, place.top + place.height, 'Chọn giá trị');
+  }
+}

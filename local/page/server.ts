@@ -1,0 +1,52 @@
+// The page's line to the server: pushes in, posts out, whether it is up. Knows no view.
+import type { Intent, IntentAnswer, Posts, Push } from '#local/server/protocol';
+
+const RETRY_MS = 1000;
+
+export class Server {
+  private events: EventSource | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  isUp = false;
+
+  constructor(
+    private readonly heard: (push: Push) => void,
+    private readonly changed: (isUp: boolean) => void,
+  ) {
+    addEventListener('offline', () => this.set(false));
+    addEventListener('online', () => this.open());
+    this.open();
+  }
+
+  private open(): void {
+    this.events?.close();
+    const events = new EventSource('/events');
+    this.events = events;
+    events.onopen = () => this.set(true);
+    events.onmessage = ({ data }) => this.heard(JSON.parse(data));
+    events.onerror = () => {
+      this.set(false);
+      events.close();
+      setTimeout(() => this.events === events && this.open(), RETRY_MS);
+    };
+  }
+
+  private set(isUp: boolean): void {
+    this.isUp = isUp;
+    this.changed(isUp);
+  }
+
+  /** The answer as the server gave it; rejects when it cannot be reached. */
+  async post<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await response.text();
+    return response.ok ? JSON.parse(text || 'null') : { ok: false, message: text, ask: false };
+  }
+
+  /** Intents reach the server in the order in which they were done. */
+  intend(intent: Intent, sure: boolean): Promise<IntentAnswer> {
+    const sent = this.queue.then(() => this.post('/intent', { intent, sure }) as Promise<IntentAnswer>);
+    this.queue = sent.catch(() => undefined);
+    return sent;
+  }
+}

@@ -1,0 +1,153 @@
+// The one workbook of a state folder with all its windows, or the question which to open; answers what windows post. Knows no HTTP.
+import type { HostOptions } from '#local/host-options';
+import { Refusal } from '#local/refusal';
+import { type SavedState, savedOf } from '#local/saved-state';
+import { runNow, runUntil } from '#local/server/clock-run';
+import type { IntentAnswer, Posts, Push, RunAnswer, Welcome } from '#local/server/protocol';
+import { Session } from '#local/server/session';
+import { Store } from '#local/server/store';
+import { openDay, type PlanName } from '#local/simulate';
+import { NewerState, stateOfText } from '#local/state';
+
+const PLANS: readonly { id: PlanName; caption: string }[] = [
+  { id: 'huong-tra-2024', caption: 'Kế hoạch xã Hương Trà 2024' },
+  { id: 'blank', caption: 'Sổ trống' },
+];
+
+export interface DeskOptions {
+  dir: string;
+  /** Day on which a new workbook begins. */
+  today: string;
+  host?: HostOptions;
+}
+
+type Handlers = { [Path in keyof Posts]: (body: Posts[Path]) => unknown };
+
+export class Desk {
+  private session: Session | null = null;
+  private readonly windows = new Set<(push: Push) => void>();
+  private readonly store: Store;
+  private trouble = '';
+  /** The folder holds what this program is too old for: it is left alone. */
+  private isForeign = false;
+
+  constructor(private readonly options: DeskOptions) {
+    this.store = new Store(
+      options.dir,
+      () => this.session && savedOf(this.session.machine),
+      (text) => this.tell({ is: 'toast', title: 'Chưa lưu được', text }),
+    );
+    try {
+      const { state, trouble } = this.store.load();
+      this.trouble = trouble;
+      if (state) this.seat(state);
+    } catch (error) {
+      if (!(error instanceof NewerState)) throw error;
+      this.isForeign = true;
+      this.trouble = error.message;
+    }
+  }
+
+  /** A window opens and is told everything from now on; the result closes it. */
+  openWindow(tell: (push: Push) => void): () => void {
+    for (const push of this.opening()) tell(push);
+    this.windows.add(tell);
+    this.session?.reopen();
+    return () => {
+      this.windows.delete(tell);
+      if (this.windows.size === 0) this.session?.unseen();
+    };
+  }
+
+  /** Answers a post. What is refused is an answer too. */
+  async post<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<IntentAnswer | RunAnswer> {
+    try {
+      return ((await this.handlers[path](body)) as RunAnswer | undefined) ?? { ok: true };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, message: error.message, ask: error.ask };
+      throw error;
+    }
+  }
+  readonly handlers: Handlers = {
+    '/intent': ({ intent, sure }) => this.opened().intend(intent, sure === true),
+    '/menu': ({ functionName }) => this.opened().click(functionName),
+    '/answer': ({ id, button, text }) => this.opened().popups.answer(id, button, text),
+    '/frame/close': ({ token }) => this.opened().popups.close(token),
+    '/run': ({ token, functionName, args }) => this.opened().call(token, functionName, args),
+    '/clock': (wish) => ('to' in wish ? runUntil(this.opened(), wish.to) : runNow(this.opened())),
+    '/user': ({ email }) => this.opened().sitDown(email),
+    '/lose-answer': ({ on }) => this.opened().loseNextAnswer(on),
+    '/start': (wish) => this.start(wish),
+    '/save-copy': async () => {
+      const file = await this.store.saveCopy(savedOf(this.opened().machine));
+      this.tell({ is: 'toast', title: 'Đã lưu bản sao', text: file });
+    },
+    '/close-book': async () => {
+      await this.leave();
+      this.tellAll(this.opening());
+    },
+    '/upload': ({ text }) => this.replace(() => stateOfText(text)),
+  };
+
+  /** The workbook that is open. Throws a refusal when none is. */
+  opened(): Session {
+    if (!this.session) throw new Refusal('Chưa mở sổ nào.');
+    return this.session;
+  }
+
+  /** Saves and lets go of everything. */
+  async close(): Promise<void> {
+    await this.leave();
+  }
+
+  private start(wish: Posts['/start']): Promise<void> {
+    if ('lastGood' in wish) return this.replace(() => this.store.latest(), false);
+    if ('file' in wish) return this.replace(() => this.store.copy(wish.file));
+    const plan = PLANS.find(({ id }) => id === wish.plan)?.id;
+    if (!plan) throw new Refusal('Không có kế hoạch này.');
+    const { today, host = {} } = this.options;
+    return this.replace(() => openDay({ today, plan, host }).save());
+  }
+
+  private async replace(load: () => SavedState, keepsCurrent = true): Promise<void> {
+    if (this.isForeign) throw new Refusal(this.trouble);
+    const state = load();
+    await this.leave();
+    if (keepsCurrent) await this.store.makeRoom();
+    this.trouble = '';
+    this.seat(state);
+    this.store.changed();
+    await this.store.save();
+    this.tellAll(this.opening());
+    this.session?.reopen();
+  }
+
+  private seat(state: SavedState): void {
+    this.session = new Session(
+      { ...this.options.host, state },
+      (push) => this.tell(push),
+      () => this.store.changed(),
+    );
+  }
+  private async leave(): Promise<void> {
+    const { session } = this;
+    await this.store.save();
+    this.session = null;
+    await session?.close();
+  }
+
+  private opening(): Push[] {
+    return this.session?.opening() ?? [{ is: 'welcome', welcome: this.welcome() }];
+  }
+  private welcome(): Welcome {
+    const { trouble, store } = this;
+    if (this.isForeign) return { trouble, plans: [], saved: [], lastGood: false };
+    return { trouble, plans: PLANS, saved: store.copies(), lastGood: store.hasLatest };
+  }
+  private tellAll(pushes: readonly Push[]): void {
+    for (const push of pushes) this.tell(push);
+  }
+  private tell(push: Push): void {
+    for (const tell of this.windows) tell(push);
+  }
+}

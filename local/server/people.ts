@@ -1,0 +1,40 @@
+// Who may sit at the screen: the owner, the posts of the roster, two strangers. Knows the roster's tab and its ids, nothing else of the add-in.
+import type { Sheet } from '#local/model/sheet';
+import type { Access, Machine } from '#local/run/machine';
+import type { Person } from '#local/server/protocol';
+
+const ROSTER = 'Cán bộ, công chức';
+const VIEWER = 'viewer@huong-tra.example';
+const STRANGERS: readonly Person[] = [
+  { email: VIEWER, caption: 'Người chỉ xem' },
+  { email: 'nguoi.la@huong-tra.example', caption: 'Người chỉnh sửa chưa có trong danh sách' },
+];
+
+const textAt = (sheet: Sheet, row: number, column: number): string => String(sheet.at(row, column)?.value ?? '').trim();
+
+const columnOf = (sheet: Sheet, id: string): number =>
+  Array.from({ length: sheet.maxColumns }, (_, index) => index + 1).find((column) => textAt(sheet, 1, column) === id) ??
+  0;
+
+const rosterOf = ({ workbook }: Machine): Person[] => {
+  const sheet = workbook.sheetNamed(ROSTER);
+  if (!sheet) return [];
+  const [email, post] = [columnOf(sheet, 'email'), columnOf(sheet, 'post')];
+  const posts = new Map<string, string[]>();
+  for (let row = 3; row <= sheet.rows.length; row += 1) {
+    const address = textAt(sheet, row, email);
+    if (/^\S+@\S+$/.test(address)) posts.set(address, [...(posts.get(address) ?? []), textAt(sheet, row, post)]);
+  }
+  return [...posts].map(([address, held]) => ({ email: address, caption: held.filter(Boolean).join(', ') }));
+};
+
+/** Everybody who may be chosen. */
+export const peopleOf = (machine: Machine): Person[] => [
+  { email: machine.owner, caption: 'Chủ sở hữu của sổ' },
+  ...rosterOf(machine).filter(({ email }) => email !== machine.owner),
+  ...STRANGERS,
+];
+
+/** What a person may do with the file; the host knows its owner. */
+export const accessOf = (email: string, owner: string): Access =>
+  email === owner ? 'owner' : email === VIEWER ? 'viewer' : 'editor';

@@ -1,0 +1,257 @@
+// An open workbook: carries out what people do in its windows, runs what follows, tells what changed. Knows no HTTP and no file.
+import { createHash } from 'node:crypto';
+import { quotaLeft } from '#local/calls/office';
+import type { HostOptions } from '#local/host-options';
+import type { Block } from '#local/model/move';
+import type { Rect } from '#local/model/rect';
+import { type Edit, editTask, openTask } from '#local/person-edits';
+import { Refusal } from '#local/refusal';
+import { clockEvent } from '#local/run/clock';
+import type { Execution, Kind } from '#local/run/execution';
+import { Live } from '#local/run/live';
+import type { Machine, Mail, Question, Reply, Screen, Trigger } from '#local/run/machine';
+import { pageTask } from '#local/run/page-call';
+import { History } from '#local/server/history';
+import { carryOut } from '#local/server/intents';
+import { Outlook, tabView } from '#local/server/outlook';
+import { accessOf, peopleOf } from '#local/server/people';
+import { Popups } from '#local/server/popups';
+import type { Book, ExecutionView, Intent, Push, RunAnswer, Strip, TabView } from '#local/server/protocol';
+import type { Task } from '#local/wire';
+
+/** The clock's function of the add-in. */
+export const DAILY = 'runDaily';
+/** Mails and executions that a window is told of when it opens. */
+const REPLAYED = 100;
+/** Milliseconds for which `Loading...` is not worth showing. */
+const PATIENCE_MS = 1500;
+
+const viewOf = (execution: Execution): ExecutionView => {
+  const { kind, functionName, user, ms, calls, cells, console: lines, warnings, error } = execution;
+  return { kind, functionName, user, ms, calls, cells, console: lines, warnings, error: error ?? null };
+};
+
+/** Whether every number in it could be a row, a column, a count or a sheet. */
+const isSane = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 && value < 1e10;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isSane);
+};
+
+export class Session implements Screen {
+  readonly live: Live;
+  readonly popups: Popups;
+  progress: Strip['progress'] = null;
+  closed = false;
+  private losesAnswer = false;
+  private readonly outlook: Outlook;
+  private readonly history = new History();
+  /** Menus and strip as the windows have them. */
+  private readonly heads = new Map<string, string>();
+  private readonly sha256: string;
+  private held: NodeJS.Timeout | undefined;
+
+  /** `tell` reaches every window; `changed` says that something is worth saving. */
+  constructor(
+    options: HostOptions,
+    private readonly tell: (push: Push) => void,
+    private readonly changed: () => void,
+  ) {
+    this.popups = new Popups(tell);
+    this.live = new Live({ accessOf: (email) => accessOf(email, this.machine.owner), ...options }, this);
+    this.outlook = new Outlook(this.machine, () => this.history.forget());
+    this.sha256 = createHash('sha256').update(this.machine.program.code).digest('hex');
+  }
+
+  get machine(): Machine {
+    return this.live.machine;
+  }
+  private get isViewed(): boolean {
+    return this.machine.options.accessOf(this.machine.user) === 'viewer';
+  }
+  /** The menus of the acting person; whoever may only look has none. */
+  private get ownMenus(): Book['menus'] {
+    return this.isViewed ? [] : this.machine.menus;
+  }
+
+  ask(question: Question): Promise<Reply> {
+    this.flush();
+    return this.popups.ask(question);
+  }
+  toast(title: string, text: string): void {
+    this.flush();
+    this.tell({ is: 'toast', title, text });
+  }
+  frame(frame: Parameters<Screen['frame']>[0]): void {
+    this.popups.show(frame);
+  }
+  menus(): void {
+    this.flush();
+  }
+  mail(mail: Mail): void {
+    this.tell({ is: 'mail', mail, index: this.machine.outbox.indexOf(mail) });
+  }
+  executed(execution: Execution): void {
+    this.soon();
+    this.tell({ is: 'execution', execution: viewOf(execution) });
+    const { kind, error } = execution;
+    if (error && kind === 'menu') this.tell({ is: 'toast', title: 'Lỗi của tập lệnh', text: error.message });
+  }
+  recalculated(): void {
+    this.soon();
+  }
+  select(sheet: number, rect: Rect): void {
+    this.flush();
+    this.tell({ is: 'select', sheet, rect });
+  }
+
+  /** Tells the windows all that is new; with `only`, of the cells those rows at first. */
+  flush(only: Block | null = null): void {
+    if (!only) clearTimeout(this.held);
+    if (!only) this.held = undefined;
+    const news = this.outlook.patches(only) ?? [{ is: 'book', book: this.book(this.outlook.begin()) } as const];
+    for (const push of news) this.tell(push);
+    const heads: Push[] = [
+      { is: 'menus', menus: this.ownMenus },
+      { is: 'strip', strip: this.strip() },
+    ];
+    for (const push of heads) {
+      const json = JSON.stringify(push);
+      if (this.heads.get(push.is) !== json) this.tell(push);
+      this.heads.set(push.is, json);
+    }
+  }
+  /** Something happened: windows are told once custom functions are back, if that is soon, lest all goes and comes again. */
+  soon(): void {
+    this.changed();
+    if (!this.live.isLoading) this.flush();
+    else this.held ??= setTimeout(() => this.flush(), PATIENCE_MS);
+  }
+
+  /** What a window that opens is to be shown; from then on it is told what changes. */
+  opening(): Push[] {
+    this.flush();
+    const { outbox, executions } = this.machine;
+    const first = Math.max(0, outbox.length - REPLAYED);
+    return [
+      { is: 'book', book: this.book(this.outlook.begin()) },
+      ...outbox.slice(first).map((mail, index): Push => ({ is: 'mail', mail, index: first + index })),
+      ...executions.slice(-REPLAYED).map((each): Push => ({ is: 'execution', execution: viewOf(each) })),
+    ];
+  }
+  /** The last window closed. */
+  unseen(): void {
+    this.outlook.end();
+  }
+  /** Everything that a window shows, computed afresh. */
+  book(tabs?: TabView[]): Book {
+    const { workbook } = this.machine;
+    return {
+      name: workbook.name,
+      locale: workbook.locale,
+      tabs: tabs ?? workbook.sheets.map((sheet) => tabView(this.machine, sheet)),
+      activeTab: workbook.activeSheetId,
+      menus: this.ownMenus,
+      ...this.popups.inBook,
+      strip: this.strip(),
+    };
+  }
+  private strip(): Strip {
+    const { machine, progress, losesAnswer, sha256, history } = this;
+    return {
+      now: machine.nowText(),
+      user: machine.user,
+      people: peopleOf(machine),
+      quotaLeft: quotaLeft(machine, machine.user),
+      mails: machine.outbox.length,
+      remindersOn: machine.triggers.some(({ handler }) => handler === DAILY),
+      sha256,
+      progress,
+      losesAnswer,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
+    };
+  }
+
+  /** Does what a person did in a window. Throws a {@link Refusal} with nothing changed. */
+  intend(intent: Intent, sure: boolean): void {
+    const { machine, history } = this;
+    if (this.isViewed) throw new Refusal('Bạn chỉ có quyền xem sổ này, không sửa được.');
+    if (!isSane(intent)) throw new Refusal('Vùng này nằm ngoài trang tính.');
+    try {
+      const edit = carryOut({ machine, history, sure }, intent);
+      if (edit) this.flush(edit);
+      this.follow(edit);
+    } finally {
+      this.soon();
+    }
+  }
+  /** The simple trigger and recalculation after an edit. */
+  private follow(edit: Edit | null): void {
+    const task = edit && editTask(this.machine, edit);
+    if (task) this.start('onEdit', task);
+    else this.live.recalculate();
+  }
+
+  /** The file is opened: the simple trigger builds the menus. */
+  reopen(): void {
+    const task = openTask(this.machine);
+    if (task) this.start('onOpen', task);
+  }
+  sitDown(email: string): void {
+    if (!peopleOf(this.machine).some((person) => person.email === email)) throw new Refusal('Không có người này.');
+    this.machine.user = email;
+    this.machine.menus = [];
+    this.popups.closeFrames();
+    this.reopen();
+    this.flush();
+  }
+  click(functionName: string): void {
+    const items = this.ownMenus.flatMap((menu) => menu.items);
+    if (!items.some((item) => item.functionName === functionName)) throw new Refusal('Trình đơn này không còn nữa.');
+    this.start('menu', { functionName, kind: 'plain' });
+  }
+
+  /** google.script.run of a frame. */
+  async call(token: string, functionName: string, args: unknown[]): Promise<RunAnswer> {
+    if (this.popups.html(token) === null) throw new Refusal('Khung này đã đóng.');
+    const task = pageTask(functionName, args);
+    if (task instanceof Error) return { kind: 'error', name: task.name, message: task.message };
+    const { result } = await this.live.execute('rpc', this.machine.user, task);
+    const isLost = this.losesAnswer;
+    this.losesAnswer = false;
+    this.soon();
+    if (isLost) return { kind: 'lost' };
+    if ('error' in result) return { kind: 'error', name: result.error.name, message: result.error.message };
+    return { kind: 'value', value: result.value };
+  }
+  /** The next answer to google.script.run gets lost after its work is done. */
+  loseNextAnswer(on: boolean): void {
+    this.losesAnswer = on;
+    this.flush();
+  }
+
+  /** Runs a clock trigger as the person who made it. */
+  async fire(trigger: Trigger): Promise<void> {
+    const task: Task = { functionName: trigger.handler, kind: 'event', event: clockEvent(this.machine, trigger) };
+    await this.live.execute('clock', trigger.user, task);
+    this.soon();
+  }
+  /** Starts an execution; nobody waits for it. */
+  private start(kind: Kind, task: Task): void {
+    this.live.execute(kind, this.machine.user, task).then(
+      () => this.soon(),
+      (error: unknown) => this.toast('Lỗi của máy chủ', String(error)),
+    );
+  }
+  /** Resolves when nothing is under way but what waits for an answer. */
+  async settled(): Promise<void> {
+    if (!this.popups.isAsking) await this.live.idle();
+    this.flush();
+  }
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.held);
+    this.machine.workbook.watcher = null;
+    await this.live.close();
+  }
+}

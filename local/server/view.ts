@@ -1,0 +1,131 @@
+// A sheet as a person sees it: texts, looks, choices, cell by cell. Knows no window and nothing of what was sent before.
+import { type ReadRule, type RuleScene, readRules, ruleFor, underRule } from '#local/formula/conditional-format';
+import { blankCell, type Cell, hasContent, isCellError, type Validation } from '#local/model/cell';
+import { displayOf, showsDate } from '#local/model/display';
+import { lastColumnOf, lastRowOf } from '#local/model/rect';
+import type { FormatRule, Sheet } from '#local/model/sheet';
+import { dateFormatOf, type Locale, parseTyped } from '#local/model/typed-input';
+import type { Workbook } from '#local/model/workbook';
+import type { Machine } from '#local/run/machine';
+import { chartViews } from '#local/server/chart-view';
+import type { Look, Tab, ViewCell } from '#local/server/protocol';
+
+/** Before this day numfmt counts as Excel does, a day off. */
+const MARCH_1900 = 61;
+
+/** The number as it would be typed: dates in full, shares as percent, no grouping. */
+const typedNumber = (value: number, format: string, locale: Locale): string => {
+  const plain = (number: number): string => {
+    const text = String(Number(number.toPrecision(15)));
+    return locale === 'vi_VN' ? text.replace('.', ',') : text;
+  };
+  if (format.endsWith('%')) return `${plain(value * 100)}%`;
+  const isUnreadable = value < 0 || (value >= 1 && value < MARCH_1900);
+  if (!showsDate(format) || isUnreadable) return plain(value);
+  const [day, time] = [dateFormatOf(locale), 'hh:mm:ss'];
+  return displayOf(value, value < 1 ? time : value % 1 === 0 ? day : `${day} ${time}`, locale);
+};
+
+/** What the editor begins with: typed back unchanged, it leaves the cell as it is. */
+const editText = ({ value, formula, format }: Cell, show: string, locale: Locale): string => {
+  if (formula) return formula;
+  if (typeof value === 'number' && format !== '@') return typedNumber(value, format, locale);
+  if (typeof value !== 'string') return show;
+  return parseTyped(value, { locale, format, thisYear: 2000 }).value === value ? value : `'${value}`;
+};
+
+const choicesOf = (rule: Validation, locale: Locale): readonly string[] | true | undefined => {
+  if (rule.type === 'CHECKBOX') return true;
+  if (rule.type !== 'VALUE_IN_LIST' || !rule.dropdown) return undefined;
+  return rule.values.map((value) => displayOf(value, '', locale));
+};
+
+const kindOf = (value: Cell['value']): ViewCell['kind'] => {
+  if (value === null) return 'blank';
+  if (isCellError(value)) return value.error === 'Loading...' ? 'text' : 'error';
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text';
+};
+
+const contentOf = (cell: Cell, locale: Locale): ViewCell => {
+  const { value, note, validation } = cell;
+  const show = displayOf(value, cell.format, locale);
+  const edit = editText(cell, show, locale);
+  const choices = validation ? choicesOf(validation, locale) : undefined;
+  return {
+    show,
+    kind: kindOf(value),
+    ...(edit === show ? {} : { edit }),
+    ...(note ? { note } : {}),
+    ...(isCellError(value) && value.message ? { message: value.message } : {}),
+    ...(choices ? { choices } : {}),
+  };
+};
+
+/** Sees the cells of a sheet under its rules and the clock as they are now. */
+export class Eye {
+  readonly rules: readonly ReadRule[];
+  private readonly scene: RuleScene;
+  /** What blank cells look like, by look and choices: most of a sheet. */
+  private readonly blanks = new Map<unknown, Map<unknown, ViewCell | null>>();
+
+  constructor(
+    machine: Machine,
+    private readonly sheet: Sheet,
+  ) {
+    const { workbook } = machine;
+    this.rules = readRules(workbook, sheet);
+    this.scene = { workbook, sheet, rules: this.rules, now: machine.nowSerial() };
+  }
+
+  /** The last row on which anything can be seen. */
+  get lastRow(): number {
+    const coloured = this.rules.flatMap(({ rule }) => rule.ranges.map(lastRowOf));
+    return Math.min(this.sheet.maxRows, Math.max(this.sheet.rows.length, ...coloured));
+  }
+
+  /** The conditional formats that hold in a row, by column from 0. */
+  rulesIn(row: number): (FormatRule | undefined)[] {
+    const rules = this.rules.filter(({ rule }) =>
+      rule.ranges.some((rect) => rect.row <= row && lastRowOf(rect) >= row),
+    );
+    const last = Math.max(0, ...rules.flatMap(({ rule }) => rule.ranges.map(lastColumnOf)));
+    const scene = { ...this.scene, rules };
+    const width = Math.min(this.sheet.maxColumns, last);
+    return Array.from({ length: width }, (_, index) => ruleFor(scene, { row, column: index + 1 }));
+  }
+
+  /** A cell under the rule that holds for it. */
+  see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
+    if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? blankCell(), rule);
+    const alike = this.blanks.get(cell?.style) ?? new Map<unknown, ViewCell | null>();
+    this.blanks.set(cell?.style, alike);
+    let view = alike.get(cell?.validation);
+    if (view === undefined) {
+      const seen = this.seen(cell ?? blankCell(), undefined);
+      view = seen.look || seen.choices ? seen : null;
+      alike.set(cell?.validation, view);
+    }
+    return view;
+  }
+  private seen(cell: Cell, rule: FormatRule | undefined): ViewCell {
+    const look = underRule(cell.style, rule) as Look;
+    const view = contentOf(cell, this.scene.workbook.locale);
+    return Object.keys(look).length > 0 ? { ...view, look } : view;
+  }
+}
+
+/** A tab but for its cells. */
+export const tabOf = (workbook: Workbook, sheet: Sheet): Tab => ({
+  id: sheet.id,
+  name: sheet.name,
+  color: sheet.tabColor,
+  maxRows: sheet.maxRows,
+  maxColumns: sheet.maxColumns,
+  frozenRows: sheet.frozenRows,
+  frozenColumns: sheet.frozenColumns,
+  hiddenRows: [...sheet.hiddenRows].sort((one, other) => one - other),
+  hiddenColumns: [...sheet.hiddenColumns].sort((one, other) => one - other),
+  widths: [...sheet.widths].filter(([, width]) => width !== 100).sort(([one], [other]) => one - other),
+  merges: sheet.merges,
+  charts: chartViews(workbook, sheet),
+});

@@ -1,0 +1,152 @@
+/** What Nhật ký gửi says: which letters were sent, are under way, failed or were held back. Pure; writes nothing. */
+import type { Unreached } from '#domain/notice';
+import { addDays, type CivilDate } from '#kernel/civil-date';
+import { postKey } from '#kernel/text';
+import type { Letter, SendingTroubles } from '#letters/letter';
+import type { DeliveryState } from '#schema/choices';
+import type { Settings } from '#schema/settings';
+import type { Moment, Row } from '#schema/tables';
+import type { Delivery } from '#schema/tables/deliveries';
+
+export type Ledger = readonly Row<Delivery>[];
+
+/** Minutes after which a claim of a run that died may be taken over. */
+const STALE_CLAIM_MINUTES = 10;
+/** Tries of one letter on one day; then the failure is shown and left to a person. */
+const MOST_TRIES = 3;
+/** Days that the leader's line on sending looks back. */
+const LOOK_BACK_DAYS = 7;
+
+const minutesOf = (stamp: string): number => Number(stamp.slice(11, 13)) * 60 + Number(stamp.slice(14, 16));
+
+/** What stands in the ledger's "Lúc": day and minute in Việt Nam. */
+export const stampOf = ({ today, time }: Moment): string => `${today} ${time}`;
+
+const isFresh = ({ on, at }: Delivery, moment: Moment): boolean =>
+  on === moment.today && at !== null && minutesOf(stampOf(moment)) - minutesOf(at) < STALE_CLAIM_MINUTES;
+
+/** Whom a row is about: an address, or a post that nobody is reached for. */
+const addressOf = ({ to, posts }: Delivery): string => to?.toLowerCase() ?? postAddress(posts[0] ?? '');
+
+/** How a post without an address is named where an address is asked for. */
+export const postAddress = (post: string): string => `post:${postKey(post)}`;
+
+/** Deterministic name of a letter: plan, person, kind, day. Two runs of a day cannot both claim it. */
+export const deliveryKey = (
+  settings: Settings,
+  { to, kind }: { to: string; kind: Letter['kind'] },
+  today: CivilDate,
+): string => [settings.year ?? '', settings.planNumber, to.toLowerCase(), kind, today].join('|');
+
+const reached = ({ state }: Delivery): boolean => state === 'sent' || state === 'sending';
+
+const latest = (days: Map<string, CivilDate>, key: string, on: CivilDate): void => {
+  const known = days.get(key);
+  if (known === undefined || known < on) days.set(key, on);
+};
+
+/** What each address was told, and when. A letter in doubt counts as told: it is never repeated blindly. */
+export interface Memory {
+  readonly lastSentOn: (email: string) => CivilDate | null;
+  readonly lastNamedOn: (email: string, id: string) => CivilDate | null;
+  readonly lastLeaderOn: (email: string) => CivilDate | null;
+  /** Whether the address's last letter was held back by the quota. */
+  readonly wasWithheld: (email: string) => boolean;
+}
+
+/** Reads the ledger once. */
+export const memoryOf = (ledger: Ledger): Memory => {
+  const sent = new Map<string, CivilDate>();
+  const leader = new Map<string, CivilDate>();
+  const named = new Map<string, CivilDate>();
+  const last = new Map<string, { on: CivilDate; state: DeliveryState | null }>();
+  for (const { record } of ledger) {
+    const { on, kind, state } = record;
+    if (on === null || kind === 'structure') continue;
+    const address = addressOf(record);
+    if (on >= (last.get(address)?.on ?? '')) last.set(address, { on, state });
+    if (record.to !== null && !reached(record)) continue;
+    latest(sent, address, on);
+    if (kind === 'leader') latest(leader, address, on);
+    for (const id of record.named) latest(named, `${address}\n${id}`, on);
+  }
+  return {
+    lastSentOn: (email) => sent.get(email) ?? null,
+    lastNamedOn: (email, id) => named.get(`${email}\n${id}`) ?? null,
+    lastLeaderOn: (email) => leader.get(email) ?? null,
+    wasWithheld: (email) => last.get(email)?.state === 'withheld',
+  };
+};
+
+/** What today's rows say of a person: whether no letter may go out any more, and which row a try may reuse. */
+export interface Taken {
+  readonly isTaken: boolean;
+  readonly row: Row<Delivery> | null;
+}
+
+const isClosed = (record: Delivery, moment: Moment): boolean => {
+  if (record.state === 'failed') return (record.tries ?? 1) >= MOST_TRIES;
+  return reached(record) || (record.state === 'claimed' && isFresh(record, moment));
+};
+
+/** At most one letter a person and day, whatever its kind. */
+export const takenToday = (ledger: Ledger, moment: Moment): ((email: string) => Taken) => {
+  const rows = new Map<string, Row<Delivery>[]>();
+  for (const entry of ledger) {
+    if (entry.record.on !== moment.today) continue;
+    const address = addressOf(entry.record);
+    rows.set(address, [...(rows.get(address) ?? []), entry]);
+  }
+  return (email) => {
+    const known = rows.get(email.toLowerCase()) ?? [];
+    return { isTaken: known.some(({ record }) => isClosed(record, moment)), row: known[0] ?? null };
+  };
+};
+
+/** Whether another run holds letters of today that it may yet fail to send. */
+export const isUnderWay = (ledger: Ledger, moment: Moment): boolean =>
+  ledger.some(({ record }) => (record.state === 'claimed' || record.state === 'sending') && isFresh(record, moment));
+
+/** Letters marked as under way by a run that died: nobody knows whether they left. */
+export const inDoubt = (ledger: Ledger, moment: Moment): Row<Delivery>[] =>
+  ledger.filter(({ record }) => record.state === 'sending' && !isFresh(record, moment));
+
+/** What went wrong of late. */
+export const troublesOf = (ledger: Ledger, moment: Moment, unreached: readonly Unreached[]): SendingTroubles => {
+  const since = addDays(moment.today, -LOOK_BACK_DAYS);
+  const recent = ledger.filter(({ record: { on, to } }) => on !== null && on >= since && to !== null);
+  const count = (state: DeliveryState): number => recent.filter(({ record }) => record.state === state).length;
+  return {
+    failed: count('failed'),
+    inDoubt: inDoubt(recent, moment).length,
+    withheld: count('withheld'),
+    unreached: unreached.length,
+  };
+};
+
+/** The ledger's row of a letter. */
+export const recordOf = (
+  letter: Pick<Letter, 'kind' | 'posts' | 'counts' | 'named'> & { to: string | null },
+  key: string,
+  moment: Moment,
+  outcome: Pick<Delivery, 'state' | 'reason' | 'tries'>,
+): Delivery => ({
+  id: key,
+  on: moment.today,
+  to: letter.to,
+  posts: letter.posts,
+  kind: letter.kind,
+  named: letter.named,
+  at: stampOf(moment),
+  ...outcome,
+  ...letter.counts,
+});
+
+/** Counts of a part that reaches nobody, as the ledger keeps them. */
+export const countsOf = ({ items }: Unreached, today: CivilDate): Letter['counts'] => ({
+  overdue: items.filter(({ standing }) => standing.name === 'openLate').length,
+  dueToday: items.filter(({ standing }) => standing.effectiveDueOn === today).length,
+  dueSoon: items.filter(({ standing }) => standing.name === 'openOnTime' && (standing.effectiveDueOn ?? today) > today)
+    .length,
+  updates: items.filter(({ owed }) => owed !== null).length,
+});

@@ -1,0 +1,56 @@
+/** One task in a letter: the plan's words, its due date, what is missing. */
+import type { TaskItem } from '#domain/analysis';
+import { lacksOnlyProof } from '#domain/urgency';
+import { type CivilDate, formatDay } from '#kernel/civil-date';
+import type { Letterhead } from '#letters/letter';
+import type { Line } from '#letters/sections';
+import { say, type TextKey } from '#messages/vi';
+
+/** The plan's sentence, cut for a phone; the whole stands in the sheet. */
+const LONGEST_TITLE = 160;
+
+/** The task's id and its words, cut at a word. */
+export const titleOf = ({ task }: TaskItem): string => {
+  const text = (task.text ?? '').replace(/\s+/g, ' ');
+  const cut = text.slice(0, LONGEST_TITLE);
+  const words = text.length <= LONGEST_TITLE ? text : `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+  return task.id === null ? words : `${task.id}. ${words}`;
+};
+
+/** What an officer still has to give for the task to count as done. */
+const missingOf = (item: TaskItem, today: CivilDate): string => {
+  const { task } = item;
+  if (lacksOnlyProof(item, today)) return say('letter.missing', { list: say('letter.missing.proof') });
+  const isFuture = task.doneOn !== null && task.doneOn > today;
+  const needed: [boolean, TextKey][] = [
+    [task.result === null, 'letter.missing.result'],
+    [task.doneOn === null, 'letter.missing.doneDate'],
+    [isFuture, 'letter.missing.realDate'],
+    [task.proof === null, 'letter.missing.proof'],
+  ];
+  const missing = needed.filter(([absent]) => absent).map(([, key]) => say(key));
+  return say('letter.missing', { list: (missing.length > 0 ? missing : [say('letter.missing.state')]).join(', ') });
+};
+
+/** "hạn 01/04/2024", with the date it was moved or extended from. */
+export const dueText = ({ task, standing }: TaskItem): string => {
+  const on = standing.effectiveDueOn;
+  if (on === null) return '';
+  const day = formatDay(on);
+  const nominal = task.dueOn ?? on;
+  if (on === nominal) return say('letter.due', { day });
+  const isExtended = task.extendedTo !== null && task.extendedTo > nominal && on >= task.extendedTo;
+  return say(isExtended ? 'letter.dueExtended' : 'letter.dueShifted', { day, nominal: formatDay(nominal) });
+};
+
+/** How late it is: "quá hạn 3 ngày làm việc". */
+export const lateText = ({ standing: { lateByWorkingDays: n } }: TaskItem): string =>
+  n === 0 ? say('letter.lateByNone') : say('letter.lateBy', { n });
+
+/** A line on a task for its lead. */
+export const taskLine = (item: TaskItem, state: string, head: Letterhead, today: CivilDate): Line => ({
+  title: titleOf(item),
+  state: [state, dueText(item)].filter((part) => part !== '').join(', '),
+  more: missingOf(item, today),
+  url: head.rowUrl(item.row),
+});

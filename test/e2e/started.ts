@@ -1,0 +1,224 @@
+// The local host as a person starts it: `npm start` in a process of its own, and windows of a real Chromium on it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
+
+/** A port P such that P and P + 1 are free. */
+const freePorts = async (): Promise<number> => {
+  const isFree = (port: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const server = createServer();
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+  for (let port = 21_000 + 1000 * Number(process.env.JEST_WORKER_ID ?? 0) + 2 * (process.pid % 400); ; port += 2) {
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+};
+
+/** A started host. */
+export class Started {
+  private constructor(
+    readonly folder: string,
+    readonly port: number,
+    readonly process: ChildProcess,
+    readonly startedInMs: number,
+  ) {}
+
+  static async at(options: { folder?: string; today?: string } = {}): Promise<Started> {
+    const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'so-cchc-'));
+    const port = await freePorts();
+    const args = ['tools/local.mjs', 'local/server/main.ts', '--state', folder];
+    const began = performance.now();
+    const child = spawn(process.execPath, [...args, ...(options.today ? ['--today', options.today] : [])], {
+      env: { ...process.env, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let words = '';
+    await new Promise<void>((ready, failed) => {
+      child.once('exit', (code) => failed(new Error(`npm start ended with ${code}: ${words}`)));
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk: Buffer) => {
+          words += chunk;
+          if (words.includes(`http://127.0.0.1:${port}`)) ready();
+        });
+    });
+    return new Started(folder, port, child, performance.now() - began);
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}/`;
+  }
+
+  /** Ends the process with a signal and waits for it. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill(signal);
+    await ended;
+  }
+
+  async drop(): Promise<void> {
+    await this.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+interface Cell {
+  show: string;
+  note?: string;
+  message?: string;
+  look?: { background?: string };
+}
+interface Grid {
+  mirror: {
+    tabs: readonly {
+      id: number;
+      name: string;
+      frozenRows: number;
+      hiddenRows: readonly number[];
+      charts: readonly unknown[];
+    }[];
+    at(sheet: number, row: number, column: number): Cell;
+    cells(sheet: number): readonly [number, number, Cell][];
+  };
+  sheet: number;
+  activate(sheet: number): void;
+  select(sheet: number, rect: { row: number; column: number; rows: number; columns: number }): void;
+}
+declare global {
+  interface Window {
+    __cchc: { grid: Grid; shown(sheet: number): object; mirror(sheet: number): object };
+  }
+}
+
+/** One window on the workbook, handled as a person would. */
+export class Sheets {
+  readonly asked = new Set<string>();
+  readonly errors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('request', (request) => this.asked.add(new URL(request.url()).hostname));
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  static async open(browser: OwnBrowser, started: Started): Promise<Sheets> {
+    const sheets = new Sheets(await browser.context.newPage());
+    await sheets.page.goto(started.address);
+    return sheets;
+  }
+
+  /** Waits until the grid shows a workbook that has the tab. */
+  async hasTab(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => window.__cchc?.grid.mirror.tabs.some((tab) => tab.name === wanted),
+      name,
+      {
+        timeout: 30_000,
+      },
+    );
+  }
+
+  tabId(name: string): Promise<number> {
+    return this.page.evaluate(
+      (wanted) => window.__cchc.grid.mirror.tabs.find((tab) => tab.name === wanted)?.id ?? -1,
+      name,
+    );
+  }
+
+  /** Row and column of a cell by the ids of its row and column. */
+  async place(tab: string, id: string, column: string): Promise<{ sheet: number; row: number; column: number }> {
+    const sheet = await this.tabId(tab);
+    const found = await this.page.evaluate(
+      ([at, wantedId, wantedColumn]) => {
+        const cells = window.__cchc.grid.mirror.cells(at);
+        const columnOf = (key: string) => cells.find(([row, , cell]) => row === 1 && cell.show === key)?.[1] ?? 0;
+        const key = columnOf('id');
+        const row = cells.find(([, place, cell]) => place === key && cell.show === wantedId)?.[0] ?? 0;
+        return { row, column: columnOf(wantedColumn) };
+      },
+      [sheet, id, column] as const,
+    );
+    if (found.row === 0 || found.column === 0) throw new Error(`No cell ${id}.${column} in ${tab}`);
+    return { sheet, ...found };
+  }
+
+  async cell(tab: string, id: string, column: string): Promise<Cell> {
+    const { sheet, row, column: at } = await this.place(tab, id, column);
+    return this.at(sheet, row, at);
+  }
+
+  at(sheet: number, row: number, column: number): Promise<Cell> {
+    return this.page.evaluate(([s, r, c]) => ({ ...window.__cchc.grid.mirror.at(s, r, c) }), [
+      sheet,
+      row,
+      column,
+    ] as const);
+  }
+
+  async select(sheet: number, row: number, column: number, rows = 1, columns = 1): Promise<void> {
+    await this.page.evaluate((at) => window.__cchc.grid.activate(at), sheet);
+    await this.page.waitForFunction((at) => window.__cchc.grid.sheet === at, sheet);
+    await this.page.evaluate(([at, rect]) => window.__cchc.grid.select(at, rect), [
+      sheet,
+      { row, column, rows, columns },
+    ] as const);
+  }
+
+  /** Types a text into a cell with the keyboard. */
+  async type(place: { sheet: number; row: number; column: number }, text: string): Promise<void> {
+    await this.select(place.sheet, place.row, place.column);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.settled();
+  }
+
+  async typeAt(tab: string, id: string, column: string, text: string): Promise<void> {
+    await this.type(await this.place(tab, id, column), text);
+  }
+
+  /** Waits until the server has nothing more to run and what it pushed is on the screen. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await (await fetch('/book')).body?.cancel();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+  }
+
+  /** Clicks an item of the add-in's menu. */
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: 'CCHC', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  /** Answers the dialog that is open; returns what it said. */
+  async answer(button: 'Có' | 'Không' | 'OK' | 'Hủy'): Promise<string> {
+    const dialog = this.page.locator('dialog[open]').last();
+    const text = await dialog.innerText();
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    return text;
+  }
+
+  /** What the page shows, what it was told and what the server holds: three that must be the same. Runs in the page. */
+  async compare(): Promise<void> {
+    await this.settled();
+    const differences = await this.page.evaluate(async () => {
+      const book: { tabs: { id: number; name: string; cells: unknown[] }[] } = await (await fetch('/book')).json();
+      const { mirror } = window.__cchc.grid;
+      return book.tabs.flatMap(({ id, name, cells }) => [
+        ...(JSON.stringify(window.__cchc.shown(id)) === JSON.stringify(window.__cchc.mirror(id))
+          ? []
+          : [`${name}: shown`]),
+        ...(JSON.stringify(mirror.cells(id)) === JSON.stringify(cells) ? [] : [`${name}: told`]),
+      ]);
+    });
+    expect(differences).toEqual([]);
+  }
+}
+
+/** A browser as wide as an office screen. */
+export const officeBrowser = (): Promise<OwnBrowser> => startChromium({ width: 1440, height: 900 });

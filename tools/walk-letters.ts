@@ -1,0 +1,148 @@
+// Walks every day of some years over the sample plan with the engine alone, and counts letters by post and month.
+import { claimLetters, dueLetters } from '#actions/reminders';
+import { analyse, type Material } from '#domain/analysis';
+import { isWorkingDay } from '#domain/calendar';
+import { writeFigures } from '#domain/leader-week';
+import { addDays, type CivilDate } from '#kernel/civil-date';
+import type { Letter } from '#letters/letter';
+import { columnLabel } from '#messages/vi';
+import { HOLIDAYS } from '#plans/holidays';
+import { PLANS } from '#plans/index';
+import type { Plan } from '#plans/plan';
+import { DEFAULT_SETTINGS, type Settings } from '#schema/settings';
+import type { Row } from '#schema/tables';
+import type { Delivery } from '#schema/tables/deliveries';
+import type { Task } from '#schema/tables/tasks';
+
+export const FIRST_DAY: CivilDate = '2024-03-11';
+export const LAST_DAY: CivilDate = '2026-12-31';
+
+/** How people behave: nobody ever reports; or everybody does what a letter names the same day, and updates in time. */
+export type Behaviour = 'nobody' | 'prompt';
+
+/** One letter of the walk. */
+export interface WalkedLetter {
+  readonly on: CivilDate;
+  readonly letter: Letter;
+  /** Whether its reader leads anything late on that day. */
+  readonly hasLate: boolean;
+}
+
+const rowsOf = <R>(records: readonly R[]): Row<R>[] =>
+  records.map((record, index) => ({ row: index + 3, record, problems: [] }));
+
+const addressOf = (id: string | null): string => `${(id ?? '').toLowerCase()}@huong-tra.example`;
+
+const PROOF = 'Số 12/BC-UBND của UBND xã';
+
+/** What a prompt person does after the letters of a day: closes what is named, reports what is asked. */
+const act = (task: Task, today: CivilDate, named: ReadonlySet<string>, asked: ReadonlySet<string>): Task => {
+  const id = task.id ?? '';
+  if (task.interval === null) {
+    return named.has(id) ? { ...task, state: 'done', doneOn: today, result: 'Đã làm', proof: PROOF } : task;
+  }
+  if (today === '2024-12-31') return { ...task, state: 'done', doneOn: today, result: 'Đã làm', proof: PROOF };
+  return asked.has(id) ? { ...task, updatedOn: today, result: 'Đang làm', proof: PROOF } : task;
+};
+
+interface Walk {
+  tasks: Task[];
+  settings: Settings;
+  readonly ledger: Row<Delivery>[];
+  readonly letters: WalkedLetter[];
+}
+
+const step = (walk: Walk, plan: Plan, today: CivilDate, behaviour: Behaviour): void => {
+  const material: Material = {
+    today,
+    settings: walk.settings,
+    tasks: rowsOf(walk.tasks),
+    indicators: rowsOf(plan.indicators),
+    updates: [],
+    people: rowsOf(plan.people.map((person) => ({ ...person, email: addressOf(person.id) }))),
+    holidays: rowsOf(HOLIDAYS),
+  };
+  const analysis = analyse(material);
+  const moment = { today, time: '07:30' };
+  const { settings, ledger } = walk;
+  const request = { analysis, settings, structure: [], label: columnLabel, ledger, moment, now: false };
+  const due = dueLetters({ ...request, rowUrl: () => null, bookUrl: null });
+  const claims = claimLetters(due, 100, moment);
+  for (const { record } of claims)
+    ledger.push({ row: ledger.length + 3, problems: [], record: { ...record, state: 'sent' } });
+  const letters = claims.flatMap(({ letter }) => letter ?? []);
+  for (const letter of letters) walk.letters.push({ on: today, letter, hasLate: letter.counts.overdue > 0 });
+  const isLeaders = letters.some(({ kind }) => kind === 'leader');
+  walk.settings = {
+    ...settings,
+    remindersRanOn: today,
+    ...(isLeaders ? { weekFigures: writeFigures(today, analysis.counts) } : {}),
+  };
+  if (behaviour === 'nobody' || !isWorkingDay(analysis.calendar, today)) return;
+  const named = new Set(letters.flatMap((letter) => letter.named));
+  const asked = new Set(analysis.items.flatMap(({ task, asked: window }) => (window === null ? [] : (task.id ?? []))));
+  walk.tasks = walk.tasks.map((task) => act(task, today, named, asked));
+};
+
+/** All letters of the walk, in order. */
+export const walkLetters = (behaviour: Behaviour): readonly WalkedLetter[] => {
+  const plan = PLANS['huong-tra-2024'];
+  if (plan === undefined) throw new Error('No sample plan');
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...plan.settings, startedOn: FIRST_DAY };
+  const walk: Walk = { tasks: [...plan.tasks], settings, ledger: [], letters: [] };
+  for (let today = FIRST_DAY; today <= LAST_DAY; today = addDays(today, 1)) step(walk, plan, today, behaviour);
+  return walk.letters;
+};
+
+const months = (): string[] => {
+  const all = new Set<string>();
+  for (let day = FIRST_DAY; day <= LAST_DAY; day = addDays(day, 1)) all.add(day.slice(0, 7));
+  return [...all];
+};
+
+/** Letters by address and month (`2024-04`). */
+export const lettersByMonth = (letters: readonly WalkedLetter[]): Map<string, Map<string, WalkedLetter[]>> => {
+  const found = new Map<string, Map<string, WalkedLetter[]>>();
+  for (const each of letters) {
+    const byMonth = found.get(each.letter.to) ?? new Map<string, WalkedLetter[]>();
+    byMonth.set(each.on.slice(0, 7), [...(byMonth.get(each.on.slice(0, 7)) ?? []), each]);
+    found.set(each.letter.to, byMonth);
+  }
+  return found;
+};
+
+const CAPTIONS: Readonly<Record<Behaviour, string>> = {
+  nobody: 'Nobody reports anything',
+  prompt: 'Everybody does what a letter names the same day, and reports each interval in its last days',
+};
+
+const tableOf = (behaviour: Behaviour): string[] => {
+  const people = PLANS['huong-tra-2024']?.people ?? [];
+  const byAddress = lettersByMonth(walkLetters(behaviour));
+  const counts = (month: string): string[] =>
+    people.map(({ id }) => String(byAddress.get(addressOf(id))?.get(month)?.length ?? 0));
+  return [
+    `## ${CAPTIONS[behaviour]}`,
+    '',
+    `| month | ${people.map(({ post }) => post).join(' | ')} |`,
+    `|---|${people.map(() => '--:').join('|')}|`,
+    ...months().map((month) => `| ${month} | ${counts(month).join(' | ')} |`),
+    '',
+  ];
+};
+
+/** The whole of docs/letters.md. */
+export const describeLetters = (): string =>
+  [
+    '# Letters by post and month',
+    '',
+    '<!-- Generated by `npm run docs` from the engine. Do not edit: a test compares it. -->',
+    '',
+    `The sample plan, every day from ${FIRST_DAY} to ${LAST_DAY}, one run each morning. Văn phòng – Thống kê is also the`,
+    'collector; the chairman is the leader. An officer with nothing late gets at most two letters a month.',
+    '',
+    ...tableOf('nobody'),
+    ...tableOf('prompt'),
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
