@@ -5,13 +5,14 @@ import { Headline } from './headline';
 import { Indicators } from './indicators';
 import { MyLate } from './my-late';
 import { Owed } from './owed';
-import { Reminders } from './reminders';
+import { Reminders, SilenceBanner } from './reminders';
 import { Statistics } from './statistics';
 
 export const Overview = ({ home }: { home: Home }) => {
   const { state } = home;
   return (
     <>
+      <SilenceBanner state={state} />
       <Headline state={state} />
       <MyLate home={home} />
       <Statistics state={state} />

@@ -105,9 +105,10 @@ const indicatorRows = ({ indicators }: StateView): CellGrid => {
 };
 
 const heartbeat = ({ reminders, today }: StateView): string => {
-  const { by, ranOn, note } = reminders;
+  const { by, ranOn, note, isSilent } = reminders;
   if (by === '' && ranOn === null) return say('overview.remindersOff');
   const day = ranOn !== null && isCivilDate(ranOn) ? formatDay(ranOn) : say('overview.never');
+  if (isSilent) return say('overview.remindersSilent', { day, by });
   const state = ranOn === today ? 'overview.remindersRan' : 'overview.remindersLast';
   return say(state, { day, note: note === '' ? '' : ` (${note})` });
 };

@@ -1,5 +1,6 @@
 /** The workbook's state as plain data: what the sidebar, the local host and Tổng quan show. No Dates, no records. */
 
+import { isSilent } from '#actions/heartbeat';
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Scope } from '#domain/completion';
 import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
@@ -9,6 +10,7 @@ import type { Place, Problem } from '#messages/problem';
 import { type LabelOf, problemText } from '#messages/vi';
 import type { Group } from '#schema/choices';
 import type { SettingId, Settings } from '#schema/settings';
+import type { Moment } from '#schema/tables';
 
 export interface GroupView {
   readonly group: Group;
@@ -56,7 +58,21 @@ export interface StateView {
   readonly groups: readonly GroupView[];
   readonly late: readonly LateTask[];
   readonly problems: readonly ProblemView[];
-  readonly reminders: { readonly by: string; readonly ranOn: string | null; readonly note: string };
+  readonly reminders: {
+    readonly by: string;
+    readonly ranOn: string | null;
+    readonly note: string;
+    /** Whether the clock's job has stopped: switched on, and no run for more than 26 hours. */
+    readonly isSilent: boolean;
+  };
+}
+
+/** What a state is made of. */
+export interface StateSource {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  readonly label: LabelOf;
 }
 
 /** Name of a group in the settings. */
@@ -90,13 +106,11 @@ const groupViews = (analysis: Analysis, settings: Settings): GroupView[] =>
     return { group, name, tasks, done, openLate, indicators, measures, withData, completionOfKnown, completionOfAll };
   });
 
-/** Everything that screens show of the workbook today; `problems` are those of the whole workbook. */
-export const stateView = (
-  analysis: Analysis,
-  settings: Settings,
-  problems: readonly Problem[],
-  label: LabelOf,
-): StateView => {
+/**
+ * Everything that screens show of the workbook today; `problems` are those of the whole workbook. `now` judges the job's
+ * silence: who knows no hour gives midnight, and so is never early with the alarm.
+ */
+export const stateView = ({ analysis, settings, problems, label }: StateSource, now: Moment): StateView => {
   const { indicators: total, ...scope } = analysis.indicators;
   return {
     today: analysis.today,
@@ -110,6 +124,11 @@ export const stateView = (
     groups: groupViews(analysis, settings),
     late: lateTasks(analysis),
     problems: problemViews(problems, label),
-    reminders: { by: settings.remindersBy, ranOn: settings.remindersRanOn, note: settings.remindersNote },
+    reminders: {
+      by: settings.remindersBy,
+      ranOn: settings.remindersRanOn,
+      note: settings.remindersNote,
+      isSilent: isSilent(settings, now),
+    },
   };
 };

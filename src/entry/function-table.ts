@@ -124,7 +124,7 @@ const worldFrom = (given: Partial<Snapshots<TableName>>, context: FunctionContex
   return worldOf(snapshots, todayOf(readSettings(snapshots.settings).settings, context));
 };
 
-const view = ({ analysis, settings, problems, label }: World) => stateView(analysis, settings, problems, label);
+const view = (world: World) => stateView(world, { today: world.analysis.today, time: '00:00' });
 
 const overview: Body = ([tasks, indicators, settings, holidays, people, updates], context) =>
   overviewGrid(

@@ -23,13 +23,14 @@ export const answer = <T>(name: string, work: () => T): Envelope<T> => {
 /** The first view, from one read of each table. */
 export const home = (): Home => {
   const book = activeBook();
-  const { today } = readClock();
+  const now = readClock();
+  const { today } = now;
   const { read, healings } = healed(readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book));
   if (needsHealing(healings)) healBook();
-  const { analysis, settings, problems, label, material } = worldOf(read, today, [read.reports, read.deliveries]);
-  const state = stateView(analysis, settings, problems, label);
+  const world = worldOf(read, today, [read.reports, read.deliveries]);
+  const state = stateView(world, now);
   const email = activeEmail().toLowerCase();
-  const mine = material.people
+  const mine = world.material.people
     .map(({ record }) => record)
     .filter((person) => email !== '' && person.email?.toLowerCase() === email && isInOffice(person, today));
   const keys = new Set(mine.flatMap(({ post, title }) => [post, title]).map((post) => postKey(post ?? '')));

@@ -188,3 +188,16 @@ test('reminders that are on name the account that sends', async () => {
   expect(text).toContain(`Nhắc việc đang bật, thư gửi bằng tài khoản ${host.user}`);
   expect(text).toContain('Nhắc việc chạy lần gần nhất: 08/04/2024 (07:30: ');
 });
+
+test.each([
+  ['2024-04-09T09:30', 0],
+  ['2024-04-09T10:30', 1],
+])('at %s, after a last run at 07:30 of the day before: %i red banners', async (now, banners) => {
+  const host = sampleBook(LATE_DAY);
+  host.menu('Bật nhắc việc hằng ngày');
+  runDay(host);
+  host.setNow(now);
+  const alarms = (await show(host)).all('.alarm').map(({ textContent }) => plain(textContent ?? ''));
+  expect(alarms).toHaveLength(banners);
+  for (const alarm of alarms) expect(alarm).toContain(`NHẮC VIỆC ĐÃ NGỪNG: lần chạy gần nhất 08/04/2024`);
+});

@@ -56,6 +56,8 @@ export const STATE_TEXTS = {
   'overview.remindersOff': 'Nhắc việc đang tắt: chọn “Bật nhắc việc hằng ngày” trong menu CCHC',
   'overview.remindersRan': 'Nhắc việc đã chạy hôm nay{note}',
   'overview.remindersLast': 'Nhắc việc chạy lần gần nhất: {day}{note}',
+  'overview.remindersSilent':
+    'NHẮC VIỆC ĐÃ NGỪNG: lần chạy gần nhất {day}, quá 26 giờ. Thường do {by} đã nghỉ, mất quyền sửa sổ hoặc Google đòi cho phép lại. Chọn “Bàn giao nhắc việc cho tôi” trong menu CCHC',
   'overview.never': 'chưa lần nào',
   'overview.statistics': 'THỐNG KÊ NHIỆM VỤ',
   'overview.addsUp': 'các phần cộng đúng bằng tổng số',
