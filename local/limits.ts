@@ -9,7 +9,7 @@ export const DAILY_MAIL_QUOTA = 100;
 export const MAIL_QUOTA_WINDOW_MS = 86_400_000;
 /** Recipients of one message. */
 export const RECIPIENTS_PER_MAIL = 50;
-/** Characters of a mail's body (200 KB of a consumer account). */
+/** Bytes of a mail's body, in UTF-8 (200 KB of a consumer account). */
 export const MAIL_BODY_LIMIT = 200 * 1024;
 /** Clock triggers of one user in one script. */
 export const TRIGGERS_PER_USER = 20;

@@ -111,7 +111,7 @@ const send = ({ machine, running }: CallScene, mail: Mail): null => {
   const bad = all.find((address) => !/^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(address));
   if (bad !== undefined) throw new Exception(`Invalid email: ${bad}`);
   if (all.length > RECIPIENTS_PER_MAIL) throw new Exception('Limit exceeded: Email Recipients Per Message.');
-  if (mail.body.length > MAIL_BODY_LIMIT || mail.htmlBody.length > MAIL_BODY_LIMIT)
+  if (Buffer.byteLength(mail.body) > MAIL_BODY_LIMIT || Buffer.byteLength(mail.htmlBody) > MAIL_BODY_LIMIT)
     throw new Exception('Limit exceeded: Email Body Size.');
   if (all.length > quotaLeft(machine, running.record.user))
     throw new Exception('Service invoked too many times for one day: email.');

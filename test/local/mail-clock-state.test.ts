@@ -43,6 +43,7 @@ test.each([
     'Limit exceeded: Email Recipients Per Message.',
   ],
   [`MailApp.sendEmail('a@x.example', 'S', 'B'.repeat(300000))`, 'Limit exceeded: Email Body Size.'],
+  [`MailApp.sendEmail('a@x.example', 'S', 'ộ'.repeat(100000))`, 'Limit exceeded: Email Body Size.'],
   [`MailApp.sendEmail('hong@x.example', 'S', 'B')`, 'Service unavailable: Mail'],
   [`PropertiesService.getDocumentProperties().setProperty('k', 'v'.repeat(10000))`, 'Argument too large: value'],
   [
