@@ -33,11 +33,18 @@ const busyDay = (): Host => {
   return host;
 };
 
+const silentDay = (): Host => {
+  const host = busyDay();
+  host.setNow('2025-01-02T08:00');
+  return host;
+};
+
 const CASES: Readonly<Record<string, () => { result: unknown } | { error: string }>> = {
   'quiet-day': () => homeOf(sampleBook('2024-03-20'), OFFICER),
   'late-day': () => homeOf(lateDay(), OFFICER),
   'late-day-unknown': () => homeOf(lateDay(), 'nguoi.la@example.com'),
   'year-end': () => homeOf(busyDay(), OFFICER),
+  silent: () => homeOf(silentDay(), OFFICER),
   blank: () => homeOf(openDay({ today: '2024-04-08', plan: 'blank' }), OFFICER),
   accounts: () => ({ error: 'Error code PERMISSION_DENIED' }),
 };
