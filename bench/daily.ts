@@ -1,12 +1,12 @@
 // The day's job on workbooks of growing size, through the front door: service calls, cells moved, milliseconds.
-import { indicatorRows, taskRows } from '#bench/rows';
+import { indicatorRows, POSTS, taskRows } from '#bench/rows';
 import { type Execution, type Host, openHost } from '#local/host';
-import { typeSampleAddresses } from '#local/sample';
 import { setUp } from '#local/simulate';
 
 export interface DailyFigure {
   readonly tasks: number;
   readonly indicators: number;
+  readonly people: number;
   readonly letters: number;
   readonly calls: Execution['calls'] & { readonly total: number };
   readonly cells: number;
@@ -30,29 +30,37 @@ const fill = (host: Host, title: string, rows: readonly (readonly (string | numb
   );
 };
 
-const bookOf = (tasks: number, indicators: number): Host => {
+const bookOf = (tasks: number, indicators: number, posts: readonly string[]): Host => {
   const host = openHost({ now: '2024-04-02T07:30' });
   host.open();
   setUp(host, 'blank');
   host.faults.loseEditEvents = true;
-  const posts = ['Văn phòng – Thống kê', 'Văn hóa – Thông tin', 'Tư pháp – Hộ tịch', 'Tài chính – Kế toán'];
-  host.sheet('Cán bộ, công chức').paste(
-    'B3',
-    posts.map((post) => [post, '', '', '', 'Chủ trì', 'TRUE']),
-  );
-  typeSampleAddresses(host);
+  const people = posts.map((post, index) => [
+    `CB${index}`,
+    post,
+    '',
+    '',
+    `p${index}@huong-tra.example`,
+    'Chủ trì',
+    'TRUE',
+  ]);
+  fill(host, 'Cán bộ, công chức', people);
   fill(host, 'Chỉ tiêu', indicatorRows(indicators));
-  fill(host, 'Nhiệm vụ', taskRows(tasks));
+  fill(host, 'Nhiệm vụ', taskRows(tasks, posts));
   host.run('repairWorkbook');
   return host;
 };
 
-/** Runs the day's job on a fresh copy of a workbook of that size. */
-export const measureDaily = (tasks: number): DailyFigure => {
+/** So many posts, each held by one person. */
+const postsOf = (count: number): readonly string[] =>
+  count <= POSTS.length ? POSTS.slice(0, count) : Array.from({ length: count }, (_, index) => `Đầu mối ${index + 1}`);
+
+/** Runs the day's job on fresh copies of a workbook of that size. */
+export const measureDaily = (tasks: number, people = POSTS.length, times = RUNS): DailyFigure => {
   const indicators = Math.max(33, Math.round(tasks / 5));
-  const state = bookOf(tasks, indicators).save();
-  const runs = Array.from({ length: RUNS }, () => {
-    const host = openHost({ state: structuredClone(state), now: '2024-04-02T07:30' });
+  const state = bookOf(tasks, indicators, postsOf(people)).save();
+  const runs = Array.from({ length: times }, () => {
+    const host = openHost({ state: structuredClone(state), now: '2024-04-02T07:30', dailyQuota: 1_500 });
     return { run: host.run('runDaily', 'clock'), letters: host.outbox.length };
   });
   const [first] = runs;
@@ -62,6 +70,7 @@ export const measureDaily = (tasks: number): DailyFigure => {
   return {
     tasks,
     indicators,
+    people,
     letters: first.letters,
     calls: { ...calls, total },
     cells,

@@ -5,7 +5,13 @@ import { encodeCell } from '#sheet/cells';
 
 type Cell = string | number | boolean;
 
-const POSTS = ['Văn phòng – Thống kê', 'Văn hóa – Thông tin', 'Tư pháp – Hộ tịch', 'Tài chính – Kế toán'];
+/** The posts of the sample plan. */
+export const POSTS: readonly string[] = [
+  'Văn phòng – Thống kê',
+  'Văn hóa – Thông tin',
+  'Tư pháp – Hộ tịch',
+  'Tài chính – Kế toán',
+];
 const TEXT =
   'Thực hiện đúng quy định của Nhà nước về sử dụng biên chế hành chính, số lượng người làm việc tại địa phương.';
 
@@ -15,15 +21,15 @@ const rowsOf = (table: Table, count: number, record: (index: number) => Record<s
     return rawColumns(table).map((key) => encodeCell(table.columns[key] as Column, values[key] ?? null));
   });
 
-/** Task rows as a sheet holds them. */
-export const taskRows = (count: number): Cell[][] =>
+/** Task rows as a sheet holds them, led by the posts in turn. */
+export const taskRows = (count: number, posts: readonly string[] = POSTS): Cell[][] =>
   rowsOf(TABLES.tasks, count, (index) => {
     const done = index % 5 === 0;
     return {
       id: `${(index % 8) + 1}.b${index}`,
       group: String((index % 8) + 1),
       text: TEXT,
-      lead: POSTS[index % POSTS.length],
+      lead: posts[Math.floor(index / 10) % posts.length],
       dueOn: index % 10 === 1 ? '2024-03-31' : '2024-12-31',
       state: done ? 'done' : 'inProgress',
       ...(done ? { doneOn: '2024-03-20', proof: 'Số 12/KH-UBND', result: 'Đã ban hành' } : {}),

@@ -111,6 +111,9 @@ export class Host {
   get sidebars() {
     return this.machine.sidebars;
   }
+  get dialogs() {
+    return this.machine.dialogs;
+  }
 
   /** A sheet by name. Throws for an unknown one. */
   sheet(name: string): PersonSheet {

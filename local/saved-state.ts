@@ -144,8 +144,9 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
 
 /** A short fingerprint of the code. */
 const hashOf = (code: string): string => {
+  const { imul } = Math;
   let hash = 5381;
-  for (let at = 0; at < code.length; at += 1) hash = (Math.imul(hash, 33) ^ code.charCodeAt(at)) >>> 0;
+  for (let at = 0; at < code.length; at += 1) hash = (imul(hash, 33) ^ code.charCodeAt(at)) >>> 0;
   return hash.toString(36);
 };
 

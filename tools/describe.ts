@@ -1,8 +1,14 @@
-// `npm run docs`: writes docs/workbook.md from the schema. The text itself is made in describe-text.ts.
+// `npm run docs`: writes docs/workbook.md from the schema and docs/letters.md from the engine. Their texts are made elsewhere.
 import { writeFile } from 'node:fs/promises';
+import { describeLetters, walkBoth } from '#bench/walk-letters';
 import { describeWorkbook } from './describe-text';
 
-const FILE = 'docs/workbook.md';
+const DOCUMENTS = {
+  'docs/workbook.md': describeWorkbook,
+  'docs/letters.md': () => describeLetters(walkBoth()),
+};
 
-await writeFile(FILE, describeWorkbook());
-process.stdout.write(`${FILE}\n`);
+for (const [file, text] of Object.entries(DOCUMENTS)) {
+  await writeFile(file, text());
+  process.stdout.write(`${file}\n`);
+}

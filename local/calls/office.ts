@@ -165,7 +165,8 @@ export const OFFICE_CALLS: Handlers<OfficeOp> = {
     return null;
   },
   'Ui.showModalDialog': ({ machine }, title, html, size) => {
-    machine.screen?.frame({ kind: 'modal', title, html, ...size });
+    if (machine.screen) machine.screen.frame({ kind: 'modal', title, html, ...size });
+    else machine.dialogs.push({ title, html });
     return null;
   },
 

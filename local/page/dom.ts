@@ -24,14 +24,19 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
+/** `02/04/2024 07:30` for an instant of the server. */
+export const spoken = (at: string): string => `${at.slice(0, 10).split('-').reverse().join('/')} ${at.slice(11, 16)}`;
+
 const TOAST_MS = 6000;
 
+/** Tells something in passing, above everything else that is open. */
 export const toast = (title: string, text: string): void => {
   const note = h('p', {}, ...(title ? [h('b', {}, title), h('br')] : []), text);
-  for (const shown of $('toasts').children) if (shown.firstChild?.isEqualNode(note.firstChild)) shown.remove();
-  const close = h('button', { 'aria-label': 'Đóng', click: () => note.remove() }, '×');
-  note.append(close);
+  note.append(h('button', { 'aria-label': 'Đóng', click: () => note.remove() }, '×'));
+  for (const shown of $('toasts').children) if (shown.isEqualNode(note)) shown.remove();
   $('toasts').append(note);
+  $('toasts').hidePopover();
+  $('toasts').showPopover();
   setTimeout(() => note.remove(), TOAST_MS);
 };
 

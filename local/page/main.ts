@@ -11,7 +11,7 @@ import { Server } from '#local/page/server';
 import { bindStrip, order } from '#local/page/strip';
 import { showTabs } from '#local/page/tab-bar';
 import { showWelcome } from '#local/page/welcome';
-import type { Book, Dialog, Intent, Menu, Push } from '#local/server/protocol';
+import type { Book, Dialog, Frame, Intent, Menu, Push } from '#local/server/protocol';
 
 const OFFLINE = 'Mất kết nối với máy chạy thử: chưa sửa được gì lúc này.';
 const NOT_SIMULATED = 'Bản chạy thử không mô phỏng việc này.';
@@ -62,9 +62,13 @@ const showBook = (book: Book): void => {
   emptyOutbox();
   showMenus(book.menus);
   showStrip(book.strip);
-  for (const id of dialogs.keys()) if (!book.dialogs.some((dialog) => dialog.id === id)) closeDialog(id);
-  book.dialogs.forEach(showDialog);
-  frames.only([book.sidebar, book.modal]);
+  showOpen(book.dialogs, [book.sidebar, book.modal]);
+};
+/** Dialogs and frames that are open, and no others. */
+const showOpen = (open: readonly Dialog[], shown: readonly (Frame | null)[]): void => {
+  for (const id of dialogs.keys()) if (!open.some((dialog) => dialog.id === id)) closeDialog(id);
+  open.forEach(showDialog);
+  frames.only(shown);
 };
 
 /** Univer begins a tab in its first cell, which may be hidden. */
@@ -84,7 +88,10 @@ const drawTabs = (): void => {
 };
 
 const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void } = {
-  welcome: ({ welcome }) => showWelcome(server, welcome),
+  welcome: ({ welcome }) => {
+    showOpen([], []);
+    showWelcome(server, welcome);
+  },
   book: ({ book }) => showBook(book),
   tabs: ({ tabs, activeTab }) => grid.reshape(tabs, activeTab),
   lines: (lines) => grid.shift(lines),

@@ -1,5 +1,5 @@
 // Letters that were sent, as their readers see them; executions, for those who look inside. Knows no server.
-import { $, ask, h } from '#local/page/dom';
+import { $, ask, h, spoken } from '#local/page/dom';
 import type { ExecutionView, MailView } from '#local/server/protocol';
 
 const SHOWN = 200;
@@ -12,7 +12,7 @@ const show = (mail: MailView, index: number, asHtml: boolean): void => {
     ['Đồng gửi', mail.cc],
     ['Gửi ẩn', mail.bcc],
     ['Trả lời về', mail.replyTo],
-    ['Lúc', mail.at.replace('T', ' ')],
+    ['Lúc', spoken(mail.at)],
   ];
   const filled = heads.filter(([, text]) => text);
   $('mail-head').replaceChildren(...filled.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
@@ -44,7 +44,7 @@ export const bindOutbox = (): void => {
 /** Puts a letter on top of the list. */
 export const addMail = (mail: MailView, index: number): void => {
   const recipients = [mail.to, mail.cc, mail.bcc].filter(Boolean).join(', ');
-  const at = h('time', {}, mail.at.replace('T', ' ').slice(0, 16));
+  const at = h('time', {}, spoken(mail.at));
   const click = (): void => show(mail, index, true);
   $('mails').prepend(h('li', {}, h('button', { click }, at, ' ', recipients, h('br'), h('b', {}, mail.subject))));
 };

@@ -1,5 +1,5 @@
 // What is asked before a workbook is open: a plan, an earlier state, a file. Knows no grid.
-import { $, h } from '#local/page/dom';
+import { $, h, spoken } from '#local/page/dom';
 import type { Server } from '#local/page/server';
 import { order } from '#local/page/strip';
 import type { Posts, Welcome } from '#local/server/protocol';
@@ -14,7 +14,7 @@ export const showWelcome = (server: Server, { trouble, plans, saved, lastGood }:
     ...(lastGood ? [start('Mở bản lành gần nhất', { lastGood: true })] : []),
     ...plans.map(({ id, caption }) => start(caption, { plan: id })),
     ...(saved.length > 0 ? [h('h3', {}, 'Bản đã lưu')] : []),
-    ...saved.map(({ file, at }) => start(`Bản lưu lúc ${at.replace('T', ' ').slice(0, 16)}`, { file })),
+    ...saved.map(({ file, at }) => start(`Bản lưu lúc ${spoken(at)}`, { file })),
   );
   const upload = $<HTMLInputElement>('upload');
   upload.value = '';

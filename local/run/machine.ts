@@ -116,6 +116,8 @@ export class Machine {
   alerts: { title: string; text: string; buttons: string }[] = [];
   toasts: { title: string; text: string }[] = [];
   sidebars: { title: string; html: string }[] = [];
+  /** Pages shown over the sheet where there is no screen. */
+  dialogs: { title: string; html: string }[] = [];
   /** What is answered where there is no screen: buttons of alerts, texts typed into prompts. */
   answers: { alert: Answer[]; prompt: string[] } = { alert: [], prompt: [] };
   screen: Screen | null = null;

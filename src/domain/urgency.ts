@@ -22,7 +22,7 @@ export type UrgencySettings = Pick<Settings, 'remindBefore' | 'listAheadWorkingD
 type Day = Pick<Analysis, 'today' | 'calendar'>;
 
 /** What the task is silenced by "Không nhắc đến": at most so many working days, and its lead's letter only. */
-const isQuiet = ({ task }: TaskItem, { today, calendar }: Day, quietMax: number): boolean =>
+export const isQuiet = ({ task }: TaskItem, { today, calendar }: Day, quietMax: number): boolean =>
   task.quietUntil !== null && today <= task.quietUntil && today >= addWorkingDays(calendar, task.quietUntil, -quietMax);
 
 /** Monday, or the week's first working day after it. */

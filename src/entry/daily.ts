@@ -27,6 +27,7 @@ import { writeChanges } from '#google/write';
 import type { Letter } from '#letters/letter';
 import { say } from '#messages/vi';
 import type { Moment } from '#schema/tables';
+import type { Delivery } from '#schema/tables/deliveries';
 
 /** The function that the clock calls. */
 export const HANDLER = 'runDaily';
@@ -72,15 +73,24 @@ const sendAll = (prepared: Prepared, elapsed: () => number): void => {
   });
 };
 
-/** Final states, in the rows where the letters' keys stand now: people may have sorted the ledger meanwhile. */
+/** Whether the ledger's row still stands as this run left it: whoever takes a letter over counts its tries up. */
+const isStillOurs = ({ claim }: Dispatch, record: Delivery): boolean =>
+  (record.state === 'sending' || record.state === 'claimed') && record.tries === claim.record.tries;
+
+/**
+ * Final states, in the rows where the letters' keys stand now: people may have sorted the ledger meanwhile. What was held
+ * back, or not begun, is left as it is: another run may have sent it since.
+ */
 const settle = (prepared: Prepared, request: DailyRequest): void => {
   const { book, civilOf, dispatches } = prepared;
   const { deliveries } = readTables(['deliveries'], book, civilOf);
-  const rows = new Map(deliveries.rows.map(({ row, record }) => [record.id, row]));
+  const rows = new Map(deliveries.rows.map((entry) => [entry.record.id, entry]));
   const at = stampOf(readClock());
-  const changes = dispatches.flatMap(({ claim, state, reason }) => {
-    const row = rows.get(claim.record.id);
-    return row === undefined || claim.letter === null ? [] : [{ row, values: { state, reason, at } }];
+  const changes = dispatches.flatMap((dispatch) => {
+    const { claim, state, reason } = dispatch;
+    const found = rows.get(claim.record.id);
+    if (found === undefined || (state !== 'sent' && state !== 'failed')) return [];
+    return isStillOurs(dispatch, found.record) ? [{ row: found.row, values: { state, reason, at } }] : [];
   });
   writeChanges(book, deliveries, changes);
   if (request.by === 'clock') writeSettingValues(book, prepared.read.settings, closingValues(prepared, request));

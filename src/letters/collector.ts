@@ -4,11 +4,17 @@ import type { CollectorPart, Unreached } from '#domain/notice';
 import { standingText } from '#domain/task';
 import { formatDay } from '#kernel/civil-date';
 import type { Letterhead, Section } from '#letters/letter';
-import { COLOURS, type Line, section } from '#letters/sections';
-import { dueText, lateText, titleOf } from '#letters/task-line';
+import { COLOURS, firstOf, type Line, section } from '#letters/sections';
+import { cutText, dueText, lateText, lineOf } from '#letters/task-line';
 import { type LabelOf, problemText, say } from '#messages/vi';
 
-const idsOf = (items: readonly TaskItem[]): string => items.map(({ task }) => task.id ?? '?').join(', ');
+/** Why something is late, in letters of the collector and the leader. */
+const LONGEST_REASON = 300;
+
+const idsOf = (items: readonly TaskItem[]): string => {
+  const { shown, rest } = firstOf(items);
+  return [...shown.map(({ task }) => task.id ?? '?'), ...(rest === 0 ? [] : ['…'])].join(', ');
+};
 
 const unreachedLine = ({ post, gap, items }: Unreached, today: string): Line => {
   const late = items.filter(({ standing }) => standing.name === 'openLate');
@@ -20,17 +26,16 @@ const unreachedLine = ({ post, gap, items }: Unreached, today: string): Line => 
     ...(rest > 0 ? [say('letter.unreachedOther', { n: rest })] : []),
   ].join('; ');
   const title = post === null ? say('letter.gap.noLead', { tasks }) : say('letter.unreachedLine', { post, tasks });
-  return { title, state: '', more: gap === 'noLead' ? '' : say(`letter.gap.${gap}`), url: null };
+  return { title, area: '', state: '', more: gap === 'noLead' ? '' : say(`letter.gap.${gap}`), url: null };
 };
 
 const climbedLine = (item: TaskItem, head: Letterhead): Line => ({
-  title: titleOf(item),
+  ...lineOf(item, head),
   state: `${lateText(item)}, ${dueText(item)}`,
   more: [
     say('letter.ledBy', { post: item.task.lead ?? '' }),
-    ...(item.task.reason === null ? [] : [say('letter.reason', { text: item.task.reason })]),
+    ...(item.task.reason === null ? [] : [say('letter.reason', { text: cutText(item.task.reason, LONGEST_REASON) })]),
   ].join('. '),
-  url: head.rowUrl(item.row),
 });
 
 const unconfirmedLine = (item: TaskItem, { today }: Analysis, head: Letterhead): Line => {
@@ -38,9 +43,13 @@ const unconfirmedLine = (item: TaskItem, { today }: Analysis, head: Letterhead):
   const isPause = standing.name === 'paused' || standing.name === 'notArising';
   const what = isPause
     ? standingText(standing, today)
-    : say('letter.extended', { day: formatDay(task.extendedTo ?? today), basis: task.extensionBasis ?? '…' });
-  const reason = isPause && task.reason !== null ? say('letter.reason', { text: task.reason }) : '';
-  return { title: titleOf(item), state: what, more: reason, url: head.rowUrl(item.row) };
+    : say('letter.extended', {
+        day: formatDay(task.extendedTo ?? today),
+        basis: cutText(task.extensionBasis ?? '…', LONGEST_REASON),
+      });
+  const reason =
+    isPause && task.reason !== null ? say('letter.reason', { text: cutText(task.reason, LONGEST_REASON) }) : '';
+  return { ...lineOf(item, head), state: what, more: reason };
 };
 
 /** Tasks late for long, with whoever leads them and why. */
@@ -73,7 +82,7 @@ export const collectorSections = (
   ),
   ...section(
     say('letter.roster', { n: roster.length }),
-    roster.map((problem) => ({ title: problemText(problem, label), state: '', more: '', url: null })),
+    roster.map((problem) => ({ title: problemText(problem, label), area: '', state: '', more: '', url: null })),
     COLOURS.plain,
   ),
 ];

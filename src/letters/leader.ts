@@ -7,7 +7,7 @@ import { type CivilDate, formatDay, monthOf, yearOf } from '#kernel/civil-date';
 import { formatShare } from '#kernel/text';
 import { climbedSection } from '#letters/collector';
 import type { Letterhead, Section, SendingTroubles } from '#letters/letter';
-import { COLOURS, facts, section } from '#letters/sections';
+import { COLOURS, facts, firstOf, headlines, section } from '#letters/sections';
 import { say } from '#messages/vi';
 
 /** "01–05/4/2024", "29/4–03/5/2024", "30/12/2024–03/01/2025": as Vietnamese offices write a week. */
@@ -56,6 +56,14 @@ const lateByPost = (late: readonly TaskItem[], { roster }: Analysis): Map<string
   return posts;
 };
 
+const lateList = (items: readonly TaskItem[]): string => {
+  const { shown, rest } = firstOf(items);
+  const each = shown.map(({ task, standing }) =>
+    say('leader.item', { id: task.id ?? '?', n: standing.lateByWorkingDays }),
+  );
+  return [...each, ...(rest === 0 ? [] : [say('letter.andMore', { n: rest })])].join('; ');
+};
+
 const troubleText = ({ failed, inDoubt, withheld, unreached }: SendingTroubles): string => {
   const parts = [
     ...(unreached > 0 ? [say('leader.unreached', { n: unreached })] : []),
@@ -75,21 +83,20 @@ export const leaderSections = (
 ): Section[] => {
   const { late, dueThisWeek, climbed } = part;
   return [
-    facts('', [
+    headlines([
       say('leader.late', { n: late.length }),
       say('leader.dueThisWeek', { n: dueThisWeek.length }),
       say('leader.toDecide', { n: climbed.length }),
     ]),
-    facts(say('leader.figures'), stateLines(analysis, part)),
+    facts(say(part.before === null ? 'leader.figuresFirst' : 'leader.figures'), stateLines(analysis, part)),
     ...climbedSection(climbed, head, say('leader.climbed', { n: climbed.length })),
     ...section(
       say('leader.lateByPost'),
       [...lateByPost(late, analysis)].map(([post, items]) => ({
         title: say('leader.post', { post, n: items.length }),
+        area: '',
         state: '',
-        more: items
-          .map(({ task, standing }) => say('leader.item', { id: task.id ?? '?', n: standing.lateByWorkingDays }))
-          .join('; '),
+        more: lateList(items),
         url: null,
       })),
       COLOURS.late,

@@ -100,8 +100,12 @@ export const noticeLetter = (notice: Notice, analysis: Analysis, head: Letterhea
       updates: updates.length,
     },
     named: namedIn(notice),
-    subject: subjectOf(notice, head),
-    ...frame(head, say('letter.greeting', { name: to.name }), sections, footerOf(notice, head)),
+    ...frame(head, {
+      subject: subjectOf(notice, head),
+      greeting: say('letter.greeting', { name: to.name }),
+      sections,
+      footer: footerOf(notice, head),
+    }),
     sender: say('letter.sender', { unit: head.unit }),
     replyTo: head.replyTo,
   };

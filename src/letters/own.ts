@@ -7,8 +7,8 @@ import { formatDay } from '#kernel/civil-date';
 import { html } from '#letters/html';
 import type { Letterhead, Section } from '#letters/letter';
 import { periodText } from '#letters/period-text';
-import { COLOURS, facts, MUTED, section } from '#letters/sections';
-import { dueText, lateText, taskLine, titleOf } from '#letters/task-line';
+import { COLOURS, facts, firstOf, MUTED, section } from '#letters/sections';
+import { dueText, lateText, lineOf, taskLine } from '#letters/task-line';
 import { say, type TextKey } from '#messages/vi';
 
 const leftText = ({ standing: { effectiveDueOn } }: TaskItem, { calendar, today }: Analysis): string =>
@@ -45,16 +45,20 @@ export const updateSections = ({ updates }: OwnPart, head: Letterhead): Section[
   [...groupBy(updates, ({ owed }) => (owed === null ? '' : periodId(owed))).values()].map((items) => {
     const title = say('letter.updates', { period: periodText(items[0]?.owed as Period), n: items.length });
     const areas = [...groupBy(items, ({ task }) => task.group ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
-    const lines = areas.map(([group, tasks]) => ({
-      words: say('letter.updatesLine', { name: head.groupName(group), n: tasks.length }),
-      links: tasks.map(({ task, row }) => ({ id: task.id ?? '?', url: head.rowUrl(row) })),
-    }));
+    const lines = areas.map(([group, tasks]) => {
+      const { shown, rest } = firstOf(tasks);
+      return {
+        words: say('letter.updatesLine', { name: head.groupName(group), n: tasks.length }),
+        links: shown.map(({ task, row }) => ({ id: task.id ?? '?', url: head.rowUrl(row) })),
+        more: rest === 0 ? '' : ', …',
+      };
+    });
     return {
       text: [
         title.toUpperCase(),
         say('letter.updatesIntro'),
-        ...lines.flatMap(({ words, links }) => [
-          `- ${words} (${links.map(({ id }) => id).join(', ')})`,
+        ...lines.flatMap(({ words, links, more }) => [
+          `- ${words} (${links.map(({ id }) => id).join(', ')}${more})`,
           ...(links[0]?.url ? [`  ${links[0].url}`] : []),
         ]),
         '',
@@ -62,11 +66,11 @@ export const updateSections = ({ updates }: OwnPart, head: Letterhead): Section[
       html: html`<h3 style="margin:20px 0 8px;font-size:16px;color:${COLOURS.calm}">${title}</h3>
 <p style="margin:0 0 8px">${say('letter.updatesIntro')}</p>
 <ul style="margin:0;padding:0 0 0 20px">${lines.map(
-        ({ words, links }) =>
+        ({ words, links, more }) =>
           html`<li style="margin:0 0 8px">${words} <span style="${MUTED}">(${links.map(
             ({ id, url }, index) =>
               html`${index === 0 ? '' : ', '}${url === null ? id : html`<a href="${url}">${id}</a>`}`,
-          )})</span></li>`,
+          )}${more})</span></li>`,
       )}</ul>
 `,
     };
@@ -88,10 +92,9 @@ export const askedSections = ({ asked }: OwnPart): Section[] =>
 /** Pressing tasks that others lead and the reader's post helps with. */
 export const helpSection = ({ coordinates }: Notice, analysis: Analysis, head: Letterhead): Section[] => {
   const lines = coordinates.map((item) => ({
-    title: titleOf(item),
+    ...lineOf(item, head),
     state: `${stateText(item, analysis)}, ${dueText(item)}`,
     more: say('letter.ledBy', { post: item.task.lead ?? '' }),
-    url: head.rowUrl(item.row),
   }));
   return section(say('letter.coordinates', { n: lines.length }), lines, COLOURS.plain);
 };

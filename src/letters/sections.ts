@@ -6,11 +6,19 @@ import { say } from '#messages/vi';
 export const COLOURS = { late: '#b3261e', today: '#8a4b00', calm: '#1b4f9c', plain: '#202124' } as const;
 export const MUTED = 'color:#5f6368';
 
-/** Lines of one section; a letter that is too long is refused by Google (200 KB) and read by nobody. */
+/** Lines of one section, ids of one line; a letter that is too long is refused by Google (200 KB) and read by nobody. */
 const MOST_LINES = 40;
+
+/** The first of them, and how many are left out. */
+export const firstOf = <T>(all: readonly T[]): { readonly shown: readonly T[]; readonly rest: number } => ({
+  shown: all.slice(0, MOST_LINES),
+  rest: Math.max(0, all.length - MOST_LINES),
+});
 
 export interface Line {
   readonly title: string;
+  /** Name of the task's area, below the title; '' for none. */
+  readonly area: string;
   /** How it stands, in bold; '' for none. */
   readonly state: string;
   /** A quieter sentence below; '' for none. */
@@ -18,15 +26,16 @@ export interface Line {
   readonly url: string | null;
 }
 
-const lineHtml = ({ title, state, more, url }: Line): Markup =>
-  html`<li style="margin:0 0 12px">${title}${
+const lineHtml = ({ title, area, state, more, url }: Line): Markup =>
+  html`<li style="margin:0 0 12px">${title}${area === '' ? null : html`<br><span style="${MUTED}">${area}</span>`}${
     state === '' ? null : html`<br><b>${state}</b>`
   }${more === '' ? null : html`<br><span style="${MUTED}">${more}</span>`}${
     url === null ? null : html`<br><a href="${url}">${say('letter.open')}</a>`
   }</li>`;
 
-const lineText = ({ title, state, more, url }: Line): string[] => [
+const lineText = ({ title, area, state, more, url }: Line): string[] => [
   `- ${title}`,
+  ...(area === '' ? [] : [`  ${area}`]),
   ...(state === '' && more === '' ? [] : [`  ${[state, more].filter((part) => part !== '').join('. ')}.`]),
   ...(url === null ? [] : [`  ${url}`]),
 ];
@@ -38,8 +47,7 @@ const heading = (title: string, colour: string): Markup =>
 /** A heading, perhaps a sentence, and lines; no section where there is no line. */
 export const section = (title: string, lines: readonly Line[], colour: string, intro = ''): Section[] => {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, MOST_LINES);
-  const rest = lines.length - shown.length;
+  const { shown, rest } = firstOf(lines);
   const closing = rest === 0 ? [] : [say('letter.andMore', { n: rest })];
   return [
     {
@@ -57,6 +65,15 @@ ${closing.map(
     },
   ];
 };
+
+/** What is read first: short lines in bold. */
+export const headlines = (lines: readonly string[]): Section => ({
+  text: [...lines, ''],
+  html: html`${lines.map(
+    (line) => html`<p style="margin:0 0 4px;font-size:16px"><b>${line}</b></p>
+`,
+  )}`,
+});
 
 /** Short facts, one a line, without bullets. */
 export const facts = (title: string, lines: readonly string[], colour: string = COLOURS.plain): Section => ({

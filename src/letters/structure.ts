@@ -11,13 +11,12 @@ export const structureLetter = (to: Addressee, lines: readonly string[], head: L
   posts: [],
   counts: { overdue: 0, dueToday: 0, dueSoon: 0, updates: 0 },
   named: [],
-  subject: say('letter.subject', { unit: head.unit, day: head.day, gist: say('letter.gist.structure') }),
-  ...frame(
-    head,
-    say('letter.greeting', { name: to.name }),
-    [paragraph(say('letter.structureIntro')), ...lines.map((line) => paragraph(`• ${line}`))],
-    [say('letter.closingNoCollector')],
-  ),
+  ...frame(head, {
+    subject: say('letter.subject', { unit: head.unit, day: head.day, gist: say('letter.gist.structure') }),
+    greeting: say('letter.greeting', { name: to.name }),
+    sections: [paragraph(say('letter.structureIntro')), ...lines.map((line) => paragraph(`• ${line}`))],
+    footer: [say('letter.closingNoCollector')],
+  }),
   sender: say('letter.sender', { unit: head.unit }),
   replyTo: null,
 });

@@ -9,11 +9,17 @@ import { say, type TextKey } from '#messages/vi';
 /** The plan's sentence, cut for a phone; the whole stands in the sheet. */
 const LONGEST_TITLE = 160;
 
-/** The task's id and its words, cut at a word. */
+/** What people wrote, on one line, cut at a word: a cell may hold more than a letter. */
+export const cutText = (words: string, longest = LONGEST_TITLE): string => {
+  const text = words.replace(/\s+/g, ' ');
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut}…`;
+};
+
+/** The task's id and its words. */
 export const titleOf = ({ task }: TaskItem): string => {
-  const text = (task.text ?? '').replace(/\s+/g, ' ');
-  const cut = text.slice(0, LONGEST_TITLE);
-  const words = text.length <= LONGEST_TITLE ? text : `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+  const words = cutText(task.text ?? '');
   return task.id === null ? words : `${task.id}. ${words}`;
 };
 
@@ -47,10 +53,16 @@ export const dueText = ({ task, standing }: TaskItem): string => {
 export const lateText = ({ standing: { lateByWorkingDays: n } }: TaskItem): string =>
   n === 0 ? say('letter.lateByNone') : say('letter.lateBy', { n });
 
+/** Id, words, area and row of a task: how every line on it begins and ends. */
+export const lineOf = (item: TaskItem, head: Letterhead): Pick<Line, 'title' | 'area' | 'url'> => ({
+  title: titleOf(item),
+  area: item.task.group === null ? '' : head.groupName(item.task.group),
+  url: head.rowUrl(item.row),
+});
+
 /** A line on a task for its lead. */
 export const taskLine = (item: TaskItem, state: string, head: Letterhead, today: CivilDate): Line => ({
-  title: titleOf(item),
+  ...lineOf(item, head),
   state: [state, dueText(item)].filter((part) => part !== '').join(', '),
   more: missingOf(item, today),
-  url: head.rowUrl(item.row),
 });

@@ -33,7 +33,7 @@ test.each<[CivilDate, string]>([
 
 test('walked over three years: a quarter opens on one day, closes on one, and none overlaps', () => {
   const changes: string[] = [];
-  let before = quarterOn('2023-12-31');
+  let before = '';
   for (let today: CivilDate = '2024-01-10'; today <= '2026-12-20'; today = addDays(today, 1)) {
     const now = quarterOn(today);
     if (now !== before) changes.push(now === '' ? 'closes' : now.slice(0, 7));

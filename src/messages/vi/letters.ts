@@ -74,6 +74,7 @@ export const LETTER_TEXTS = {
   'leader.dueThisWeek': 'Đến hạn tuần này: {n} nhiệm vụ',
   'leader.toDecide': 'Cần Chủ tịch cho ý kiến: {n} nhiệm vụ',
   'leader.figures': 'Số liệu, so với thư trước',
+  'leader.figuresFirst': 'Số liệu',
   'leader.same': ' (không đổi)',
   'leader.change': ' ({change})',
   'leader.climbed': 'Cần Chủ tịch cho ý kiến ({n})',
