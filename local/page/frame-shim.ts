@@ -4,13 +4,10 @@ import { pageTask } from '#local/run/page-call';
 import type { RunAnswer } from '#local/server/protocol';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
-interface Handlers {
-  success?: Handler;
-  failure?: Handler;
-  userObject?: unknown;
-}
+type Handlers = { success?: Handler; failure?: Handler; userObject?: unknown };
 
 const AT_ONCE = 10;
+const LOST = { name: 'NetworkError', message: 'NetworkError: Connection failure due to HTTP 0' };
 const PAGE = `${location.protocol}//${location.hostname}:${Number(location.port) - 1}`;
 /** Functions of the add-in, named by the server on the script's own tag. */
 const KNOWN = (document.currentScript?.dataset.functions ?? '').split(' ');
@@ -25,9 +22,8 @@ const pump = (): void => {
 };
 
 const errorOf = (answer: Exclude<RunAnswer, { kind: 'value' }>): Error => {
-  if (answer.kind === 'lost')
-    return Object.assign(new Error('NetworkError: Connection failure due to HTTP 0'), { name: 'NetworkError' });
-  return Object.assign(new Error(answer.message), { name: answer.name });
+  const { name, message } = answer.kind === 'lost' ? LOST : answer;
+  return Object.assign(new Error(message), { name });
 };
 
 addEventListener('message', ({ source, origin, data }) => {

@@ -176,8 +176,11 @@ export class Grid {
   select(sheet: number, rect: Rect): void {
     this.activate(sheet);
     const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    facade?.setActiveRange(facade.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns));
-    facade?.scrollToCell(rect.row - 1, rect.column - 1);
+    const [row, column] = [rect.row - 1, rect.column - 1];
+    facade?.setActiveRange(facade.getRange(row, column, rect.rows, rect.columns));
+    const { startRow, endRow, startColumn, endColumn } = facade?.getVisibleRange() ?? rangeOf(rect);
+    const isSeen = row >= startRow && row < endRow && column >= startColumn && column < endColumn;
+    if (!isSeen) facade?.scrollToCell(row, column);
   }
 
   get picked(): Picked | null {
