@@ -220,10 +220,13 @@ describe('rows', () => {
     expect(day.problems).toEqual([]);
   });
 
-  test('merged cells lose no row', () => {
+  test('merged cells lose no row, and what they empty is named in its row', () => {
     const host = sampleBook();
-    tab(host, 'tasks').merge(`${cell(host, 'tasks', '5.1a', 'note')}:${cell(host, 'tasks', '5.1c', 'note')}`);
+    const lead = valueAt(host, 'tasks', '5.1a', 'lead');
+    tab(host, 'tasks').merge(`${cell(host, 'tasks', '5.1a', 'lead')}:${cell(host, 'tasks', '5.1c', 'lead')}`);
     expect(stateOf(host).tasks.total).toBe(37);
+    expect(valueAt(host, 'tasks', '5.1a', 'lead')).toBe(lead);
+    for (const id of ['5.1b', '5.1c']) expect(missingOf(host, 'tasks', id)).toBe('Còn thiếu: «Chủ trì chính»');
   });
 
   test('a sort keeps every value, id and stamp together', () => {
