@@ -1,6 +1,6 @@
 // `npm run simulate`: one day of the workbook in a state folder. Speaks to a clerk; `--json` to programs.
 import { parseArgs } from 'node:util';
-import { Refusal } from '#local/refusal';
+import { Refusal, runCommand } from '#local/refusal';
 import { openDay, PLAN_NAMES, type PlanName, runDay } from '#local/simulate';
 import { lastGoodState, loadState, lockFolder, saveState } from '#local/state';
 import { summaryOf } from '#local/summary';
@@ -52,11 +52,4 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${summaryOf(simulation)}\nSổ và thư (.eml) nằm trong thư mục ${dir}\n`);
 };
 
-try {
-  await main();
-} catch (error) {
-  const usage = error instanceof TypeError && 'code' in error;
-  if (!(error instanceof Refusal) && !usage) throw error;
-  process.stderr.write(`${usage ? USAGE : error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main, USAGE);

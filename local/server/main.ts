@@ -1,6 +1,6 @@
 // `npm start`: the workbook in a browser. Reads what the command says, opens the doors, saves when told to stop.
 import { parseArgs } from 'node:util';
-import { Refusal } from '#local/refusal';
+import { Refusal, runCommand } from '#local/refusal';
 import { Desk } from '#local/server/desk';
 import { serve } from '#local/server/http';
 import { lockFolder } from '#local/state';
@@ -30,11 +30,4 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 };
 
-try {
-  await main();
-} catch (error) {
-  const usage = error instanceof TypeError && 'code' in error;
-  if (!(error instanceof Refusal) && !usage) throw error;
-  process.stderr.write(`${usage ? USAGE : error.message}\n`);
-  process.exit(1);
-}
+await runCommand(main, USAGE);

@@ -1,5 +1,6 @@
 // What crosses between the page and the server: intents, pushes, answers. Types only; shared by local/server and local/page.
 import type { Rect } from '#local/model/rect';
+import type { WireMail } from '#local/wire';
 
 /** How a cell looks, conditional formats included. Index of a cell's look points into `BookView.looks`. */
 export interface Look {
@@ -112,17 +113,9 @@ export interface Frame {
   size: { width: number; height: number } | null;
 }
 
-export interface MailView {
+export interface MailView extends WireMail {
   at: string;
   from: string;
-  to: string;
-  cc: string;
-  bcc: string;
-  replyTo: string;
-  name: string;
-  subject: string;
-  body: string;
-  htmlBody: string;
 }
 
 export interface ExecutionView {
