@@ -137,7 +137,7 @@ export const openDay = ({ today, plan = 'huong-tra-2024', set = {}, state, host:
 
 /** The state that the sidebar's first call gives. */
 export const stateOf = (host: Host): StateView => {
-  const answer = host.call('getHome') as { ok: boolean; data?: Home; message?: string };
+  const answer = host.call('serveSidebar', 'home', null) as { ok: boolean; data?: Home; message?: string };
   if (!answer.ok || !answer.data) throw new Error(answer.message);
   return answer.data.state;
 };

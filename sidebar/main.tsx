@@ -1,8 +1,8 @@
 /** Starts the sidebar. */
 import { render } from 'preact';
-import { App } from './app';
-import './page.css';
-import './parts.css';
+import { App } from './page/app';
+import './page/page.css';
+import './page/parts.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,6 +1,8 @@
-/** What the sidebar may call and what comes back: types only, shared with sidebar/. No Date crosses the wire. */
+/** What the sidebar may ask and what comes back: types only, shared with sidebar/. No Date crosses the wire. */
+import type { Caller } from '#actions/caller';
 import type { LateTask, StateView } from '#actions/state';
 
+export type { Caller, Face } from '#actions/caller';
 export type { GroupView, LateTask, StateView } from '#actions/state';
 
 /** Every answer: data, or a sentence for the person. */
@@ -9,14 +11,29 @@ export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly o
 /** The first view: the state, and the late work of the person at the keyboard. */
 export interface Home {
   readonly state: StateView;
-  /** Posts of the signed-in person; empty where Google does not tell who it is or the roster does not know him. */
-  readonly posts: readonly string[];
+  readonly caller: Caller;
   readonly myLate: readonly LateTask[];
   /** Address of a row of Nhiệm vụ, `{row}` to be replaced. */
   readonly rowUrl: string;
 }
 
-/** Endpoints by name, with what they take and give. */
-export interface Endpoints {
-  getHome: () => Envelope<Home>;
+/** A cell or row to be shown in the sheet. */
+export interface Target {
+  readonly table: string;
+  /** Key of the row; null where it has none: then the row number alone is meant. */
+  readonly id: string | null;
+  /** Row in which it stood when it was read. */
+  readonly row: number;
+  /** Column id; null: the first cell of the row. */
+  readonly column: string | null;
 }
+
+/** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
+export interface Endpoints {
+  home: { input: null; output: Home };
+  show: { input: Target; output: { readonly row: number } };
+}
+
+export type EndpointName = keyof Endpoints;
+export type InputOf<N extends EndpointName> = Endpoints[N]['input'];
+export type OutputOf<N extends EndpointName> = Endpoints[N]['output'];

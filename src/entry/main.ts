@@ -1,14 +1,14 @@
 /** What Google calls: triggers, menu handlers, the sidebar's endpoints, custom functions. Everything else is private. */
 
 import { closeYear as endYear } from '#entry/close-year';
-import type { Envelope, Home } from '#entry/contract';
+import type { Envelope } from '#entry/contract';
 import { runReminders } from '#entry/daily';
 import { handleEdit } from '#entry/edit';
 import { explain, fromMenu, quietly } from '#entry/guard';
 import { preview, resendDoubtful as resend, sendNow, testToMe, zaloTexts } from '#entry/letters-menu';
 import { showMenu, stampToday } from '#entry/open';
 import { handOver, switchOff, switchOn } from '#entry/reminder-menu';
-import { answer, home } from '#entry/rpc';
+import { serve } from '#entry/rpc';
 import { repair, setUp } from '#entry/set-up';
 import { readClock } from '#google/clock';
 import { openSidebar } from '#google/ui';
@@ -115,7 +115,11 @@ export function closeYear(): void {
   fromMenu('closeYear', 'menu.closeYear', endYear);
 }
 
-/** Sidebar: the first view. */
-export function getHome(): Envelope<Home> {
-  return answer('getHome', home);
+/**
+ * Sidebar: whatever its page asks, by name.
+ * @param {string} name Name of the endpoint.
+ * @param {object} input What it takes.
+ */
+export function serveSidebar(name: string, input: unknown): Envelope<unknown> {
+  return serve(name, input);
 }

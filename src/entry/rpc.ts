@@ -1,44 +1,49 @@
-/** What the sidebar calls. Each endpoint answers with an envelope; a bug becomes a sentence with a reference. */
-import { stateView } from '#actions/state';
-import { isInOffice } from '#domain/roster';
-import type { Envelope, Home } from '#entry/contract';
+/** The one door of the sidebar: checks name, input and right, answers with an envelope. A bug becomes a sentence with a reference. */
+import { type Caller, callerOf } from '#actions/caller';
+import type { EndpointName, Envelope } from '#entry/contract';
+import { type Endpoint, Refusal } from '#entry/endpoint';
+import { ENDPOINTS } from '#entry/endpoints';
 import { explain } from '#entry/guard';
-import { healBook, healed, needsHealing } from '#entry/heal-book';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
-import { activeBook, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
-import { postKey } from '#kernel/text';
+import { say } from '#messages/vi';
 
-/** Answers an endpoint. */
-export const answer = <T>(name: string, work: () => T): Envelope<T> => {
+/** Who asks; the roster is read when first needed. */
+const callerReader = (): (() => Caller) => {
+  let known: Caller | null = null;
+  return () => {
+    known ??= callerOf(readTables(['people']).people.rows, activeEmail(), readClock().today);
+    return known;
+  };
+};
+
+/** Why the person may not, in a sentence; null where he may. */
+const refusalOf = ({ right }: Endpoint<EndpointName>, caller: () => Caller): string | null => {
+  if (right !== 'manage' || caller().mayManage) return null;
+  const { email } = caller();
+  return email === '' ? say('sidebar.noAddress') : say('sidebar.notManager', { email });
+};
+
+const isEndpoint = (name: string): name is EndpointName => Object.keys(ENDPOINTS).includes(name);
+
+const work = (name: string, input: unknown): unknown => {
+  if (!isEndpoint(name)) return new Refusal(say('sidebar.oldPage'));
+  const endpoint = ENDPOINTS[name] as Endpoint<EndpointName>;
+  const parsed = endpoint.input().safeParse(input ?? null);
+  if (!parsed.success)
+    return new Refusal(say('sidebar.badInput', { place: parsed.error.issues[0]?.path.join('.') ?? '' }));
+  const caller = callerReader();
+  const refusal = refusalOf(endpoint, caller);
+  return refusal === null ? endpoint.work(parsed.data, caller) : new Refusal(refusal);
+};
+
+/** Answers the sidebar. */
+export const serve = (name: string, input: unknown): Envelope<unknown> => {
   try {
-    return { ok: true, data: work() };
+    const data = work(name, input);
+    return data instanceof Refusal ? { ok: false, message: data.sentence } : { ok: true, data };
   } catch (cause) {
     return { ok: false, message: explain(name, cause) };
   }
-};
-
-/** The first view, from one read of each table. */
-export const home = (): Home => {
-  const book = activeBook();
-  const now = readClock();
-  const { today } = now;
-  const { read, healings } = healed(readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book));
-  if (needsHealing(healings)) healBook();
-  const world = worldOf(read, today, [read.reports, read.deliveries]);
-  const state = stateView(world, now);
-  const email = activeEmail().toLowerCase();
-  const mine = world.material.people
-    .map(({ record }) => record)
-    .filter((person) => email !== '' && person.email?.toLowerCase() === email && isInOffice(person, today));
-  const keys = new Set(mine.flatMap(({ post, title }) => [post, title]).map((post) => postKey(post ?? '')));
-  const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
-  return {
-    state,
-    posts: mine.flatMap(({ post }) => post ?? []),
-    myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
-    rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
-  };
 };

@@ -16,7 +16,7 @@ test('the ids that the page hears of and sends are Univer’s', () => {
   expect([...ids].filter((id) => !UNIVER.some((code) => code.includes(`"${id}"`)))).toEqual([]);
 });
 
-type Runner = Record<'getHome' | 'bundle_' | 'nobody', (...args: unknown[]) => void> &
+type Runner = Record<'serveSidebar' | 'bundle_' | 'nobody', (...args: unknown[]) => void> &
   Record<'withUserObject' | 'withSuccessHandler' | 'withFailureHandler', (handler: unknown) => Runner>;
 
 inChromium('the grid under a person’s hands', () => {
@@ -177,7 +177,7 @@ inChromium('the grid under a person’s hands', () => {
               .withUserObject('của tôi')
               .withSuccessHandler((value: unknown, mine: unknown) => resolve(`${typeof value} ${mine}`))
               .withFailureHandler((error: unknown) => resolve(String(error)))
-              .getHome();
+              .serveSidebar('home', null);
           }),
       );
     expect(await call()).toBe('object của tôi');
@@ -191,7 +191,7 @@ inChromium('the grid under a person’s hands', () => {
         }
       };
       return [
-        thrown(() => run.getHome(new Date())),
+        thrown(() => run.serveSidebar(new Date())),
         String(run.bundle_),
         String(run.nobody),
         run !== run.withUserObject(1),

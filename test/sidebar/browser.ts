@@ -15,7 +15,7 @@ const stubOf = (answer: unknown): string => `<script>
   const runner = (success, failure) => ({
     withSuccessHandler: (handler) => runner(handler, failure),
     withFailureHandler: (handler) => runner(success, handler),
-    getHome: () => setTimeout(() => ANSWER.error ? failure({ message: ANSWER.error }) : success(ANSWER.result), 20),
+    serveSidebar: () => setTimeout(() => ANSWER.error ? failure({ message: ANSWER.error }) : success(ANSWER.result), 20),
   });
   const ANSWER = ${JSON.stringify(answer).replaceAll('<', '\\u003c')};
   window.google = { script: { run: runner() } };
@@ -43,7 +43,7 @@ export class Browser {
     return browser;
   }
 
-  /** Opens the page with what getHome gives, `width` CSS pixels wide. */
+  /** Opens the page with what the first call gives, `width` CSS pixels wide. */
   async open(answer: { result: unknown } | { error: string }, width = SIDEBAR_WIDTH): Promise<Page> {
     this.answer = answer;
     const page = await this.browser.context.newPage();

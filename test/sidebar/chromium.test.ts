@@ -10,7 +10,7 @@ const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 
 const homeOf = (host: Host, user: string): { result: unknown } => {
   host.setUser(user);
-  return { result: host.call('getHome') };
+  return { result: host.call('serveSidebar', 'home', null) };
 };
 
 const lateDay = (): Host => {

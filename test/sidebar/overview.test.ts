@@ -24,7 +24,7 @@ test('shows what the simulation of the day says', async () => {
   host.setUser(OFFICER);
   const shown = await show(host);
   const { text } = shown;
-  expect(shown.calls).toEqual(['getHome']);
+  expect(shown.calls).toEqual(['home']);
   expect(text).toContain('Tổng quan thực hiện Kế hoạch 17/KH-UBND của xã Hương Trà');
   expect(text).toContain('Tính đến ngày 08/04/2024');
   expect(text).toContain(`${day.tasks.openLate} nhiệm vụ quá hạn`);

@@ -39,7 +39,7 @@ export class Page {
       if (name === 'withSuccessHandler') return (success: Handlers['success']) => this.runner({ ...handlers, success });
       if (name === 'withFailureHandler') return (failure: Handlers['failure']) => this.runner({ ...handlers, failure });
       return (...args: unknown[]) => {
-        this.calls.push(name);
+        this.calls.push(String(args[0]));
         this.waiting.push(() => this.deliver(name, args, handlers));
       };
     };

@@ -19,7 +19,7 @@ const failing =
   };
 
 test.each<[string, Server, string]>([
-  ['an envelope that failed', () => ({ ok: false, message: 'Gửi mã getHome-x1 cho người hỗ trợ.' }), 'mã getHome-x1'],
+  ['an envelope that failed', () => ({ ok: false, message: 'Gửi mã home-x1 cho người hỗ trợ.' }), 'mã home-x1'],
   ['a null answer', () => null, 'Google không gửi về số liệu nào'],
   ['an answer of another shape', () => 'OK', 'Google không gửi về số liệu nào'],
   ['data that is null', () => ({ ok: true, data: null }), 'Google không gửi về số liệu nào'],
@@ -91,7 +91,7 @@ test('a double click on Làm mới calls once; the old numbers stay until the ne
   expect(page.button('Làm mới').getAttribute('aria-disabled')).toBe('true');
   expect(page.text).toContain('Tính đến ngày 08/04/2024');
   await page.answer();
-  expect(page.calls).toEqual(['getHome', 'getHome']);
+  expect(page.calls).toEqual(['home', 'home']);
   expect(page.text).toContain('Tính đến ngày 20/03/2024');
   expect(page.status).toBe('Đã làm mới');
   expect(page.document.activeElement).toBe(refresh);

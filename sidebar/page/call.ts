@@ -1,18 +1,17 @@
 /** google.script.run as one typed promise that never rejects: data, or a failure with its sentence. */
-import type { Endpoints, Envelope } from '#entry/contract';
+import type { EndpointName, Envelope, InputOf, OutputOf } from '#entry/contract';
 import { empty, type Failure, offline, outside, reported, slow, told } from './failure';
 
-type Methods<K extends keyof Endpoints> = { readonly [N in K]: (...args: Parameters<Endpoints[N]>) => void };
-
-interface Runner extends Methods<keyof Endpoints> {
+interface Runner {
   readonly withSuccessHandler: (handler: (result: unknown) => void) => Runner;
   readonly withFailureHandler: (handler: (error: { readonly message?: string } | null) => void) => Runner;
+  readonly serveSidebar: (name: EndpointName, input: unknown) => void;
 }
 declare const google: { readonly script: { readonly run: Runner } };
 
-type DataOf<N extends keyof Endpoints> = ReturnType<Endpoints[N]> extends Envelope<infer T> ? T : never;
-
-type Answer<T> = { readonly data: T; readonly failure: null } | { readonly data: null; readonly failure: Failure };
+export type Answer<T> =
+  | { readonly data: T; readonly failure: null }
+  | { readonly data: null; readonly failure: Failure };
 
 /** Google's calls last up to 6 min, ours 3 s; after a computer's sleep some never come back. */
 const PATIENCE_MS = 90_000;
@@ -27,21 +26,22 @@ const opened = <T>(result: unknown): Answer<T> => {
   return failed(empty());
 };
 
-/** Calls an endpoint of the server. Only reads may be called again after a failure: a write may have gone through. */
-export const call = <N extends keyof Endpoints>(
+/** Calls an endpoint. After a failure that is not the server's own sentence, a write may have gone through all the same. */
+export const call = <N extends EndpointName>(
   name: N,
-  ...args: Parameters<Endpoints[N]>
-): Promise<Answer<DataOf<N>>> =>
+  input: InputOf<N>,
+  patience = PATIENCE_MS,
+): Promise<Answer<OutputOf<N>>> =>
   new Promise((settle) => {
     if (typeof google === 'undefined') return settle(failed(outside()));
     if (navigator.onLine === false) return settle(failed(offline()));
-    const waiting = setTimeout(() => settle(failed(slow())), PATIENCE_MS);
-    const end = (answer: Answer<DataOf<N>>): void => {
+    const waiting = setTimeout(() => settle(failed(slow())), patience);
+    const end = (answer: Answer<OutputOf<N>>): void => {
       clearTimeout(waiting);
       settle(answer);
     };
-    const runner: Methods<N> = google.script.run
+    google.script.run
       .withSuccessHandler((result) => end(opened(result)))
-      .withFailureHandler((error) => end(failed(reported(error?.message ?? ''))));
-    runner[name](...args);
+      .withFailureHandler((error) => end(failed(reported(error?.message ?? ''))))
+      .serveSidebar(name, input);
   });

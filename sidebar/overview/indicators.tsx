@@ -1,8 +1,8 @@
 /** Indicators by verdict, and how far they are. */
 import type { StateView } from '#entry/contract';
-import { shareText } from './numbers';
-import { Counts, Facts, Section } from './section';
-import { say } from './words';
+import { shareText } from '../parts/numbers';
+import { Counts, Facts, Section } from '../parts/section';
+import { say } from '../parts/words';
 
 const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
 

@@ -1,7 +1,7 @@
 /** Late tasks: what, since when, and the way to the row. */
 import type { LateTask } from '#entry/contract';
-import { Folded } from './section';
-import { say } from './words';
+import { Folded } from '../parts/section';
+import { say } from '../parts/words';
 
 interface LateListProps {
   readonly late: readonly LateTask[];

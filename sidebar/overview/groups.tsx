@@ -1,8 +1,8 @@
 /** Progress by group of the plan: tasks as a bar with its n/m, late ones in words, indicators in a line. */
 import type { GroupView } from '#entry/contract';
-import { completionText } from './numbers';
-import { Section } from './section';
-import { say } from './words';
+import { completionText } from '../parts/numbers';
+import { Section } from '../parts/section';
+import { say } from '../parts/words';
 
 /** Section I stands before the eight areas, as in the plan. */
 const inPlanOrder = (groups: readonly GroupView[]): GroupView[] => [

@@ -1,8 +1,8 @@
 /** Whether reminders are on, and when they last ran: the sign of life of the clock's job. */
 import type { StateView } from '#entry/contract';
-import { dayText } from './numbers';
-import { Section } from './section';
-import { say } from './words';
+import { dayText } from '../parts/numbers';
+import { Section } from '../parts/section';
+import { say } from '../parts/words';
 
 const lastRun = ({ reminders: { ranOn, note }, today }: StateView): string => {
   if (ranOn === null) return say('reminders.never');

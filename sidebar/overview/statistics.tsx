@@ -1,8 +1,8 @@
 /** The official statistics of tasks: states that add up to the total, and both ratios. */
 import type { StateView } from '#entry/contract';
-import { doneOf, ratioText } from './numbers';
-import { Counts, Facts, Section } from './section';
-import { say } from './words';
+import { doneOf, ratioText } from '../parts/numbers';
+import { Counts, Facts, Section } from '../parts/section';
+import { say } from '../parts/words';
 
 /** The four official states (BC 1270/BC-TCTTTg 2017), then those beside them. */
 const STATES = ['doneOnTime', 'doneLate', 'openOnTime', 'openLate', 'noDueDate', 'paused', 'notArising'] as const;

@@ -1,7 +1,7 @@
 /** Updates of continuous tasks that posts owe. */
 import type { StateView } from '#entry/contract';
-import { Counts, Section } from './section';
-import { say } from './words';
+import { Counts, Section } from '../parts/section';
+import { say } from '../parts/words';
 
 export const Owed = ({ updatesOwed }: Pick<StateView, 'updatesOwed'>) => {
   const owing = Object.entries(updatesOwed).filter(([, tasks]) => tasks > 0);

@@ -1,9 +1,9 @@
 /** Late work of the person at the keyboard; of a post he chooses where nobody knows who he is. */
 import { useState } from 'preact/hooks';
 import type { Home, LateTask } from '#entry/contract';
+import { Section } from '../parts/section';
+import { say } from '../parts/words';
 import { LateList } from './late-list';
-import { Section } from './section';
-import { say } from './words';
 
 /** Values of the select that are no post; posts of the plan are words. */
 const NOBODY = '';
@@ -43,8 +43,8 @@ const ByPost = ({ late, rowUrl }: { late: readonly LateTask[]; rowUrl: string })
   );
 };
 
-export const MyLate = ({ home: { state, posts, myLate, rowUrl } }: { home: Home }) => {
-  if (posts.length === 0) {
+export const MyLate = ({ home: { state, caller, myLate, rowUrl } }: { home: Home }) => {
+  if (caller.posts.length === 0) {
     return (
       <Section title={say('mine.title')}>
         <p>{say('mine.unknown')}</p>
@@ -54,7 +54,7 @@ export const MyLate = ({ home: { state, posts, myLate, rowUrl } }: { home: Home 
   }
   return (
     <Section title={say('mine.titleCount', { n: myLate.length })}>
-      <p class="quiet">{say('mine.posts', { posts: posts.join(', ') })}</p>
+      <p class="quiet">{say('mine.posts', { posts: caller.posts.join(', ') })}</p>
       {myLate.length === 0 && <p>{say('mine.none')}</p>}
       <LateList late={myLate} rowUrl={rowUrl} withPosts={false} />
     </Section>

@@ -1,5 +1,5 @@
 /** What went wrong, as a sentence on what to do. Google's own words (English) are kept apart, for the person who helps. */
-import { say } from './words';
+import { say } from '../parts/words';
 
 export interface Failure {
   readonly sentence: string;

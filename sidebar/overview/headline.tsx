@@ -1,8 +1,8 @@
 /** The day in two figures, and what has to be mended in the workbook. */
 import type { StateView } from '#entry/contract';
-import { doneOf } from './numbers';
-import { Folded } from './section';
-import { isWord, say } from './words';
+import { doneOf } from '../parts/numbers';
+import { Folded } from '../parts/section';
+import { isWord, say } from '../parts/words';
 
 type ProblemView = StateView['problems'][number];
 

@@ -1,0 +1,69 @@
+/** What endpoints answered: kept while the sidebar is open, so that a view shows its last content at once and refreshes behind it. */
+import type { EndpointName, InputOf, OutputOf } from '#entry/contract';
+import { call } from './call';
+import type { Failure } from './failure';
+
+export interface Content<T> {
+  /** Null until a first call succeeded. */
+  readonly data: T | null;
+  /** Why the latest call failed; kept while it is tried again. */
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+  /** Calls that succeeded so far. */
+  readonly reads: number;
+}
+
+interface Entry {
+  content: Content<unknown>;
+  readonly load: () => Promise<void>;
+  readonly listeners: Set<() => void>;
+}
+
+const FIRST: Content<never> = { data: null, failure: null, isLoading: false, reads: 0 };
+
+export class Store {
+  private readonly entries = new Map<string, Entry>();
+
+  private entry<N extends EndpointName>(name: N, input: InputOf<N>): Entry {
+    const key = `${name} ${JSON.stringify(input)}`;
+    const known = this.entries.get(key);
+    if (known !== undefined) return known;
+    const put = (change: Partial<Content<unknown>>): void => {
+      entry.content = { ...entry.content, ...change };
+      for (const listener of entry.listeners) listener();
+    };
+    const entry: Entry = {
+      content: FIRST,
+      listeners: new Set(),
+      load: async () => {
+        if (entry.content.isLoading) return;
+        put({ isLoading: true });
+        const { data, failure } = await call(name, input);
+        const { reads } = entry.content;
+        put(failure ? { failure, isLoading: false } : { data, failure: null, isLoading: false, reads: reads + 1 });
+      },
+    };
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  /** What is known of an endpoint now. */
+  content<N extends EndpointName>(name: N, input: InputOf<N>): Content<OutputOf<N>> {
+    return this.entry(name, input).content as Content<OutputOf<N>>;
+  }
+  /** Reads anew; does nothing while a call of the same is under way. */
+  load<N extends EndpointName>(name: N, input: InputOf<N>): Promise<void> {
+    return this.entry(name, input).load();
+  }
+  /** Calls the listener at each change; the result ends that. */
+  watch<N extends EndpointName>(name: N, input: InputOf<N>, listener: () => void): () => void {
+    const { listeners } = this.entry(name, input);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+  /** Reads anew whatever is on the screen: something was written. */
+  async refresh(): Promise<void> {
+    const seen = [...this.entries.values()].filter(({ listeners }) => listeners.size > 0);
+    await Promise.all(seen.map(({ load }) => load()));
+  }
+}

@@ -1,0 +1,34 @@
+/** Every view by name, and which of them a person has, in his order. */
+import type { ComponentType } from 'preact';
+import type { Caller, Face, Home } from '#entry/contract';
+import { Overview } from '../overview/overview';
+import type { Word } from '../parts/words';
+
+export interface ViewProps {
+  readonly home: Home;
+  /** Goes to another view. */
+  readonly go: (view: ViewName) => void;
+}
+
+export type ViewName = 'overview';
+
+export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
+  overview: { title: 'view.overview', view: Overview },
+};
+
+/** Views in sight, then those behind “Thêm”. */
+const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
+  officer: [['overview'], []],
+  stranger: [['overview'], []],
+  leader: [['overview'], []],
+  collector: [['overview'], []],
+  keeper: [['overview'], []],
+};
+
+export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {
+  const [inSight, more] = PLACES[face];
+  return { inSight, more };
+};
+
+/** The view that a person begins with. */
+export const firstView = (caller: Caller): ViewName => placesOf(caller).inSight[0] ?? 'overview';

@@ -1,0 +1,10 @@
+/** Everything that the sidebar may ask: the table of contents of its server side. */
+import type { EndpointName } from '#entry/contract';
+import type { EndpointsOf } from '#entry/endpoint';
+import { HOME_ENDPOINTS } from '#entry/endpoints/home';
+import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
+
+export const ENDPOINTS: EndpointsOf<EndpointName> = {
+  ...HOME_ENDPOINTS,
+  ...SHEET_ENDPOINTS,
+};

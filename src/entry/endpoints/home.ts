@@ -1,0 +1,38 @@
+/** The first view, from one read of each table. */
+
+import * as z from 'zod/mini';
+import { callerOf, ownPostKeys } from '#actions/caller';
+import { stateView } from '#actions/state';
+import type { Home } from '#entry/contract';
+import type { EndpointsOf } from '#entry/endpoint';
+import { healBook, healed, needsHealing } from '#entry/heal-book';
+import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { activeBook, tabOf } from '#google/book';
+import { readClock } from '#google/clock';
+import { activeEmail } from '#google/identity';
+import { readTables } from '#google/read';
+import { postKey } from '#kernel/text';
+
+const home = (): Home => {
+  const book = activeBook();
+  const now = readClock();
+  const { today } = now;
+  const { read, healings } = healed(readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book));
+  if (needsHealing(healings)) healBook();
+  const world = worldOf(read, today, [read.reports, read.deliveries]);
+  const state = stateView(world, now);
+  const { people } = world.material;
+  const caller = callerOf(people, activeEmail(), today);
+  const keys = ownPostKeys(people, caller, today);
+  const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
+  return {
+    state,
+    caller,
+    myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
+    rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
+  };
+};
+
+export const HOME_ENDPOINTS: EndpointsOf<'home'> = {
+  home: { right: 'look', input: () => z.null(), work: home },
+};

@@ -1,0 +1,10 @@
+/** Sentences with which the server answers the sidebar. */
+export const ENDPOINT_TEXTS = {
+  'sidebar.oldPage': 'Bảng theo dõi này là bản cũ. Đóng bảng, tải lại sổ rồi mở bảng từ menu CCHC.',
+  'sidebar.badInput': 'Chưa ghi gì: nội dung gửi lên không đọc được (chỗ “{place}”). Kiểm tra lại ô ấy rồi bấm lại.',
+  'sidebar.noAddress':
+    'Chưa làm: Google không cho biết địa chỉ thư của bạn, mà việc này dành cho đầu mối tổng hợp và lãnh đạo. Mở sổ bằng tài khoản Google đã ghi ở trang Cán bộ, công chức rồi thử lại.',
+  'sidebar.notManager':
+    'Chưa làm: việc này dành cho đầu mối tổng hợp và lãnh đạo. Ở trang Cán bộ, công chức, địa chỉ {email} chưa được ghi vai trò ấy.',
+  'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
+} as const;
