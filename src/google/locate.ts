@@ -11,6 +11,8 @@ import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
 export interface Located {
   readonly sheet: GoogleSheet;
   readonly row: number;
+  /** Cells of row 1. */
+  readonly idRow: readonly unknown[];
   /** Column id → column number from 1. */
   readonly columns: ReadonlyMap<string, number>;
 }
@@ -29,11 +31,11 @@ export const locate = (
   const [idRow = []] = sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
   const { columns } = readHeader(declared, idRow);
   const place = columns.get(declared.key);
-  if (id === null) return row >= FIRST_DATA_ROW ? { sheet, row, columns } : null;
+  if (id === null) return row >= FIRST_DATA_ROW ? { sheet, row, idRow, columns } : null;
   if (place === undefined) return null;
   const letter = columnLetter(place);
   const keys = sheet.getRange(`${letter}:${letter}`).getValues();
-  if (isKey(keys[row - 1]?.[0], id)) return { sheet, row, columns };
+  if (isKey(keys[row - 1]?.[0], id)) return { sheet, row, idRow, columns };
   const at = keys.findIndex(([cell], index) => index + 1 >= FIRST_DATA_ROW && isKey(cell, id));
-  return at < 0 ? null : { sheet, row: at + 1, columns };
+  return at < 0 ? null : { sheet, row: at + 1, idRow, columns };
 };
