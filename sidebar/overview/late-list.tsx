@@ -1,5 +1,6 @@
 /** Late tasks: what, since when, and the way to the row. */
 import type { LateTask } from '#entry/contract';
+import { Clipped } from '../parts/clipped';
 import { Folded } from '../parts/section';
 import { say } from '../parts/words';
 
@@ -9,32 +10,6 @@ interface LateListProps {
   /** Whether to name the posts that lead. */
   readonly withPosts: boolean;
 }
-
-/** Letters that fill three lines of a 300 px sidebar. */
-const THREE_LINES = 115;
-
-/** The text up to a word's end, and the rest. */
-const clip = (text: string): readonly [string, string] => {
-  if (text.length <= THREE_LINES) return [text, ''];
-  const words = text.slice(0, text.lastIndexOf(' ', THREE_LINES)).replace(/[\s,;:.]+$/, '');
-  return [words, text.slice(words.length)];
-};
-
-/** The start for the eye, the whole for the ear and for the mouse. */
-const Clipped = ({ id, text }: { id: string; text: string }) => {
-  const [start, rest] = clip(text);
-  return (
-    <p class="clipped" title={text}>
-      <b>{id}</b> {start}
-      {rest !== '' && (
-        <>
-          <span aria-hidden="true">…</span>
-          <span class="unseen">{rest}</span>
-        </>
-      )}
-    </p>
-  );
-};
 
 const lateBy = (n: number): string => (n === 0 ? say('late.byNone') : say('late.by', { n }));
 

@@ -1,5 +1,8 @@
 /** The first view: what is late and mine, then the statistics. Decides the order alone. */
 import type { Home } from '#entry/contract';
+import { useContent } from '../page/use-store';
+import { ViewFrame } from '../page/view-frame';
+import type { ViewProps } from '../page/views';
 import { Groups } from './groups';
 import { Headline } from './headline';
 import { Indicators } from './indicators';
@@ -8,7 +11,7 @@ import { Owed } from './owed';
 import { Reminders, SilenceBanner } from './reminders';
 import { Statistics } from './statistics';
 
-export const Overview = ({ home }: { home: Home }) => {
+const Parts = ({ home }: { home: Home }) => {
   const { state } = home;
   return (
     <>
@@ -23,3 +26,7 @@ export const Overview = ({ home }: { home: Home }) => {
     </>
   );
 };
+
+export const Overview = (_: ViewProps) => (
+  <ViewFrame content={useContent('home', null)}>{(home) => <Parts home={home} />}</ViewFrame>
+);

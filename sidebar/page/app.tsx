@@ -1,5 +1,5 @@
 /** The frame of the page: who looks at which plan, the views that are his, one of them at a time. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Home } from '#entry/contract';
 import { dayText } from '../parts/numbers';
 import { say } from '../parts/words';
@@ -32,7 +32,7 @@ const Title = ({ state: { unit, plan, today } }: Pick<Home, 'state'>) => {
   );
 };
 
-/** What the first call gave, under the heading, with the way to the other views. */
+/** The views of whoever looks, one of them at a time. */
 const Views = ({ home }: { home: Home }) => {
   const [chosen, choose] = useState<ViewName>(firstView(home.caller));
   const View = VIEWS[chosen].view;
@@ -46,10 +46,23 @@ const Views = ({ home }: { home: Home }) => {
 
 const Page = () => {
   const home = useContent('home', null);
+  const hadFailed = useRef(false);
+  const isThere = home.data !== null;
+  // The box whose button had the focus is gone after a successful retry: the focus goes to the heading.
+  useEffect(() => {
+    if (isThere && hadFailed.current) document.querySelector<HTMLElement>('h1')?.focus();
+    hadFailed.current = home.failure !== null;
+  }, [isThere, home.failure]);
   return (
     <main aria-busy={home.isLoading}>
-      {home.data && <Title state={home.data.state} />}
-      <ViewFrame content={home}>{(data) => <Views home={data} />}</ViewFrame>
+      {home.data === null ? (
+        <ViewFrame content={home}>{() => null}</ViewFrame>
+      ) : (
+        <>
+          <Title state={home.data.state} />
+          <Views home={home.data} />
+        </>
+      )}
     </main>
   );
 };

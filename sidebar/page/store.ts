@@ -15,9 +15,14 @@ export interface Content<T> {
 
 interface Entry {
   content: Content<unknown>;
+  /** When it was read, in milliseconds of the page; null: it must be read anew. */
+  readAt: number | null;
   readonly load: () => Promise<void>;
   readonly listeners: Set<() => void>;
 }
+
+/** How long what was read is not read again by merely looking at another view. */
+const FRESH_MS = 60_000;
 
 const FIRST: Content<never> = { data: null, failure: null, isLoading: false, reads: 0 };
 
@@ -34,11 +39,13 @@ export class Store {
     };
     const entry: Entry = {
       content: FIRST,
+      readAt: null,
       listeners: new Set(),
       load: async () => {
         if (entry.content.isLoading) return;
         put({ isLoading: true });
         const { data, failure } = await call(name, input);
+        entry.readAt = failure ? null : performance.now();
         const { reads } = entry.content;
         put(failure ? { failure, isLoading: false } : { data, failure: null, isLoading: false, reads: reads + 1 });
       },
@@ -55,14 +62,20 @@ export class Store {
   load<N extends EndpointName>(name: N, input: InputOf<N>): Promise<void> {
     return this.entry(name, input).load();
   }
+  /** Reads anew what is not fresh. */
+  async freshen<N extends EndpointName>(name: N, input: InputOf<N>): Promise<void> {
+    const { readAt, load } = this.entry(name, input);
+    if (readAt === null || performance.now() - readAt > FRESH_MS) await load();
+  }
   /** Calls the listener at each change; the result ends that. */
   watch<N extends EndpointName>(name: N, input: InputOf<N>, listener: () => void): () => void {
     const { listeners } = this.entry(name, input);
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
-  /** Reads anew whatever is on the screen: something was written. */
+  /** Something was written: what is on the screen is read anew at once, the rest when it is looked at. */
   async refresh(): Promise<void> {
+    for (const entry of this.entries.values()) entry.readAt = null;
     const seen = [...this.entries.values()].filter(({ listeners }) => listeners.size > 0);
     await Promise.all(seen.map(({ load }) => load()));
   }

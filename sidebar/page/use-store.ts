@@ -16,7 +16,7 @@ export const useContent = <N extends EndpointName>(name: N, input: InputOf<N>): 
   const [, redraw] = useState(0);
   useEffect(() => {
     const end = store.watch(name, input, () => redraw((count) => count + 1));
-    void store.load(name, input);
+    void store.freshen(name, input);
     return end;
   }, [store, name, JSON.stringify(input)]);
   const content = store.content(name, input);

@@ -1,6 +1,7 @@
 /** Every view by name, and which of them a person has, in his order. */
 import type { ComponentType } from 'preact';
 import type { Caller, Face, Home } from '#entry/contract';
+import { Indicators } from '../indicators/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
 
@@ -10,19 +11,20 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'overview';
+export type ViewName = 'overview' | 'indicators';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
   overview: { title: 'view.overview', view: Overview },
+  indicators: { title: 'view.indicators', view: Indicators },
 };
 
 /** Views in sight, then those behind “Thêm”. */
 const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
-  officer: [['overview'], []],
-  stranger: [['overview'], []],
-  leader: [['overview'], []],
-  collector: [['overview'], []],
-  keeper: [['overview'], []],
+  officer: [['indicators', 'overview'], []],
+  stranger: [['indicators', 'overview'], []],
+  leader: [['overview'], ['indicators']],
+  collector: [['overview'], ['indicators']],
+  keeper: [['overview'], ['indicators']],
 };
 
 export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {

@@ -1,14 +1,16 @@
 /** Words of the page: its own sentences and the official words for states. Drags in nothing of the workbook's texts. */
+import { fillIn } from '#kernel/text';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
+import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { STATE_TEXTS } from '#messages/vi/states';
 
-const TEXTS = { ...STATE_TEXTS, ...SIDEBAR_TEXTS };
+const TEXTS = { ...STATE_TEXTS, ...SIDEBAR_TEXTS, ...INDICATOR_VIEW_TEXTS };
 
 export type Word = keyof typeof TEXTS;
 
 /** A sentence with each `{name}` replaced by its parameter. */
 export const say = (key: Word, params: Readonly<Record<string, string | number>> = {}): string =>
-  TEXTS[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  fillIn(TEXTS[key], params);
 
 /** Whether the catalogue has this key. */
 export const isWord = (key: string): key is Word => key in TEXTS;

@@ -34,12 +34,20 @@ const faceOf = (roles: readonly Role[], isKnown: boolean, hasManager: boolean): 
   return isKnown ? 'officer' : 'stranger';
 };
 
-/** The person with that address among those in office today. */
+/** Rows of the person with that address among those in office today. */
+const rowsOf = (people: readonly Row<Person>[], email: string, today: CivilDate): Person[] =>
+  people
+    .map(({ record }) => record)
+    .filter((person) => email !== '' && person.email?.toLowerCase() === email.toLowerCase())
+    .filter((person) => isInOffice(person, today));
+
+/** Who has that address today; '' is nobody that the roster knows. */
 export const callerOf = (people: readonly Row<Person>[], email: string, today: CivilDate): Caller => {
-  const present = people.map(({ record }) => record).filter((person) => isInOffice(person, today));
-  const own = email === '' ? [] : present.filter((person) => person.email?.toLowerCase() === email.toLowerCase());
+  const own = rowsOf(people, email, today);
   const roles = [...new Set(own.flatMap((person) => person.roles))];
-  const hasManager = present.some((person) => person.email !== null && isManager(person));
+  const hasManager = people.some(
+    ({ record }) => record.email !== null && isManager(record) && isInOffice(record, today),
+  );
   return {
     email,
     posts: own.flatMap(({ post }) => post ?? []),
@@ -50,12 +58,7 @@ export const callerOf = (people: readonly Row<Person>[], email: string, today: C
 };
 
 /** Keys (`postKey`) of everything that the person is called: his posts and their present titles. */
-export const ownPostKeys = (people: readonly Row<Person>[], { email }: Caller, today: CivilDate): Set<string> => {
-  const own = people
-    .map(({ record }) => record)
-    .filter((person) => email !== '' && person.email?.toLowerCase() === email.toLowerCase())
-    .filter((person) => isInOffice(person, today));
-  return new Set(
-    own.flatMap(({ post, title }) => [post, title]).flatMap((post) => (post === null ? [] : postKey(post))),
-  );
+export const ownPostKeys = (people: readonly Row<Person>[], email: string, today: CivilDate): Set<string> => {
+  const names = rowsOf(people, email, today).flatMap(({ post, title }) => [post, title]);
+  return new Set(names.flatMap((name) => (name === null ? [] : postKey(name))));
 };

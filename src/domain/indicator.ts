@@ -2,7 +2,7 @@
 import { type Figures, possibleFigures } from '#domain/indicator-figures';
 import type { CivilDate } from '#kernel/civil-date';
 import { formatNumber, formatShare } from '#kernel/text';
-import { say } from '#messages/vi';
+import { sayState } from '#messages/vi/states';
 import type { EmptyPolicy, Measure } from '#schema/choices';
 
 /** `notArising`: nothing to measure this year (zero denominator or ticked); `noData`: nothing entered, or nothing to compare with. */
@@ -106,24 +106,24 @@ const trendResult: Rule['result'] = (quantity, figures) =>
   hasQuotient(figures) ? fractionText(quantity, figures) : formatNumber(quantity);
 const countResult: Rule['result'] = (count, { target }) =>
   target === null ? formatNumber(count) : `${formatNumber(count)}/${formatNumber(target)}`;
-const rankResult: Rule['result'] = (rank) => say('result.rank', { rank: formatNumber(rank) });
+const rankResult: Rule['result'] = (rank) => sayState('result.rank', { rank: formatNumber(rank) });
 const numberResult: Rule['result'] = (quantity) => formatNumber(quantity);
-const yesNoResult: Rule['result'] = (value) => say(value === 1 ? 'result.yes' : 'result.no');
+const yesNoResult: Rule['result'] = (value) => sayState(value === 1 ? 'result.yes' : 'result.no');
 
-type FormulaKey = Extract<Parameters<typeof say>[0], `formula.${string}`>;
+type FormulaKey = Extract<Parameters<typeof sayState>[0], `formula.${string}`>;
 
 const levelText = (level: number | null, asText: (level: number) => string): string =>
-  level === null ? say('formula.levelMissing') : asText(level);
+  level === null ? sayState('formula.levelMissing') : asText(level);
 
 const formulaWith =
   (key: FormulaKey, asText: (level: number) => string = formatNumber): Rule['formula'] =>
   ({ target }) =>
-    say(key, { target: levelText(target, asText) });
+    sayState(key, { target: levelText(target, asText) });
 
 const trendFormula: Rule['formula'] = (figures) => {
   const asText = hasQuotient(figures) ? formatShare : formatNumber;
-  if (figures.target !== null) return say('formula.trendTarget', { target: asText(figures.target) });
-  return say('formula.trend', { baseline: levelText(figures.baseline, asText) });
+  if (figures.target !== null) return sayState('formula.trendTarget', { target: asText(figures.target) });
+  return sayState('formula.trend', { baseline: levelText(figures.baseline, asText) });
 };
 
 const shareRule = {
@@ -211,14 +211,14 @@ export const measure = (given: Figures, context: MeasureContext): Measured => {
 export const resultText = (figures: Figures, { result, verdict }: Measured): string => {
   if (figures.measure === null) return '';
   if (result !== null) return RULES[figures.measure].result(result, figures);
-  return verdict === 'met' ? say('verdict.notArising') : '';
+  return verdict === 'met' ? sayState('verdict.notArising') : '';
 };
 
 /** The verdict in words; a count under way shows how far it is: `Đang thực hiện (1/2)`. */
 export const verdictText = (figures: Figures, { result, verdict }: Measured): string => {
   if (verdict !== 'inProgress' || figures.measure !== 'count' || result === null || figures.target === null)
-    return say(`verdict.${verdict}`);
-  return say('verdict.inProgressOf', { done: formatNumber(result), of: formatNumber(figures.target) });
+    return sayState(`verdict.${verdict}`);
+  return sayState('verdict.inProgressOf', { done: formatNumber(result), of: formatNumber(figures.target) });
 };
 
 /** How the indicator is judged, in one sentence: `Tử số / mẫu số so với chỉ tiêu 100 %`; empty without a measure. */

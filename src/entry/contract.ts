@@ -1,8 +1,12 @@
 /** What the sidebar may ask and what comes back: types only, shared with sidebar/. No Date crosses the wire. */
 import type { Caller } from '#actions/caller';
+import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
+import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { LateTask, StateView } from '#actions/state';
 
 export type { Caller, Face } from '#actions/caller';
+export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
+export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 export type { GroupView, LateTask, StateView } from '#actions/state';
 
 /** Every answer: data, or a sentence for the person. */
@@ -28,9 +32,27 @@ export interface Target {
   readonly column: string | null;
 }
 
+export interface IndicatorList {
+  readonly groups: readonly IndicatorGroup[];
+}
+
+/** An edit of some columns of a row. */
+export type EditOf<Column extends string> = Omit<RowEdit, 'before' | 'values'> & {
+  readonly before: Readonly<Partial<Record<Column, CellValue>>>;
+  readonly values: Readonly<Partial<Record<Column, CellValue>>>;
+};
+export type IndicatorUpdate = EditOf<IndicatorField>;
+
+/** Written; or nothing was, because somebody else had changed these cells. */
+export interface Saved {
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
 export interface Endpoints {
   home: { input: null; output: Home };
+  'indicators.list': { input: null; output: IndicatorList };
+  'indicators.update': { input: IndicatorUpdate; output: Saved };
   show: { input: Target; output: { readonly row: number } };
 }
 

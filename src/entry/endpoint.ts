@@ -1,6 +1,6 @@
 /** How an endpoint of the sidebar is declared. */
-import type * as z from 'zod/mini';
-import type { Caller, EndpointName, InputOf, OutputOf } from '#entry/contract';
+import * as z from 'zod/mini';
+import type { Caller, EditOf, EndpointName, InputOf, OutputOf } from '#entry/contract';
 
 /**
  * Who may use an endpoint. `look` and `report`: whoever can open the file; `manage`: collector and leader, by the address
@@ -22,3 +22,11 @@ export interface Endpoint<N extends EndpointName> {
 }
 
 export type EndpointsOf<N extends EndpointName> = { readonly [K in N]: Endpoint<K> };
+
+const cellValue = () => z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
+/** The input of an edit of one row, of these columns alone. */
+export const rowEditSchema = <Column extends string>(columns: readonly Column[]): z.ZodMiniType<EditOf<Column>> => {
+  const cells = () => z.partialRecord(z.enum(columns), cellValue());
+  return z.object({ id: z.string(), row: z.int(), before: cells(), values: cells() }) as z.ZodMiniType<EditOf<Column>>;
+};

@@ -2,9 +2,11 @@
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
+import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
+  ...INDICATOR_ENDPOINTS,
   ...SHEET_ENDPOINTS,
 };

@@ -1,4 +1,5 @@
 /** The one Vietnamese catalogue: labels, and sentences with their parameters filled in. */
+import { fillIn } from '#kernel/text';
 import type { Params, Problem } from '#messages/problem';
 import { CHOICE_LABELS } from '#messages/vi/choices';
 import { PROBLEMS } from '#messages/vi/problems';
@@ -7,11 +8,8 @@ import { WORKBOOK } from '#messages/vi/workbook';
 
 export type TextKey = keyof typeof UI;
 
-const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-
 /** A sentence of the screens, `{name}` replaced by its parameter. */
-export const say = (key: TextKey, params: Params = {}): string => fill(UI[key], params);
+export const say = (key: TextKey, params: Params = {}): string => fillIn(UI[key], params);
 
 const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
 
@@ -36,7 +34,15 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
   const tab = tabTitle(String(params.tab ?? at.table));
   const repair = `“${UI['menu.repair']}”`;
-  return fill(PROBLEMS[code], { ...params, ...other, lacking, column, tab, repair, mend: `${repair} trong menu CCHC` });
+  return fillIn(PROBLEMS[code], {
+    ...params,
+    ...other,
+    lacking,
+    column,
+    tab,
+    repair,
+    mend: `${repair} trong menu CCHC`,
+  });
 };
 
 /** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */

@@ -1,6 +1,6 @@
 // The built sidebar in a real Chromium, in a frame as wide as Google's: a tiny server on 127.0.0.1, answers given beforehand.
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
@@ -10,22 +10,33 @@ import { PAGE_FILE } from '#test/sidebar/page';
 export const SIDEBAR_WIDTH = 300;
 const HEIGHT = 700;
 
-/** A google.script.run that answers every call with the same JSON, or fails. */
-const stubOf = (answer: unknown): string => `<script>
+/** A google.script.run that asks the test: an answer for the success handler, a sentence for the failure handler. */
+const STUB = `<script>
   const runner = (success, failure) => ({
     withSuccessHandler: (handler) => runner(handler, failure),
     withFailureHandler: (handler) => runner(success, handler),
-    serveSidebar: () => setTimeout(() => ANSWER.error ? failure({ message: ANSWER.error }) : success(ANSWER.result), 20),
+    serveSidebar: (...args) =>
+      fetch('/run', { method: 'POST', body: JSON.stringify(args) })
+        .then((response) => response.json())
+        .then(({ result, error }) => (error === undefined ? success(result) : failure({ message: error }))),
   });
-  const ANSWER = ${JSON.stringify(answer).replaceAll('<', '\\u003c')};
   window.google = { script: { run: runner() } };
 </script>`;
+
+/** What the page asks: a value, or a throw for the failure handler. */
+export type Answers = (name: string, input: unknown) => unknown;
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
 
 /** A browser with its own server and profile; close() ends both. */
 export class Browser {
   /** Addresses that pages asked for. */
   readonly asked: string[] = [];
-  private answer: unknown = null;
+  answers: Answers = () => null;
 
   private constructor(
     private readonly browser: OwnBrowser,
@@ -34,23 +45,35 @@ export class Browser {
 
   static async start(): Promise<Browser> {
     const own = await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }, 2);
-    const server = createServer((_, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(readFileSync(PAGE_FILE, 'utf8').replace('<head>', `<head>${stubOf(browser.answer)}`));
-    });
+    const server = createServer((request, response) => void browser.respond(request, response));
     const browser = new Browser(own, server);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     return browser;
   }
 
-  /** Opens the page with what the first call gives, `width` CSS pixels wide. */
-  async open(answer: { result: unknown } | { error: string }, width = SIDEBAR_WIDTH): Promise<Page> {
-    this.answer = answer;
+  private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(readFileSync(PAGE_FILE, 'utf8').replace('<head>', `<head>${STUB}`));
+      return;
+    }
+    const [name, input] = JSON.parse(await bodyOf(request)) as [string, unknown];
+    try {
+      response.end(JSON.stringify({ result: this.answers(name, input) }));
+    } catch (cause) {
+      response.end(JSON.stringify({ error: (cause as Error).message }));
+    }
+  }
+
+  /** Opens the page on what answers its calls, `width` CSS pixels wide, and goes to a view. */
+  async open(answers: Answers, { width = SIDEBAR_WIDTH, view = 'Tổng quan' } = {}): Promise<Page> {
+    this.answers = answers;
     const page = await this.browser.context.newPage();
     page.on('request', (request) => this.asked.push(new URL(request.url()).hostname));
     await page.setViewportSize({ width, height: HEIGHT });
     await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`);
     await page.waitForSelector('h1, [role=alert]');
+    if ((await page.locator('h1').count()) > 0) await goTo(page, view);
     return page;
   }
 
@@ -59,3 +82,12 @@ export class Browser {
     this.server.close();
   }
 }
+
+/** Goes to a view by its name, behind “Thêm” where it stands there. */
+export const goTo = async (page: Page, view: string): Promise<void> => {
+  const views = page.getByRole('navigation');
+  const button = views.getByRole('button', { name: view, exact: true });
+  if ((await button.count()) === 0) await views.getByRole('button', { name: 'Thêm' }).click();
+  await button.click();
+  await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
+};

@@ -70,6 +70,14 @@ export class Page {
     await this.settle();
   }
 
+  /** Goes to a view by its name, behind “Thêm” where it stands there, and answers what it asks. */
+  async go(view: string): Promise<void> {
+    const isThere = (): boolean => this.all('nav button').some((each) => each.textContent === view);
+    if (!isThere()) this.button('Thêm').click();
+    await this.settle();
+    this.button(view).click();
+    await this.answer();
+  }
   get document(): Document {
     return this.dom.window.document;
   }
@@ -99,6 +107,20 @@ export class Page {
   get status(): string {
     return this.document.querySelector('[role=status]')?.textContent ?? '';
   }
+  /** The control with this label. */
+  field(label: string): HTMLInputElement {
+    const found = this.all('label').find((each) => plain(each.textContent ?? '') === label);
+    const control = found && this.document.getElementById(found.getAttribute('for') ?? '');
+    if (!control) throw new Error(`No field "${label}" in: ${this.text}`);
+    return control as HTMLInputElement;
+  }
+  /** Types into a field as a person does. */
+  async type(label: string, text: string): Promise<void> {
+    const field = this.field(label);
+    field.value = text;
+    field.dispatchEvent(new this.dom.window.Event('input', { bubbles: true }));
+    await this.settle();
+  }
   /** Chooses an option as a person does. */
   async choose(selector: string, value: string): Promise<void> {
     const select = this.document.querySelector(selector) as HTMLSelectElement;
@@ -114,9 +136,10 @@ export class Page {
 /** Text with single, breakable spaces. */
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** Opens the page and answers its first call. */
-export const openPage = async (server: Server): Promise<Page> => {
+/** Opens the page, answers its first call and goes to a view, by default the overview. */
+export const openPage = async (server: Server, view = 'Tổng quan'): Promise<Page> => {
   const page = new Page(server);
   await page.answer();
+  if (page.all('nav').length > 0) await page.go(view);
   return page;
 };

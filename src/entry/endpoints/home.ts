@@ -22,8 +22,9 @@ const home = (): Home => {
   const world = worldOf(read, today, [read.reports, read.deliveries]);
   const state = stateView(world, now);
   const { people } = world.material;
-  const caller = callerOf(people, activeEmail(), today);
-  const keys = ownPostKeys(people, caller, today);
+  const email = activeEmail();
+  const caller = callerOf(people, email, today);
+  const keys = ownPostKeys(people, email, today);
   const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
   return {
     state,

@@ -4,7 +4,10 @@
  * the sentence stands alone; in “Nội dung cần sửa” those words open the whole list.
  * Tone: what is missing and how to mend it, never blame.
  */
+import { FIGURE_PROBLEMS } from '#messages/vi/figures';
+
 export const PROBLEMS = {
+  ...FIGURE_PROBLEMS,
   // structure of the workbook
   'tab.missing': 'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn {mend}.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
@@ -26,7 +29,6 @@ export const PROBLEMS = {
   'cell.notChoice': '{column} đang là “{found}”; chọn một trong: {allowed}',
   'cell.notEmail': '{column} “{found}” chưa đúng dạng địa chỉ, ví dụ ten@example.com',
   'cell.error': '{column} đang báo lỗi {found}; xóa công thức trong ô và nhập lại giá trị',
-  'cell.tooSmall': '{column} đang là {found}, nhỏ hơn mức cho phép {min}',
   'cell.tooBig': '{column} đang là {found}, lớn hơn mức cho phép {max}',
   'cell.notWhole': '{column} đang là {found}; nhập số nguyên',
   'cell.tooLong': '{column} dài quá 50.000 ký tự; rút gọn hoặc dùng đường dẫn',
@@ -55,12 +57,6 @@ export const PROBLEMS = {
   // indicators
   'indicator.numeratorMissing': '{lacking}{column} (đã có mẫu số)',
   'indicator.denominatorMissing': '{lacking}{column} (đã có tử số)',
-  'indicator.partAboveWhole':
-    '{column} {found} lớn hơn mẫu số {whole}; phần không thể lớn hơn tổng, kiểm tra lại hai số',
-  'indicator.notCount': '{column} đang là {found}; nhập số lần, từ 0 trở lên',
-  'indicator.notYesNo': '{column} đang là {found}; nhập 1 (có, đúng quy định) hoặc 0 (chưa)',
-  'indicator.notRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 đến {max}',
-  'indicator.targetNotShare': '{column} đang là {found}; nhập tỷ lệ có dấu %, ví dụ 95%',
   'indicator.targetMissing': '{lacking}{column} (đã có số liệu nhưng chưa có chỉ tiêu để so)',
   'indicator.baselineMissing': '{lacking}{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
   'indicator.asOfMissing': '{lacking}{column} (đã có số liệu)',
@@ -74,7 +70,6 @@ export const PROBLEMS = {
   'indicator.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
   'indicator.figuresAndNotArising': '{column} được đánh dấu nhưng dòng có số liệu; bỏ đánh dấu hoặc xóa số liệu',
   'indicator.valueMissing': '{lacking}{column} (cách đo này không dùng tử số, mẫu số)',
-  'indicator.notWholeRank': '{column} đang là {found}; thứ hạng là số nguyên từ 1 trở lên',
   // people, holidays, settings, updates
   'person.emailDoubled': '{column} “{found}” đã dùng cho người khác (dòng {rows})',
   'person.absenceReversed': '{column} {found} ở trước ngày bắt đầu vắng {start}',

@@ -1,4 +1,6 @@
 /** Official words for computed states, verdicts and ratios. Source: BC 1270/BC-TCTTTg (2017), QĐ 42/2014/QĐ-TTg. */
+import { fillIn } from '#kernel/text';
+
 export const STATE_TEXTS = {
   'status.doneOnTime': 'Hoàn thành đúng hạn',
   'status.doneLate': 'Hoàn thành quá hạn',
@@ -87,3 +89,7 @@ export const STATE_TEXTS = {
   'chart.states': 'Tình trạng nhiệm vụ',
   'chart.groups': 'Hoàn thành theo nhóm',
 } as const;
+
+/** A sentence of these alone: whoever judges figures in the page takes no other text along. */
+export const sayState = (key: keyof typeof STATE_TEXTS, params: Readonly<Record<string, string>> = {}): string =>
+  fillIn(STATE_TEXTS[key], params);
