@@ -11,7 +11,7 @@ import { firstView, VIEWS, type ViewName } from './views';
 
 /** The number of the plan never breaks at its dash. */
 const Name = ({ plan, unit }: { plan: string; unit: string }) => {
-  const [before, after] = say('overview.title', { plan: '\n', unit }).split('\n');
+  const [before, after] = say('page.title', { plan: '\n', unit }).split('\n');
   return (
     <>
       {before}
@@ -27,7 +27,7 @@ const Title = ({ state: { unit, plan, today } }: Pick<Home, 'state'>) => {
     <>
       <h1 tabIndex={-1}>{isNamed ? <Name plan={plan} unit={unit} /> : say('page.titleBlank')}</h1>
       {!isNamed && <p class="quiet">{say('page.nameless')}</p>}
-      <p>{say('overview.day', { day: dayText(today) })}</p>
+      <p class="quiet">{say('overview.day', { day: dayText(today) })}</p>
     </>
   );
 };

@@ -12,7 +12,7 @@ const statusText = ({ data, failure, isLoading, reads }: Content<unknown>): stri
 
 /** Stays focusable while it works, so that the keyboard does not lose its place. */
 export const Button = ({ text, isBusy, onClick }: { text: string; isBusy: boolean; onClick: () => void }) => (
-  <button type="button" class="primary" aria-disabled={isBusy} onClick={() => !isBusy && onClick()}>
+  <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onClick()}>
     {text}
   </button>
 );

@@ -79,6 +79,7 @@ export class Browser {
 
   async close(): Promise<void> {
     await this.browser.close();
+    this.server.closeAllConnections();
     this.server.close();
   }
 }

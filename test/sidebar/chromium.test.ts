@@ -164,6 +164,22 @@ inChromium('the sidebar in Chromium', () => {
     await page.close();
   }, 60_000);
 
+  test('figures are typed in place: the form, its result and its errors can be read', async () => {
+    const page = await browser.open(seenBy(sampleBook('2024-04-08'), OFFICER), { view: 'Chỉ tiêu' });
+    await picture(page, 'sidebar-indicators');
+    await page.getByRole('button', { name: 'Nhập số liệu cho chỉ tiêu 1.1a' }).click();
+    await page.getByLabel('Tử số').fill('5');
+    await page.getByLabel('Mẫu số').fill('4');
+    await page.getByRole('button', { name: 'Hôm nay' }).click();
+    await picture(page, 'sidebar-indicator-form');
+    expect(await cutOff(page)).toEqual([]);
+    expect(await lowestContrast(page)).toBeGreaterThanOrEqual(4.5);
+    await page.setViewportSize({ width: SIDEBAR_WIDTH / 2, height: 350 });
+    await picture(page, 'sidebar-indicator-form-200', true);
+    expect(await cutOff(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('no page asked anyone but its own server', () => {
     expect([...new Set(browser.asked)]).toEqual(['127.0.0.1']);
   });

@@ -25,7 +25,7 @@ test('shows what the simulation of the day says', async () => {
   const shown = await show(host);
   const { text } = shown;
   expect(shown.calls).toEqual(['home']);
-  expect(text).toContain('Tổng quan thực hiện Kế hoạch 17/KH-UBND của xã Hương Trà');
+  expect(text).toContain('Kế hoạch 17/KH-UBND, xã Hương Trà');
   expect(text).toContain('Tính đến ngày 08/04/2024');
   expect(text).toContain(`${day.tasks.openLate} nhiệm vụ quá hạn`);
   expect(text).toContain(`Hoàn thành 0/${day.tasks.total} nhiệm vụ`);

@@ -32,7 +32,7 @@ export const INDICATOR_VIEW_TEXTS = {
   'field.notArising': 'Không phát sinh trong năm',
   'form.is': 'Là: {words}',
   'form.blank': '(chưa nhập)',
-  'form.day': 'Ngày/tháng/năm, ví dụ 31/03/2024',
+  'form.day': 'Ví dụ 31/03/2024',
   'form.today': 'Hôm nay',
   'form.notNumber': 'Chưa đọc được số này. Viết như 1.500 hoặc 12,5.',
   'form.notDay': 'Chưa đọc được ngày này. Viết như 31/03/2024.',
