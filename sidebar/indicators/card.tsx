@@ -1,8 +1,7 @@
 /** One indicator: the plan's words, what it amounts to, what is missing, the way to its form and to its row. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IndicatorCard } from '#entry/contract';
-import { useAction } from '../page/use-store';
-import { FailureBox } from '../page/view-frame';
+import { GoTo } from '../page/go-to';
 import { Clipped } from '../parts/clipped';
 import { shareText } from '../parts/numbers';
 import { say } from '../parts/words';
@@ -27,7 +26,6 @@ interface CardProps {
 export const Card = ({ card, isOpen, open, tell }: CardProps) => {
   const { id, row, text, lead, sameAs, missing } = card;
   const name = id ?? say('indicator.noId');
-  const show = useAction('show');
   const button = useRef<HTMLButtonElement>(null);
   const [wasOpen, setWasOpen] = useState(false);
   // The form whose field had the focus is gone: the focus goes back to what opened it.
@@ -59,13 +57,9 @@ export const Card = ({ card, isOpen, open, tell }: CardProps) => {
               <span class="unseen">{say('indicator.enterOf', { id: name })}</span>
             </button>
           )}
-          <button type="button" onClick={() => show.run({ table: 'indicators', id, row, column: 'text' })}>
-            {say('indicator.go')}
-            <span class="unseen">{say('indicator.goOf', { id: name })}</span>
-          </button>
+          <GoTo target={{ table: 'indicators', id, row, column: 'text' }} of={name} />
         </div>
       )}
-      {show.failure && <FailureBox failure={show.failure} />}
       {isOpen && <IndicatorForm card={card} close={close} />}
     </li>
   );

@@ -33,8 +33,8 @@ export interface Action<N extends EndpointName> {
   readonly clear: () => void;
 }
 
-/** Something to be done by the server. What is on the screen is read anew once it is done. */
-export const useAction = <N extends EndpointName>(name: N): Action<N> => {
+/** Something to be done by the server. Once something was written, what is on the screen is read anew. */
+export const useAction = <N extends EndpointName>(name: N, { writes = true } = {}): Action<N> => {
   const store = useContext(StoreContext);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -48,7 +48,7 @@ export const useAction = <N extends EndpointName>(name: N): Action<N> => {
     underWay.current = false;
     setBusy(false);
     setFailure(answer.failure);
-    if (answer.failure === null) void store.refresh();
+    if (writes && answer.failure === null) void store.refresh();
     return answer;
   };
   return { run, isBusy, failure, clear: () => setFailure(null) };

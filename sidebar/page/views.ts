@@ -4,6 +4,7 @@ import type { Caller, Face, Home } from '#entry/contract';
 import { Indicators } from '../indicators/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
+import { Reports } from '../reports/view';
 
 export interface ViewProps {
   readonly home: Home;
@@ -11,20 +12,21 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'overview' | 'indicators';
+export type ViewName = 'overview' | 'indicators' | 'reports';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
   overview: { title: 'view.overview', view: Overview },
   indicators: { title: 'view.indicators', view: Indicators },
+  reports: { title: 'view.reports', view: Reports },
 };
 
 /** Views in sight, then those behind “Thêm”. */
 const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
   officer: [['indicators', 'overview'], []],
   stranger: [['indicators', 'overview'], []],
-  leader: [['overview'], ['indicators']],
-  collector: [['overview'], ['indicators']],
-  keeper: [['overview'], ['indicators']],
+  leader: [['overview', 'reports'], ['indicators']],
+  collector: [['overview'], ['indicators', 'reports']],
+  keeper: [['overview'], ['indicators', 'reports']],
 };
 
 export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {

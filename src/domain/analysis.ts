@@ -87,7 +87,8 @@ export interface Analysis extends TaskAnalysis {
   readonly problems: readonly Problem[];
 }
 
-const calendarOf = (holidays: readonly Row<Holiday>[]): Calendar =>
+/** The calendar of the rows of Ngày nghỉ. */
+export const calendarOf = (holidays: readonly Row<Holiday>[]): Calendar =>
   makeCalendar(holidays.flatMap(({ record: { on, kind } }) => (on === null || kind === null ? [] : [{ on, kind }])));
 
 /** Standings, updates owed and problems of all tasks. */

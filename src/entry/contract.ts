@@ -1,6 +1,7 @@
 /** What the sidebar may ask and what comes back: types only, shared with sidebar/. No Date crosses the wire. */
 import type { Caller } from '#actions/caller';
 import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
+import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { LateTask, StateView } from '#actions/state';
 
@@ -36,6 +37,8 @@ export interface IndicatorList {
   readonly groups: readonly IndicatorGroup[];
 }
 
+export type ReportList = ReportDuties;
+
 /** An edit of some columns of a row. */
 export type EditOf<Column extends string> = Omit<RowEdit, 'before' | 'values'> & {
   readonly before: Readonly<Partial<Record<Column, CellValue>>>;
@@ -53,6 +56,7 @@ export interface Endpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };
+  'reports.list': { input: null; output: ReportList };
   show: { input: Target; output: { readonly row: number } };
 }
 

@@ -3,10 +3,12 @@ import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
+import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
   ...SHEET_ENDPOINTS,
 };

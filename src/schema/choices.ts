@@ -53,6 +53,7 @@ export const DELIVERY_STATES = ['claimed', 'sending', 'sent', 'failed', 'withhel
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
 
 /** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
 const CUT_OFFS = ['fifteenth', 'calendar'] as const;

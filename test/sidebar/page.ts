@@ -139,7 +139,12 @@ export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ')
 /** Opens the page, answers its first call and goes to a view, by default the overview. */
 export const openPage = async (server: Server, view = 'Tổng quan'): Promise<Page> => {
   const page = new Page(server);
-  await page.answer();
-  if (page.all('nav').length > 0) await page.go(view);
-  return page;
+  try {
+    await page.answer();
+    if (page.all('nav').length > 0) await page.go(view);
+    return page;
+  } catch (cause) {
+    page.close();
+    throw cause;
+  }
 };

@@ -4,6 +4,8 @@ export const SIDEBAR_TEXTS = {
   'page.refreshing': 'Đang làm mới…',
   'page.refreshed': 'Đã làm mới',
   'page.refresh': 'Làm mới',
+  'page.go': 'Đi tới dòng',
+  'page.goOf': ' của {of}',
   'page.retry': 'Thử lại',
   'page.stale': 'Số liệu bên dưới là của lần đọc trước.',
   'page.detail': 'Thông tin cho người hỗ trợ',

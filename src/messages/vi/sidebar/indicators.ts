@@ -16,8 +16,6 @@ export const INDICATOR_VIEW_TEXTS = {
   'indicator.sameAs': 'Lấy số liệu của chỉ tiêu {id}; nhập ở đó.',
   'indicator.enter': 'Nhập số liệu',
   'indicator.enterOf': ' cho chỉ tiêu {id}',
-  'indicator.go': 'Đi tới dòng',
-  'indicator.goOf': ' của chỉ tiêu {id}',
   'indicator.noIdYet': 'Bấm Làm mới để dòng này được cấp mã, rồi nhập số liệu.',
   'field.numerator': 'Tử số',
   'field.denominator': 'Mẫu số',
