@@ -1,5 +1,6 @@
 /** Progress by group of the plan: tasks as a bar with its n/m, late ones in words, indicators in a line. */
 import type { GroupView } from '#entry/contract';
+import { Rows } from '../page/rows';
 import { completionText } from '../parts/numbers';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
@@ -10,17 +11,27 @@ const inPlanOrder = (groups: readonly GroupView[]): GroupView[] => [
   ...groups.filter(({ group }) => group !== 'I'),
 ];
 
-const Tasks = ({ view: { tasks, done, openLate } }: { view: GroupView }) => (
-  <>
-    <div class="bar" role="img" aria-label={say('group.bar', { done, total: tasks })}>
-      <div style={{ width: `${(done / tasks) * 100}%` }} />
-    </div>
-    <p>
-      <span aria-hidden="true">{say('group.done', { done, total: tasks })}, </span>
-      {openLate > 0 ? <strong class="late">{say('group.late', { n: openLate })}</strong> : say('group.notLate')}
-    </p>
-  </>
-);
+const Tasks = ({ view: { group, tasks, done, openLate } }: { view: GroupView }) => {
+  const of = { table: 'tasks', group, post: null } as const;
+  return (
+    <>
+      <div class="bar" role="img" aria-label={say('group.bar', { done, total: tasks })}>
+        <div style={{ width: `${(done / tasks) * 100}%` }} />
+      </div>
+      <p>
+        {say('group.done', { done, total: '' })}
+        <Rows count={tasks} of={say('group.tasks')} rows={{ ...of, set: 'all' }} /> {say('group.tasks')},{' '}
+        {openLate > 0 ? (
+          <strong class="late">
+            <Rows count={openLate} of={say('group.late')} rows={{ ...of, set: 'openLate' }} /> {say('group.late')}
+          </strong>
+        ) : (
+          say('group.notLate')
+        )}
+      </p>
+    </>
+  );
+};
 
 const Group = ({ view }: { view: GroupView }) => {
   const { group, name, tasks, measures } = view;

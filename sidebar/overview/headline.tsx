@@ -1,5 +1,6 @@
 /** The day in two figures, and what has to be mended in the workbook. */
 import type { StateView } from '#entry/contract';
+import { Rows } from '../page/rows';
 import { doneOf } from '../parts/numbers';
 import { Folded } from '../parts/section';
 import { isWord, say } from '../parts/words';
@@ -35,17 +36,39 @@ const Problems = ({ problems }: { problems: readonly ProblemView[] }) => {
   );
 };
 
-export const Headline = ({ state: { tasks, problems } }: { state: StateView }) => (
+const SETS = ['openLate', 'dueThisWeek', 'doneOnTime', 'owed'] as const;
+
+/** The four figures of the day, each the way to its rows. */
+const Figures = ({ state }: { state: StateView }) => {
+  const counts = { ...state.tasks, dueThisWeek: state.dueThisWeek, owed: state.owed };
+  return (
+    <ul class="figures">
+      {SETS.map((set) => (
+        <li key={set} class={set === 'openLate' && counts[set] > 0 ? 'late' : ''}>
+          <strong>
+            <Rows
+              count={counts[set]}
+              of={say(`headline.${set}`)}
+              rows={{ table: 'tasks', set, group: null, post: null }}
+            />
+          </strong>{' '}
+          {say(`headline.${set}`)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const Headline = ({ state }: { state: StateView }) => (
   <>
-    {tasks.total === 0 ? (
+    {state.tasks.total === 0 ? (
       <p class="headline">{say('headline.noTask')}</p>
     ) : (
-      <p class="headline">
-        <strong class={tasks.openLate > 0 ? 'late' : ''}>{say('headline.late', { n: tasks.openLate })}</strong>
-        <br />
-        <strong>{say('headline.done', { done: doneOf(tasks), total: tasks.total })}</strong>
-      </p>
+      <>
+        <Figures state={state} />
+        <p>{say('headline.done', { done: doneOf(state.tasks), total: state.tasks.total })}</p>
+      </>
     )}
-    <Problems problems={problems} />
+    <Problems problems={state.problems} />
   </>
 );

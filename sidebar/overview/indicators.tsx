@@ -19,7 +19,14 @@ export const Indicators = ({ indicators }: Pick<StateView, 'indicators'>) => {
   }
   return (
     <Section title={say('indicators.title')}>
-      <Counts rows={VERDICTS.map((verdict) => [say(`verdict.${verdict}`), indicators[verdict]])} total={total} />
+      <Counts
+        counts={VERDICTS.map((set) => ({
+          label: say(`verdict.${set}`),
+          count: indicators[set],
+          rows: { table: 'indicators', group: null, set },
+        }))}
+        total={{ count: total, rows: { table: 'indicators', group: null, set: 'all' } }}
+      />
       {of < total && <p class="quiet">{say('indicators.shared', { total, measures: of })}</p>}
       <Facts
         facts={[

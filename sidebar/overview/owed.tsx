@@ -7,7 +7,17 @@ export const Owed = ({ updatesOwed }: Pick<StateView, 'updatesOwed'>) => {
   const owing = Object.entries(updatesOwed).filter(([, tasks]) => tasks > 0);
   return (
     <Section title={say('owed.title')}>
-      {owing.length === 0 ? <p>{say('overview.nothingOwed')}</p> : <Counts rows={owing} />}
+      {owing.length === 0 ? (
+        <p>{say('overview.nothingOwed')}</p>
+      ) : (
+        <Counts
+          counts={owing.map(([post, count]) => ({
+            label: post,
+            count,
+            rows: { table: 'tasks', set: 'owed', group: null, post },
+          }))}
+        />
+      )}
     </Section>
   );
 };

@@ -1,6 +1,8 @@
 /** Building blocks of every part: a headed section, a table of counts, a list that shows its first lines. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Selection } from '#entry/contract';
+import { Rows } from '../page/rows';
 import { say } from './words';
 
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -10,28 +12,36 @@ export const Section = ({ title, children }: { title: string; children: Componen
   </section>
 );
 
-interface CountsProps {
-  readonly rows: readonly (readonly [string, number])[];
-  readonly total?: number;
+/** A label, its number, and what shows the rows behind the number. */
+export interface Count {
+  readonly label: string;
+  readonly count: number;
+  readonly rows?: Selection;
 }
 
+interface CountsProps {
+  readonly counts: readonly Count[];
+  readonly total?: Omit<Count, 'label'>;
+}
+
+const CountRow = ({ label, count, rows }: Count) => (
+  <tr>
+    <th scope="row">{label}</th>
+    <td>{rows === undefined ? count : <Rows of={label} count={count} rows={rows} />}</td>
+  </tr>
+);
+
 /** Labels and counts, with the total below where there is one. */
-export const Counts = ({ rows, total }: CountsProps) => (
+export const Counts = ({ counts, total }: CountsProps) => (
   <table>
     <tbody>
-      {rows.map(([label, count]) => (
-        <tr key={label}>
-          <th scope="row">{label}</th>
-          <td>{count}</td>
-        </tr>
+      {counts.map((each) => (
+        <CountRow key={each.label} {...each} />
       ))}
     </tbody>
     {total !== undefined && (
       <tfoot>
-        <tr>
-          <th scope="row">{say('state.total')}</th>
-          <td>{total}</td>
-        </tr>
+        <CountRow label={say('state.total')} {...total} />
       </tfoot>
     )}
   </table>

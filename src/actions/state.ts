@@ -3,6 +3,7 @@
 import { isSilent } from '#actions/heartbeat';
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Scope } from '#domain/completion';
+import { dueThisWeek } from '#domain/leader-week';
 import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
 import { effectiveDue, leadsOf, standingText } from '#domain/task';
 import { formatDay } from '#kernel/civil-date';
@@ -52,6 +53,10 @@ export interface StateView {
   /** Whether the parts of `tasks` add up to the total. */
   readonly addsUp: boolean;
   readonly ratios: Ratios;
+  /** Open tasks that fall due this week, today or later. */
+  readonly dueThisWeek: number;
+  /** Tasks whose update is owed. */
+  readonly owed: number;
   /** Post → tasks whose update it owes. */
   readonly updatesOwed: Readonly<Record<string, number>>;
   readonly indicators: Omit<Scope, 'indicators'> & { readonly total: number };
@@ -119,6 +124,8 @@ export const stateView = ({ analysis, settings, problems, label }: StateSource, 
     tasks: analysis.counts,
     addsUp: addsUp(analysis.counts),
     ratios: analysis.ratios,
+    dueThisWeek: dueThisWeek(analysis).length,
+    owed: analysis.items.filter(({ owed }) => owed !== null).length,
     updatesOwed: Object.fromEntries(analysis.owedByPost),
     indicators: { total, ...scope },
     groups: groupViews(analysis, settings),

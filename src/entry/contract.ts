@@ -3,11 +3,13 @@ import type { Caller } from '#actions/caller';
 import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
+import type { Selection } from '#actions/selection';
 import type { LateTask, StateView } from '#actions/state';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
+export type { Selection } from '#actions/selection';
 export type { GroupView, LateTask, StateView } from '#actions/state';
 
 /** Every answer: data, or a sentence for the person. */
@@ -57,6 +59,7 @@ export interface Endpoints {
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };
   'reports.list': { input: null; output: ReportList };
+  select: { input: Selection; output: { readonly rows: number } };
   show: { input: Target; output: { readonly row: number } };
 }
 

@@ -48,6 +48,7 @@ export type GoogleSheet = Pick<
   | 'getName'
   | 'getProtections'
   | 'getRange'
+  | 'getRangeList'
   | 'getSheetId'
   | 'hideColumns'
   | 'hideRows'
@@ -67,6 +68,8 @@ export type GoogleSheet = Pick<
   | 'setName'
   | 'setTabColor'
 >;
+
+export type GoogleRangeList = Pick<GoogleAppsScript.Spreadsheet.RangeList, 'activate'>;
 
 export type GoogleSpreadsheet = Pick<
   GoogleAppsScript.Spreadsheet.Spreadsheet,

@@ -64,3 +64,14 @@ export const rectanglesOf = (
   }
   return blocks;
 };
+
+/** Row numbers as runs of neighbours, from the top. */
+export const runsOfRows = (rows: readonly number[]): { first: number; last: number }[] => {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && row <= run.last + 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+};

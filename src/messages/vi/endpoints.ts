@@ -6,6 +6,7 @@ export const ENDPOINT_TEXTS = {
     'Chưa làm: Google không cho biết địa chỉ thư của bạn, mà việc này dành cho đầu mối tổng hợp và lãnh đạo. Mở sổ bằng tài khoản Google đã ghi ở trang Cán bộ, công chức rồi thử lại.',
   'sidebar.notManager':
     'Chưa làm: việc này dành cho đầu mối tổng hợp và lãnh đạo. Ở trang Cán bộ, công chức, địa chỉ {email} chưa được ghi vai trò ấy.',
+  'sidebar.noRows': 'Không còn dòng nào như vậy: sổ vừa được sửa. Bấm Làm mới để đọc lại.',
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
 } as const;
