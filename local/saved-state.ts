@@ -63,6 +63,8 @@ export interface SavedState {
   nextTriggerId: number;
   quota: [string, { since: number; used: number }][];
   outbox: Mail[];
+  /** People who have not granted all that the script needs; absent in older states. */
+  ungranted?: string[];
 }
 
 class Table<Entry> {
@@ -168,6 +170,7 @@ export const savedOf = (machine: Machine): SavedState => {
     nextTriggerId: machine.nextTriggerId,
     quota: structuredClone([...machine.quota]),
     outbox: [...machine.outbox],
+    ungranted: [...machine.ungranted],
   };
 };
 
@@ -220,5 +223,6 @@ export const restore = (machine: Machine, state: SavedState): void => {
   machine.nextTriggerId = copy.nextTriggerId;
   machine.quota = new Map(copy.quota);
   machine.outbox = copy.outbox;
+  machine.ungranted = new Set(copy.ungranted);
   if (copy.codeHash === hashOf(machine.program.code)) machine.calculator.settleAsIs();
 };
