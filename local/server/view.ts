@@ -123,18 +123,18 @@ export class Eye {
 /** A chart as a person sees it; `bars` is null for a kind of chart that is not simulated. */
 const chartOf = (workbook: Workbook, { type, ranges, row, column, options }: Chart) => {
   const { title = '', width = CHART_SIZE.width, height = CHART_SIZE.height } = options;
-  const bars = Array.from({ length: Math.max(0, ...ranges.map(({ rows }) => rows)) }, (_, down) => {
-    const [name, value] = ranges.flatMap(({ sheetId, row: first, column: left, columns }) =>
+  const textOf = (cell: Cell | undefined) => displayOf(cell?.value ?? null, cell?.format ?? '', workbook.locale);
+  const lines = Array.from({ length: Math.max(0, ...ranges.map(({ rows }) => rows)) }, (_, down) =>
+    ranges.flatMap(({ sheetId, row: first, column: left, columns }) =>
       Array.from({ length: columns }, (__, right) => workbook.sheetById(sheetId)?.at(first + down, left + right)),
-    );
-    const [label, text] = [name, value].map((cell) =>
-      displayOf(cell?.value ?? null, cell?.format ?? '', workbook.locale),
-    );
-    return { label, text, value: value?.value };
+    ),
+  );
+  const bars = lines.flatMap(([name, counted]) => {
+    const value = counted?.value;
+    return typeof value === 'number' ? [{ label: textOf(name), text: textOf(counted), value }] : [];
   });
-  const counted = bars.filter(({ value }) => typeof value === 'number');
   const size = { width: Number(width), height: Number(height) };
-  return { title: String(title), row, column, ...size, bars: type === 'BAR' ? counted : null };
+  return { title: String(title), row, column, ...size, bars: type === 'BAR' ? bars : null };
 };
 
 /** A tab but for its cells. */
