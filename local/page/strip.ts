@@ -1,10 +1,16 @@
 // The strip that is not Google's (the day, the acting person, copies of the state), and what is asked before a workbook is open.
-import { addDays, type CivilDate, formatDay, weekdayOf } from '#kernel/civil-date';
+import { addDays, type CivilDate, civilDateIfReal, formatDay, weekdayOf } from '#kernel/civil-date';
 import { $, h, spoken, toast } from '#local/page/dom';
 import type { Server } from '#local/page/server';
 import type { IntentAnswer, Posts, Shell, Welcome } from '#local/server/protocol';
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** The day of `05/04/2024`, null when the calendar has no such day. */
+const dayOf = (text: string): CivilDate | null => {
+  const [day = 0, month = 0, year = 0] = text.split('/').map(Number);
+  return civilDateIfReal(year, month, day);
+};
 
 /** Posts; what the server refuses or cannot hear becomes a toast. */
 export const order = async <Path extends keyof Posts>(server: Server, path: Path, body: Posts[Path]): Promise<void> => {
@@ -18,7 +24,12 @@ export const bindStrip = (server: Server): ((strip: Shell['strip']) => void) => 
   const [day, person, lose] = [$<HTMLInputElement>('day'), $<HTMLSelectElement>('person'), $<HTMLInputElement>('lose')];
   let today = '' as CivilDate;
   $('next-day').onclick = () => order(server, '/clock', { to: addDays(today, 1) });
-  $('run-to').onclick = () => day.reportValidity() && order(server, '/clock', { to: day.value });
+  $('run-to').onclick = () => {
+    const to = dayOf(day.value);
+    day.setCustomValidity(to ? '' : 'Nhập ngày có thật, kiểu ngày/tháng/năm, ví dụ 05/04/2024.');
+    return to ? order(server, '/clock', { to }) : day.reportValidity();
+  };
+  day.oninput = () => day.setCustomValidity('');
   $('run-now').onclick = () => order(server, '/clock', { runNow: true });
   person.onchange = () => order(server, '/user', { email: person.value });
   lose.onchange = () => order(server, '/lose-answer', { on: lose.checked });
