@@ -26,5 +26,7 @@ export interface HostOptions {
   buffered?: boolean;
   /** What a person may do with the file; everyone but the owner edits by default. */
   accessOf?: (email: string) => Access;
+  /** People who have not granted all that the script needs; otherwise those of the state. */
+  ungranted?: readonly string[];
   timeLimits?: { simple: number; full: number };
 }

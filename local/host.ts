@@ -174,6 +174,11 @@ export class Host {
     return this.settle('clock', task, trigger.user).execution;
   }
 
+  /** Says whether a person has granted all that the script needs: what `getAuthorizationInfo` tells the script. */
+  setGranted(email: string, on: boolean): void {
+    if (on) this.machine.ungranted.delete(email);
+    else this.machine.ungranted.add(email);
+  }
   /** Recipients that the acting person may still address. */
   quotaLeft(): number {
     return quotaLeft(this.machine, this.machine.user);

@@ -13,6 +13,8 @@ export const RECIPIENTS_PER_MAIL = 50;
 export const MAIL_BODY_LIMIT = 200 * 1024;
 /** Clock triggers of one user in one script. */
 export const TRIGGERS_PER_USER = 20;
+/** The page on which a person grants what a script needs; nothing opens it here. */
+export const CONSENT_URL = 'https://accounts.google.com/o/oauth2/v2/auth?client_id=local';
 /** Characters of one property, of the whole store. */
 export const PROPERTY_LIMIT = 9 * 1024;
 export const PROPERTY_STORE_LIMIT = 500 * 1024;

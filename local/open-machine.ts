@@ -43,5 +43,6 @@ export const openMachine = (options: HostOptions, runCustom: CustomRunner): Mach
     }),
   );
   if (state) restore(machine, state);
+  if (options.ungranted) machine.ungranted = new Set(options.ungranted);
   return machine;
 };

@@ -63,6 +63,8 @@ export interface SavedState {
   nextTriggerId: number;
   quota: [string, { since: number; used: number }][];
   outbox: Mail[];
+  /** People who have not granted all that the script needs; absent in older states. */
+  ungranted?: string[];
 }
 
 class Table<Entry> {
@@ -168,30 +170,57 @@ export const savedOf = (machine: Machine): SavedState => {
     nextTriggerId: machine.nextTriggerId,
     quota: structuredClone([...machine.quota]),
     outbox: [...machine.outbox],
+    ungranted: [...machine.ungranted],
   };
 };
 
-const sheetOfSaved = (saved: SavedSheet, looks: readonly Omit<Cell, 'value'>[]): Sheet => {
+/** What a sheet must not share with its saved state: cells are made anew, their values never change in place. */
+const ownOf = ({ rules, protections, merges, charts }: SavedSheet) => ({ rules, protections, merges, charts });
+
+type CellLook = Pick<Cell, 'format' | 'note' | 'validation' | 'style'>;
+
+/** A new cell of a look, its fields set one by one: workbooks hold a hundred thousand of them. */
+const dressed = (look: CellLook | undefined): Cell => {
+  const cell = blankCell();
+  if (!look) return cell;
+  cell.format = look.format;
+  cell.note = look.note;
+  cell.validation = look.validation;
+  cell.style = look.style;
+  return cell;
+};
+
+const putCells = (sheet: Sheet, { blanks, cells }: SavedSheet, looks: readonly CellLook[]): void => {
+  const put = (row: number, column: number, cell: Cell): Cell => {
+    const line = sheet.rows[row - 1] ?? [];
+    sheet.rows[row - 1] = line;
+    line[column - 1] = cell;
+    return cell;
+  };
+  for (const [row, column, look, count] of blanks) {
+    for (let down = 0; down < count; down += 1) put(row + down, column, dressed(looks[look]));
+  }
+  for (const [row, column, look, value, formula = '', rows = 0, columns = 0, flags = 0] of cells) {
+    const cell = put(row, column, dressed(looks[look]));
+    cell.value = value;
+    cell.formula = formula;
+    cell.spill = rows > 0 ? { rows, columns } : null;
+    cell.expanded = flags % 2 === 1;
+    cell.spilled = flags > 1;
+  }
+};
+
+const sheetOfSaved = (saved: SavedSheet, looks: readonly CellLook[]): Sheet => {
   const sheet = new Sheet(saved.id, saved.name);
-  const { maxRows, maxColumns, tabColor, rules, merges, charts = [] } = saved;
-  const protections = saved.protections.map((protection) => ({ editors: null, ...protection }));
+  const { maxRows, maxColumns, tabColor } = saved;
+  const { rules, merges, charts = [], ...kept } = structuredClone(ownOf(saved));
+  const protections = kept.protections.map((protection) => ({ editors: null, ...protection }));
   Object.assign(sheet, { maxRows, maxColumns, tabColor, rules, protections, merges, charts });
   [sheet.frozenRows, sheet.frozenColumns] = saved.frozen;
   sheet.hiddenRows = new Set(saved.hiddenRows);
   sheet.hiddenColumns = new Set(saved.hiddenColumns);
   sheet.widths = new Map(saved.widths);
-  for (const [row, column, look, count] of saved.blanks) {
-    for (let down = 0; down < count; down += 1) Object.assign(sheet.ensure(row + down, column), looks[look]);
-  }
-  for (const [row, column, look, value, formula = '', rows = 0, columns = 0, flags = 0] of saved.cells) {
-    Object.assign(sheet.ensure(row, column), looks[look], {
-      value,
-      formula,
-      spill: rows > 0 ? { rows, columns } : null,
-      expanded: flags % 2 === 1,
-      spilled: flags > 1,
-    });
-  }
+  putCells(sheet, saved, looks);
   return sheet;
 };
 
@@ -199,26 +228,26 @@ const sheetOfSaved = (saved: SavedSheet, looks: readonly Omit<Cell, 'value'>[]):
 export const workbookOfSaved = (state: SavedState): Workbook => {
   if (state.version !== STATE_VERSION)
     throw new Error(`Saved state of version ${state.version}, wanted ${STATE_VERSION}`);
-  const copy = structuredClone(state);
-  const { id, name, locale, zone, ...numbers } = copy.workbook;
+  const { id, name, locale, zone, ...numbers } = state.workbook;
   const workbook = new Workbook(id, name, locale, zone);
-  const looks = copy.looks.map(({ validation, ...look }) => ({
-    ...blankCell(),
+  const rules = structuredClone(state.rules);
+  const looks = structuredClone(state.looks).map(({ validation, ...look }) => ({
     ...look,
-    validation: copy.rules[validation] ?? null,
+    validation: rules[validation] ?? null,
   }));
   Object.assign(workbook, numbers);
-  workbook.sheets = copy.sheets.map((sheet) => sheetOfSaved(sheet, looks));
+  workbook.sheets = state.sheets.map((sheet) => sheetOfSaved(sheet, looks));
   return workbook;
 };
 
 /** Puts the rest of a saved state into a machine made with its workbook. */
 export const restore = (machine: Machine, state: SavedState): void => {
-  const copy = structuredClone(state);
-  machine.properties = new Map(copy.properties);
-  machine.triggers = copy.triggers;
-  machine.nextTriggerId = copy.nextTriggerId;
-  machine.quota = new Map(copy.quota);
-  machine.outbox = copy.outbox;
-  if (copy.codeHash === hashOf(machine.program.code)) machine.calculator.settleAsIs();
+  const { properties, triggers, quota, outbox } = state;
+  machine.properties = new Map(properties);
+  machine.triggers = structuredClone(triggers);
+  machine.nextTriggerId = state.nextTriggerId;
+  machine.quota = new Map(structuredClone(quota));
+  machine.outbox = structuredClone(outbox);
+  machine.ungranted = new Set(state.ungranted);
+  if (state.codeHash === hashOf(machine.program.code)) machine.calculator.settleAsIs();
 };

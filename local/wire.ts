@@ -46,6 +46,12 @@ export interface WireTrigger {
   handler: string;
 }
 
+export interface WireAuthorization {
+  status: 'REQUIRED' | 'NOT_REQUIRED';
+  /** Where the person grants what is missing. */
+  url: string | null;
+}
+
 export interface WireStyle {
   background?: string | null;
   fontColor?: string | null;
@@ -165,6 +171,7 @@ export interface Protocol
   'MailApp.sendEmail'(mail: WireMail): null;
   'ScriptApp.getProjectTriggers'(): WireTrigger[];
   'ScriptApp.deleteTrigger'(id: string): null;
+  'ScriptApp.getAuthorizationInfo'(mode: string): WireAuthorization;
   'TriggerBuilder.create'(trigger: { handler: string; everyHours: number; zone: string }): WireTrigger;
 }
 

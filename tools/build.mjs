@@ -176,7 +176,7 @@ const localPageHash = async () => {
   for (const [name, { version }] of Object.entries(packages)) {
     if (name.includes('@univerjs/')) hash.update(`${name} ${version}\n`);
   }
-  const shared = ['local/run/page-call.ts', 'tools/build.mjs'].map((file) => at(file));
+  const shared = ['local/run/page-call.ts', 'src/kernel/civil-date.ts', 'tools/build.mjs'].map((file) => at(file));
   for (const file of [...(await filesBelow('local/page')).sort(), ...shared]) hash.update(await readFile(file));
   return hash.digest('hex');
 };

@@ -1,6 +1,7 @@
 // Calls that touch no cell: menus, dialogs, lock, properties, people, mail, triggers, console, pages. Knows no permission and no counting.
 import type { CallScene, Handlers } from '#local/calls/call';
 import {
+  CONSENT_URL,
   DIALOG_STOPS_CLOCK,
   MAIL_BODY_LIMIT,
   MAIL_QUOTA_WINDOW_MS,
@@ -211,6 +212,10 @@ export const OFFICE_CALLS: Handlers<OfficeOp> = {
     if (!found) throw new Exception('Trigger not found.');
     machine.triggers = machine.triggers.filter((trigger) => trigger !== found);
     return null;
+  },
+  'ScriptApp.getAuthorizationInfo': ({ machine, running }, mode) => {
+    const isMissing = mode === 'FULL' && machine.ungranted.has(running.record.user);
+    return isMissing ? { status: 'REQUIRED', url: CONSENT_URL } : { status: 'NOT_REQUIRED', url: null };
   },
   'TriggerBuilder.create': ({ machine, running }, { handler, everyHours, zone }) => {
     const { user } = running.record;

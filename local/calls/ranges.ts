@@ -66,7 +66,7 @@ const setFormats = (scene: CallScene, range: RangeRef, formatAt: At<string | und
 };
 
 /** A look with the parts of `change` put in; null removes a part. */
-export const styled = (style: Style | null, change: WireStyle): Style | null => {
+const styled = (style: Style | null, change: WireStyle): Style | null => {
   const parts = Object.entries({ ...style, ...change }).filter(
     ([, part]) => part !== null && part !== false && part !== '',
   );

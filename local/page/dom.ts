@@ -1,4 +1,5 @@
 // Elements, toasts, menus and questions of the page. Knows neither server nor grid.
+import type { Shell } from '#local/server/protocol';
 
 type Properties = Record<string, string | number | boolean | ((event: never) => unknown)>;
 
@@ -9,13 +10,11 @@ export const $ = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
   return found as Kind;
 };
 
-/** A new element; functions are listeners, everything else attributes. Texts are texts. */
-export const h = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Properties = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] => {
-  const element = document.createElement(tag);
+const filled = <Kind extends Element>(
+  element: Kind,
+  properties: Properties,
+  children: readonly (Node | string)[],
+): Kind => {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') element.addEventListener(name, value as EventListener);
     else if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
@@ -23,6 +22,17 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 };
+
+/** A new element; functions are listeners, everything else attributes. Texts are texts. */
+export const h = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Properties = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] => filled(document.createElement(tag), properties, children);
+
+/** The same for pictures. */
+export const svg = (tag: string, properties: Properties, ...children: readonly (Node | string)[]): SVGElement =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children) as SVGElement;
 
 /** `02/04/2024 07:30` for an instant of the server. */
 export const spoken = (at: string): string => `${at.slice(0, 10).split('-').reverse().join('/')} ${at.slice(11, 16)}`;
@@ -46,16 +56,13 @@ export type Item = readonly [caption: string, run: (() => unknown) | null];
 /** A menu at a place of the screen; arrows, Home, End, Enter and Escape work as usual. */
 export const openMenu = (items: readonly Item[], left: number, top: number, label: string): void => {
   const menu = h('div', { popover: 'auto', role: 'menu', class: 'menu', 'aria-label': label });
-  const parts = items.map(([caption, run]) => {
-    if (run === null) return h('p', {}, caption);
-    const click = (): void => {
-      menu.hidePopover();
-      run();
-    };
-    return h('button', { role: 'menuitem', click }, caption);
-  });
-  const entries = parts.filter((part) => part instanceof HTMLButtonElement);
-  menu.append(...parts);
+  menu.append(
+    ...items.map(([caption, run]) =>
+      run ? h('button', { role: 'menuitem', click: run }, caption) : h('p', {}, caption),
+    ),
+  );
+  const entries = [...menu.querySelectorAll('button')];
+  menu.addEventListener('click', () => menu.hidePopover(), true);
   menu.addEventListener('keydown', (event) => {
     const at = entries.indexOf(document.activeElement as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
@@ -64,9 +71,7 @@ export const openMenu = (items: readonly Item[], left: number, top: number, labe
     entries.at(to % entries.length)?.focus();
     event.preventDefault();
   });
-  menu.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') menu.remove();
-  });
+  menu.addEventListener('toggle', ({ newState }) => newState === 'closed' && menu.remove());
   document.body.append(menu);
   menu.showPopover();
   menu.style.left = `${Math.max(0, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
@@ -74,33 +79,33 @@ export const openMenu = (items: readonly Item[], left: number, top: number, labe
   entries[0]?.focus();
 };
 
-const CAPTIONS = { YES: 'Có', NO: 'Không', OK: 'OK', CANCEL: 'Hủy' } as const;
+type Button = Shell['dialogs'][number]['buttons'][number];
+const CAPTIONS: Readonly<Record<Button, string>> = { YES: 'Có', NO: 'Không', OK: 'OK', CANCEL: 'Hủy', CLOSE: '×' };
 
 export interface Question {
   title: string;
   text: string;
   /** What the input begins with; null for none. */
   input: string | null;
-  buttons: readonly (keyof typeof CAPTIONS)[];
+  buttons: readonly Button[];
 }
 
-/** Asks in a modal dialog; `answered` is not called when close() ends it. Escape and × answer CLOSE. */
-export const ask = (question: Question, answered: (button: string, text: string) => void): { close(): void } => {
+/** Asks in a modal dialog; Escape and × answer CLOSE. Who calls the result takes the question back: nothing is answered. */
+export const ask = (question: Question, answered: (button: string, text: string) => void): (() => void) => {
   const { title, text, input, buttons } = question;
   const field = h('input', { 'aria-label': text || title, value: input ?? '' });
-  const end = (button: string): void => {
+  const choices = buttons.map((button) => h('button', { value: button }, CAPTIONS[button]));
+  const close = h('button', { class: 'close', value: 'CLOSE', 'aria-label': 'Đóng' }, CAPTIONS.CLOSE);
+  const form = h('form', { method: 'dialog' }, h('h2', {}, title), h('p', {}, text));
+  form.append(...(input === null ? [] : [field]), h('footer', {}, ...choices), close);
+  const dialog = h('dialog', { class: 'ask', 'aria-label': title || text }, form);
+  dialog.addEventListener('close', () => {
     dialog.remove();
+    const button = dialog.returnValue || 'CLOSE';
     answered(button, button === 'CLOSE' ? '' : field.value);
-  };
-  const choices = buttons.map((button) => h('button', { value: button, click: () => end(button) }, CAPTIONS[button]));
-  const close = h('button', { class: 'close', 'aria-label': 'Đóng', click: () => end('CLOSE') }, '×');
-  const dialog = h('dialog', { class: 'ask', 'aria-label': title || text }, h('h2', {}, title), close);
-  dialog.append(h('p', {}, text), ...(input === null ? [] : [field]), h('footer', {}, ...choices));
-  dialog.addEventListener('cancel', () => end('CLOSE'));
-  field.addEventListener('keydown', ({ key }) => key === 'Enter' && end(buttons[0] ?? 'OK'));
+  });
   document.body.append(dialog);
   dialog.showModal();
-  (input === null ? choices[0] : field)?.focus();
   field.select();
-  return { close: () => dialog.remove() };
+  return () => dialog.remove();
 };

@@ -1,17 +1,16 @@
 // The page: binds grid, shell and server together. It holds no truth; it shows what the server pushes.
-import { bindCellMenu } from '#local/page/cell-menu';
-import { $, ask, h, openMenu, toast } from '#local/page/dom';
+import { $, ask, toast } from '#local/page/dom';
 import { Frames } from '#local/page/frames';
 import { Edits } from '#local/page/grid/edits';
 import { Grid } from '#local/page/grid/grid';
+import { styleOf } from '#local/page/grid/look';
 import { paintMarks } from '#local/page/grid/marks';
+import { bindCellMenu, showMenus, showTabs } from '#local/page/menus';
 import { addExecution, addMail, bindOutbox, emptyOutbox } from '#local/page/outbox';
 import { Overlay } from '#local/page/overlay';
 import { Server } from '#local/page/server';
-import { bindStrip, order } from '#local/page/strip';
-import { showTabs } from '#local/page/tab-bar';
-import { showWelcome } from '#local/page/welcome';
-import type { Book, Dialog, Frame, Intent, Menu, Push } from '#local/server/protocol';
+import { bindStrip, order, showWelcome } from '#local/page/strip';
+import type { Book, Intent, Push, Shell } from '#local/server/protocol';
 
 const OFFLINE = 'Mất kết nối với máy chạy thử: chưa sửa được gì lúc này.';
 const NOT_SIMULATED = 'Bản chạy thử không mô phỏng việc này.';
@@ -27,48 +26,39 @@ const send = async (intent: Intent, sure = false): Promise<void> => {
     });
 };
 
-const showMenus = (menus: readonly Menu[]): void => {
-  const buttons = menus.map(({ caption, items }) => {
-    const run = (functionName: string) => () => order(server, '/menu', { functionName });
-    const entries = items.map((item) => [item.caption, item.functionName ? run(item.functionName) : null] as const);
-    const button = h('button', { role: 'menuitem', 'aria-haspopup': 'menu' }, caption);
-    button.onclick = () => openMenu(entries, button.offsetLeft, button.offsetTop + button.offsetHeight, caption);
-    return button;
-  });
-  $('menus').replaceChildren(...buttons);
+/** What takes the questions of scripts back, by their number. */
+const asked = new Map<number, () => void>();
+const showDialogs = (dialogs: Shell['dialogs']): void => {
+  for (const [id, takeBack] of asked) {
+    if (dialogs.some((dialog) => dialog.id === id)) continue;
+    takeBack();
+    asked.delete(id);
+  }
+  for (const { id, kind, ...question } of dialogs) {
+    if (asked.has(id)) continue;
+    const takeBack = ask({ ...question, input: kind === 'prompt' ? '' : null }, (button, text) =>
+      order(server, '/answer', { id, button, text }),
+    );
+    asked.set(id, takeBack);
+  }
 };
 
-const dialogs = new Map<number, { close(): void }>();
-const showDialog = ({ id, kind, title, text, buttons }: Dialog): void => {
-  if (dialogs.has(id)) return;
-  const input = kind === 'prompt' ? '' : null;
-  const opened = ask({ title, text, input, buttons }, (button, typed) => {
-    dialogs.delete(id);
-    void order(server, '/answer', { id, button, text: typed });
-  });
-  dialogs.set(id, opened);
+const showShell = ({ name, menus, dialogs, frames: open, strip }: Shell): void => {
+  $('name').textContent = document.title = name;
+  showMenus(menus, (functionName) => order(server, '/menu', { functionName }));
+  showDialogs(dialogs);
+  frames.show(open);
+  showStrip(strip);
 };
-const closeDialog = (id: number): void => {
-  dialogs.get(id)?.close();
-  dialogs.delete(id);
-};
-
+/** Univer takes marks over its cells once it holds a first workbook. */
+let isPainted = false;
 const showBook = (book: Book): void => {
   $<HTMLDialogElement>('welcome').close();
-  $('name').textContent = document.title = book.name;
-  const isFirst = grid.sheet < 0;
   grid.open(book);
-  if (isFirst) paintMarks(grid, (row, column) => overlay.press(row, column));
+  if (!isPainted) paintMarks(grid, (row, column) => overlay.press(row, column));
+  isPainted = true;
   emptyOutbox();
-  showMenus(book.menus);
-  showStrip(book.strip);
-  showOpen(book.dialogs, [book.sidebar, book.modal]);
-};
-/** Dialogs and frames that are open, and no others. */
-const showOpen = (open: readonly Dialog[], shown: readonly (Frame | null)[]): void => {
-  for (const id of dialogs.keys()) if (!open.some((dialog) => dialog.id === id)) closeDialog(id);
-  open.forEach(showDialog);
-  frames.only(shown);
+  showShell(book);
 };
 
 /** Univer begins a tab in its first cell, which may be hidden. */
@@ -83,33 +73,29 @@ const choose = (sheet: number): void => {
   requestAnimationFrame(leaveHidden);
 };
 const drawTabs = (): void => {
-  showTabs(grid.mirror.tabs, grid.sheet, choose, send);
+  showTabs(grid, choose, send);
   overlay.follow();
 };
 
 const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void } = {
   welcome: ({ welcome }) => {
-    showOpen([], []);
+    grid.close();
+    showDialogs([]);
+    frames.show([]);
     showWelcome(server, welcome);
   },
   book: ({ book }) => showBook(book),
   tabs: ({ tabs, activeTab }) => grid.reshape(tabs, activeTab),
   lines: (lines) => grid.shift(lines),
   cells: ({ sheet, cells }) => grid.patch(sheet, cells),
-  newTab: ({ tab, index }) => grid.add(tab, index),
-  menus: ({ menus }) => showMenus(menus),
+  shell: ({ shell }) => showShell(shell),
   toast: ({ title, text }) => toast(title, text),
-  dialog: ({ dialog }) => showDialog(dialog),
-  dialogClosed: ({ id }) => closeDialog(id),
-  frame: ({ frame }) => frames.show(frame),
-  frameClosed: ({ token }) => frames.hide(token),
   select: ({ sheet, rect }) => grid.select(sheet, rect),
-  strip: ({ strip }) => showStrip(strip),
   mail: ({ mail, index }) => addMail(mail, index),
   execution: ({ execution }) => addExecution(execution),
 };
 
-const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'newTab', 'cells', 'lines', 'select'];
+const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'lines', 'select'];
 const heard = (push: Push): void => {
   (shows[push.is] as (push: Push) => void)(push);
   if (GRID_PUSHES.includes(push.is)) drawTabs();
@@ -129,9 +115,8 @@ grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
   drawTabs();
   grid.stretch(grid.mirror.cells(grid.sheet));
 });
-for (const id of ['menus', 'tools', 'tabs']) {
+for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();
-}
 $('add-tab').onclick = () => send({ do: 'addTab' });
 const KEYS: Readonly<Record<string, () => unknown>> = {
   'ctrl+z': () => send({ do: 'undo' }),
@@ -139,19 +124,15 @@ const KEYS: Readonly<Record<string, () => unknown>> = {
   'ctrl+shift+z': () => send({ do: 'redo' }),
   'alt+arrowdown': () => grid.picked && overlay.press(grid.picked.row, grid.picked.column),
 };
-addEventListener(
-  'keydown',
-  (event) => {
-    if (grid.isEditing || !$('grid').contains(document.activeElement)) return;
-    const held = `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`;
-    const act = KEYS[`${held}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
-    if (!act) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    act();
-  },
-  true,
-);
-Object.assign(window, {
-  __cchc: { shown: (sheet: number) => grid.shown(sheet), mirror: (sheet: number) => grid.wanted(sheet), grid },
-});
+const press = (event: KeyboardEvent): void => {
+  if (grid.isEditing || !$('grid').contains(document.activeElement)) return;
+  const held = `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}`;
+  const act = KEYS[`${held}${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+  if (!act) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  act();
+};
+addEventListener('keydown', press, true);
+/** For tests, which compare what stands in the grid with what it was told. */
+Object.assign(window, { __cchc: { grid, styleOf } });

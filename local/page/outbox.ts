@@ -1,10 +1,13 @@
 // Letters that were sent, as their readers see them; executions, for those who look inside. Knows no server.
 import { $, ask, h, spoken } from '#local/page/dom';
-import type { ExecutionView, MailView } from '#local/server/protocol';
+import type { Push } from '#local/server/protocol';
+
+type Mail = Extract<Push, { is: 'mail' }>['mail'];
+type Execution = Extract<Push, { is: 'execution' }>['execution'];
 
 const SHOWN = 200;
 
-const show = (mail: MailView, index: number, asHtml: boolean): void => {
+const show = (mail: Mail, index: number, wantsHtml: boolean): void => {
   const heads: [string, string][] = [
     ['Tiêu đề', mail.subject],
     ['Từ', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
@@ -15,34 +18,28 @@ const show = (mail: MailView, index: number, asHtml: boolean): void => {
     ['Lúc', spoken(mail.at)],
   ];
   const filled = heads.filter(([, text]) => text);
+  const isHtml = wantsHtml && mail.htmlBody !== '';
   $('mail-head').replaceChildren(...filled.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
-  $('mail-as-html').onclick = () => show(mail, index, true);
-  $('mail-as-text').onclick = () => show(mail, index, false);
-  $('mail-as-html').hidden = !mail.htmlBody;
-  const isHtml = asHtml && mail.htmlBody !== '';
   $<HTMLIFrameElement>('mail-html').src = `/mail/${index}`;
   $('mail-text').textContent = mail.body;
-  for (const [id, isOn] of [
-    ['html', isHtml],
-    ['text', !isHtml],
-  ] as const) {
-    $(`mail-${id}`).hidden = !isOn;
-    $(`mail-as-${id}`).setAttribute('aria-pressed', String(isOn));
+  for (const [kind, isOn] of Object.entries({ html: isHtml, text: !isHtml })) {
+    $(`mail-${kind}`).hidden = !isOn;
+    $(`mail-as-${kind}`).setAttribute('aria-pressed', String(isOn));
+    $(`mail-as-${kind}`).onclick = () => show(mail, index, kind === 'html');
   }
+  $('mail-as-html').hidden = !mail.htmlBody;
 };
 
-/** Opens and closes the outbox. */
+/** Opens the outbox with the latest letter. */
 export const bindOutbox = (): void => {
-  const outbox = $<HTMLDialogElement>('outbox');
   $('outbox-open').onclick = () => {
-    outbox.showModal();
+    $<HTMLDialogElement>('outbox').showModal();
     $('mails').querySelector('button')?.click();
   };
-  (outbox.querySelector('.close') as HTMLElement).onclick = () => outbox.close();
 };
 
 /** Puts a letter on top of the list. */
-export const addMail = (mail: MailView, index: number): void => {
+export const addMail = (mail: Mail, index: number): void => {
   const recipients = [mail.to, mail.cc, mail.bcc].filter(Boolean).join(', ');
   const at = h('time', {}, spoken(mail.at));
   const click = (): void => show(mail, index, true);
@@ -54,17 +51,13 @@ export const emptyOutbox = (): void => {
   for (const id of ['mails', 'mail-head', 'mail-text', 'executions']) $(id).replaceChildren();
 };
 
-const details = ({ functionName, error, console, warnings }: ExecutionView): void => {
+/** Puts an execution on top of the list; pressed, it says what was logged and where it failed. */
+export const addExecution = (execution: Execution): void => {
+  const { kind, functionName, user, ms, calls, cells, error, console, warnings } = execution;
   const text = [error?.stack ?? '', ...console, ...warnings].filter(Boolean).join('\n') || 'Không ghi gì.';
-  ask({ title: functionName, text, input: null, buttons: ['OK'] }, () => undefined);
-};
-
-/** Puts an execution on top of the list. */
-export const addExecution = (execution: ExecutionView): void => {
-  const { kind, functionName, user, ms, calls, cells, error } = execution;
-  const click = (): void => details(execution);
+  const click = () => ask({ title: functionName, text, input: null, buttons: ['OK'] }, () => undefined);
   const counts = `${calls.reads} đọc, ${calls.writes} ghi, ${calls.mails} thư, ${calls.other} khác; ${cells} ô`;
-  const texts = [kind, user, `${Math.round(ms)} ms`, counts, error?.message ?? ''].map((text) => h('td', {}, text));
-  $('executions').prepend(h('tr', {}, h('th', { scope: 'row' }, h('button', { click }, functionName)), ...texts));
+  const parts = [kind, user, `${Math.round(ms)} ms`, counts, error?.message ?? ''].map((part) => h('td', {}, part));
+  $('executions').prepend(h('tr', {}, h('th', { scope: 'row' }, h('button', { click }, functionName)), ...parts));
   $('executions').children[SHOWN]?.remove();
 };

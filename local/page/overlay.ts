@@ -1,13 +1,11 @@
-// What floats over the grid: cards of charts, the chip of a link, notes and errors of the cell under the pointer. Knows no server.
+// What floats over the grid: cards of charts, notes and errors of the cell under the pointer. Knows no server.
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
 import { chartCard } from '#local/page/charts';
 import { $, h, openMenu } from '#local/page/dom';
 import { type Grid, UNIT } from '#local/page/grid/grid';
-import { isLink } from '#local/page/grid/look';
 import type { Intent } from '#local/server/protocol';
 
 export class Overlay {
-  private readonly chip = h('a', { class: 'chip', target: '_blank', rel: 'noopener noreferrer' }, 'Mở liên kết');
   private readonly hint = h('p', { class: 'hint', role: 'tooltip' });
   private drawn = '';
   private due = 0;
@@ -48,31 +46,23 @@ export class Overlay {
     };
   }
 
-  /** Cards and chip go where their cells are now. */
+  /** Cards go where their cells are now. */
   follow(): void {
     this.due = 0;
-    const { mirror, sheet, picked } = this.grid;
+    const { mirror, sheet } = this.grid;
     const charts = mirror.tab(sheet)?.charts ?? [];
     const key = JSON.stringify([sheet, charts]);
-    if (key !== this.drawn) $('cards').replaceChildren(...charts.map(chartCard), this.chip);
+    if (key !== this.drawn) $('cards').replaceChildren(...charts.map(chartCard));
     this.drawn = key;
     for (const [index, { row, column }] of charts.entries()) {
-      this.put($('cards').children[index] as HTMLElement, row, column, 0);
+      const place = this.place(row, column);
+      const card = $('cards').children[index] as HTMLElement;
+      if (!place) continue;
+      const { top, right, bottom, left } = place.inset;
+      $('cards').style.inset = `${top}px ${innerWidth - right}px ${innerHeight - bottom}px ${left}px`;
+      card.style.transform = `translate(${place.left - left}px, ${place.top - top}px)`;
     }
-    const text = picked ? mirror.at(sheet, picked.row, picked.column).show : '';
-    this.chip.hidden = !isLink(text);
-    this.chip.href = isLink(text) ? text : '';
-    if (picked) this.put(this.chip, picked.row, picked.column, 1);
     this.tell();
-  }
-
-  private put(card: HTMLElement, row: number, column: number, below: 0 | 1): void {
-    const place = this.place(row, column);
-    if (!place) return;
-    const { inset } = place;
-    const cards = $('cards');
-    cards.style.inset = `${inset.top}px ${innerWidth - inset.right}px ${innerHeight - inset.bottom}px ${inset.left}px`;
-    card.style.transform = `translate(${place.left - inset.left}px, ${place.top - inset.top + below * (place.height + 2)}px)`;
   }
 
   /** What the cell with the cursor has to say, in the line beside the tabs. */

@@ -1,42 +1,45 @@
-// The strip that is not Google's: the day, the acting person, a lost answer, copies of the state. Knows no grid.
-import { $, h, toast } from '#local/page/dom';
+// The strip that is not Google's (the day, the acting person, copies of the state), and what is asked before a workbook is open.
+import { addDays, type CivilDate, civilDateIfReal, formatDay, weekdayOf } from '#kernel/civil-date';
+import { $, h, spoken, toast } from '#local/page/dom';
 import type { Server } from '#local/page/server';
-import type { IntentAnswer, Posts, Strip } from '#local/server/protocol';
+import type { IntentAnswer, Posts, Shell, Welcome } from '#local/server/protocol';
 
-const LONG_DAY = new Intl.DateTimeFormat('vi-VN', {
-  weekday: 'long',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
-const dayAfter = (day: string): string => {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+/** The day of `05/04/2024`, null when the calendar has no such day. */
+const dayOf = (text: string): CivilDate | null => {
+  const [day = 0, month = 0, year = 0] = text.split('/').map(Number);
+  return civilDateIfReal(year, month, day);
 };
 
 /** Posts; what the server refuses or cannot hear becomes a toast. */
 export const order = async <Path extends keyof Posts>(server: Server, path: Path, body: Posts[Path]): Promise<void> => {
   const lost = { ok: false, message: 'Không gửi được tới máy chạy thử. Hãy thử lại khi đã nối lại.' };
-  const answer = (await server.post(path, body).catch(() => lost)) as Partial<IntentAnswer> | null;
-  if (answer?.ok === false) toast('', answer.message ?? '');
+  const answer = (await server.post(path, body).catch(() => lost)) as Partial<IntentAnswer> & { message?: string };
+  if (answer.ok === false) toast('', answer.message ?? '');
 };
 
-/** Binds what can be pressed; the functions given back show what the server says. */
-export const bindStrip = (server: Server): ((strip: Strip) => void) => {
+/** Binds what can be pressed; the function given back shows what the server says. */
+export const bindStrip = (server: Server): ((strip: Shell['strip']) => void) => {
   const [day, person, lose] = [$<HTMLInputElement>('day'), $<HTMLSelectElement>('person'), $<HTMLInputElement>('lose')];
-  let today = '';
-  $('next-day').onclick = () => order(server, '/clock', { to: dayAfter(today) });
-  $('run-to').onclick = () => (day.reportValidity() ? order(server, '/clock', { to: day.value }) : undefined);
+  let today = '' as CivilDate;
+  $('next-day').onclick = () => order(server, '/clock', { to: addDays(today, 1) });
+  $('run-to').onclick = () => {
+    const to = dayOf(day.value);
+    day.setCustomValidity(to ? '' : 'Nhập ngày có thật, kiểu ngày/tháng/năm, ví dụ 05/04/2024.');
+    return to ? order(server, '/clock', { to }) : day.reportValidity();
+  };
+  day.oninput = () => day.setCustomValidity('');
   $('run-now').onclick = () => order(server, '/clock', { runNow: true });
   person.onchange = () => order(server, '/user', { email: person.value });
   lose.onchange = () => order(server, '/lose-answer', { on: lose.checked });
   $('save-copy').onclick = () => order(server, '/save-copy', {});
   $('reopen').onclick = () => order(server, '/close-book', {});
-  return ({ now, user, people, mails, quotaLeft, sha256, progress, losesAnswer, remindersOn, canUndo, canRedo }) => {
-    if (now.slice(0, 10) !== today) day.value = today = now.slice(0, 10);
-    $('now').textContent = `${LONG_DAY.format(new Date(`${today}T00:00`))}, ${now.slice(11)}`;
+  return ({ now, user, people, mails, quotaLeft, sha256, progress, losesAnswer, remindersOn }) => {
+    const isNewDay = !now.startsWith(today || ' ');
+    today = now.slice(0, 10) as CivilDate;
+    if (isNewDay) day.value = formatDay(today);
+    $('now').textContent = `${WEEKDAYS[weekdayOf(today) - 1]}, ${spoken(now)}`;
     const options = people.map(({ email, caption }) => h('option', { value: email }, caption));
     if (person.options.length !== options.length || document.activeElement !== person)
       person.replaceChildren(...options);
@@ -48,9 +51,27 @@ export const bindStrip = (server: Server): ((strip: Strip) => void) => {
     lose.checked = losesAnswer;
     const bar = $<HTMLProgressElement>('progress');
     bar.hidden = progress === null;
-    for (const id of ['next-day', 'run-to', 'run-now']) $<HTMLButtonElement>(id).disabled = progress !== null;
     if (progress) [bar.value, bar.max] = [progress.done, progress.of];
-    $<HTMLButtonElement>('undo').disabled = !canUndo;
-    $<HTMLButtonElement>('redo').disabled = !canRedo;
+    for (const id of ['next-day', 'run-to', 'run-now']) $<HTMLButtonElement>(id).disabled = progress !== null;
   };
+};
+
+/** Shows what can be opened; the dialog stays until a book comes. */
+export const showWelcome = (server: Server, { trouble, plans, saved, lastGood }: Welcome): void => {
+  const dialog = $<HTMLDialogElement>('welcome');
+  const start = (caption: string, body: Posts['/start']) =>
+    h('button', { click: () => order(server, '/start', body) }, caption);
+  $('trouble').textContent = trouble;
+  $('starts').replaceChildren(
+    ...(lastGood ? [start('Mở bản lành gần nhất', { lastGood: true })] : []),
+    ...plans.map(({ id, caption }) => start(caption, { plan: id })),
+    ...(saved.length > 0 ? [h('h3', {}, 'Bản đã lưu')] : []),
+    ...saved.map(({ file, at }) => start(`Bản lưu lúc ${spoken(at)}`, { file })),
+  );
+  const upload = $<HTMLInputElement>('upload');
+  upload.value = '';
+  upload.onchange = async () => order(server, '/upload', { text: (await upload.files?.[0]?.text()) ?? '' });
+  dialog.oncancel = (event) => event.preventDefault();
+  if (!dialog.open) dialog.showModal();
+  $('starts').querySelector('button')?.focus();
 };

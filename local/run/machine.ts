@@ -109,6 +109,8 @@ export class Machine {
   properties = new Map<string, string>();
   triggers: Trigger[] = [];
   nextTriggerId = 1;
+  /** People who have not granted yet, or no longer, all that the script needs. */
+  ungranted = new Set<string>();
   outbox: Mail[] = [];
   /** Recipients already used, by user. */
   quota = new Map<string, { since: number; used: number }>();

@@ -35,6 +35,7 @@ const SPREADSHEET_WRITES =
 /** What a call needs; null for calls open to everyone. */
 export const needOf = (op: Op): Need | null => {
   if (op === 'MailApp.sendEmail' || op === 'MailApp.getRemainingDailyQuota') return 'mail';
+  if (op === 'ScriptApp.getAuthorizationInfo') return null;
   if (op.startsWith('ScriptApp.') || op.startsWith('TriggerBuilder.')) return 'triggers';
   if (op.startsWith('Ui.')) return 'dialog';
   if (op === 'Menu.addToUi' || op === 'handle.ui') return 'menu';

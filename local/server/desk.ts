@@ -3,7 +3,7 @@ import type { HostOptions } from '#local/host-options';
 import { Refusal } from '#local/refusal';
 import { type SavedState, savedOf } from '#local/saved-state';
 import { runNow, runUntil } from '#local/server/clock-run';
-import type { IntentAnswer, Posts, Push, RunAnswer, Welcome } from '#local/server/protocol';
+import type { Intent, IntentAnswer, Posts, Push, RunAnswer } from '#local/server/protocol';
 import { Session } from '#local/server/session';
 import { Store } from '#local/server/store';
 import { openDay, type PlanName } from '#local/simulate';
@@ -21,7 +21,8 @@ export interface DeskOptions {
   host?: HostOptions;
 }
 
-type Handlers = { [Path in keyof Posts]: (body: Posts[Path]) => unknown };
+/** A plan, a copy saved earlier, or what the folder held last. */
+type Start = { plan: string } | { file: string } | { lastGood: true };
 
 export class Desk {
   private session: Session | null = null;
@@ -62,31 +63,38 @@ export class Desk {
   /** Answers a post. What is refused is an answer too. */
   async post<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<IntentAnswer | RunAnswer> {
     try {
-      return ((await this.handlers[path](body)) as RunAnswer | undefined) ?? { ok: true };
+      return (
+        ((await (this.handlers[path] as (body: Posts[Path]) => unknown)(body)) as RunAnswer | undefined) ?? { ok: true }
+      );
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, message: error.message, ask: error.ask };
       throw error;
     }
   }
-  readonly handlers: Handlers = {
-    '/intent': ({ intent, sure }) => this.opened().intend(intent, sure === true),
-    '/menu': ({ functionName }) => this.opened().click(functionName),
-    '/answer': ({ id, button, text }) => this.opened().popups.answer(id, button, text),
-    '/frame/close': ({ token }) => this.opened().popups.close(token),
-    '/run': ({ token, functionName, args }) => this.opened().call(token, functionName, args),
-    '/clock': (wish) => ('to' in wish ? runUntil(this.opened(), wish.to) : runNow(this.opened())),
-    '/user': ({ email }) => this.opened().sitDown(email),
-    '/lose-answer': ({ on }) => this.opened().loseNextAnswer(on),
-    '/start': (wish) => this.start(wish),
-    '/save-copy': async () => {
+  readonly handlers = {
+    '/intent': ({ intent, sure }: { intent: Intent; sure: boolean }) => this.opened().intend(intent, sure === true),
+    '/menu': ({ functionName }: { functionName: string }) => this.opened().click(functionName),
+    '/answer': ({ id, button, text }: { id: number; button: string; text: string }) =>
+      this.opened().popups.answer(id, button, text),
+    '/frame/close': ({ token }: { token: string }) => this.opened().popups.close(token),
+    '/run': ({ token, functionName, args }: { token: string; functionName: string; args: unknown[] }) =>
+      this.opened().call(token, functionName, args),
+    '/clock': (wish: { to: string } | { runNow: true }) =>
+      'to' in wish ? runUntil(this.opened(), wish.to) : runNow(this.opened()),
+    '/user': ({ email }: { email: string }) => this.opened().sitDown(email),
+    '/lose-answer': ({ on }: { on: boolean }) => this.opened().loseNextAnswer(on),
+    '/start': (wish: Start) => this.start(wish),
+    '/save-copy': async (_: object) => {
       const file = await this.store.saveCopy(savedOf(this.opened().machine));
       this.tell({ is: 'toast', title: 'Đã lưu bản sao', text: file });
     },
-    '/close-book': async () => {
+    /** Goes back to the welcome page; the state stays in the folder. */
+    '/close-book': async (_: object) => {
       await this.leave();
       this.tellAll(this.opening());
     },
-    '/upload': ({ text }) => this.replace(() => stateOfText(text)),
+    /** Text of a state file that a person chose. */
+    '/upload': ({ text }: { text: string }) => this.replace(() => stateOfText(text)),
   };
 
   /** The workbook that is open. Throws a refusal when none is. */
@@ -100,7 +108,7 @@ export class Desk {
     await this.leave();
   }
 
-  private start(wish: Posts['/start']): Promise<void> {
+  private start(wish: Start): Promise<void> {
     if ('lastGood' in wish) return this.replace(() => this.store.latest(), false);
     if ('file' in wish) return this.replace(() => this.store.copy(wish.file));
     const plan = PLANS.find(({ id }) => id === wish.plan)?.id;
@@ -139,7 +147,8 @@ export class Desk {
   private opening(): Push[] {
     return this.session?.opening() ?? [{ is: 'welcome', welcome: this.welcome() }];
   }
-  private welcome(): Welcome {
+  /** Copies newest first; `lastGood`: something can be opened without choosing; `trouble`: a sentence about the state file. */
+  welcome() {
     const { trouble, store } = this;
     if (this.isForeign) return { trouble, plans: [], saved: [], lastGood: false };
     return { trouble, plans: PLANS, saved: store.copies(), lastGood: store.hasLatest };

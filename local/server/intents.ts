@@ -1,76 +1,60 @@
 // Carries out on the workbook what a person did in a window, as Google Sheets does, or refuses it whole. Knows no window and runs no script.
-import { eachPlace } from '#local/calls/cells';
-import { styled } from '#local/calls/ranges';
 import { CELL_TEXT_LIMIT, MOVE_FIRES_ON_EDIT } from '#local/limits';
 import { type Block, moveBlock } from '#local/model/move';
 import { contains, overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { clearCells, type Edit, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
-import type { Machine } from '#local/run/machine';
 import { cellsOfText } from '#local/server/clipboard';
 import { fillCells } from '#local/server/fill';
-import { captured, type History } from '#local/server/history';
-import { deleteAt, growFor, hideAt, insertAt, widenAt } from '#local/server/lines';
-import { checkFree, closeBlock, openBlock } from '#local/server/protect';
-import type { Intent, Look, Place } from '#local/server/protocol';
-import { addTab, deleteTab, renameTab } from '#local/server/tabs';
+import { captured } from '#local/server/history';
+import type { Intent, Place } from '#local/server/protocol';
+import { blockOf, checkFree, type Doing, growFor, OUTSIDE, type Scene, STRUCTURE } from '#local/server/structure';
 
-export interface Scene {
-  machine: Machine;
-  history: History;
-  /** The person has confirmed what was asked. */
-  sure: boolean;
-}
-
-const OUTSIDE = 'Vùng này nằm ngoài trang tính.';
-
-const sheetOf = ({ machine }: Scene, id: number): Sheet => {
+const sheetOf = ({ machine }: Pick<Scene, 'machine'>, id: number): Sheet => {
   const sheet = machine.workbook.sheetById(id);
   if (!sheet) throw new Refusal('Trang tính này không còn trong sổ.');
   return sheet;
 };
 
-const blockOf = (scene: Scene, id: number, rect: Rect): Block => {
-  const sheet = sheetOf(scene, id);
-  if (!contains(sheet.whole(), rect)) throw new Refusal(OUTSIDE);
-  return { sheet, rect };
-};
-
 /** A block from `at` on, for which the sheet grows where it is too small. */
-const roomAt = (scene: Scene, sheet: Sheet, at: Place, size: { rows: number; columns: number }): Block => {
+const roomAt = ({ machine, sure }: Scene, sheet: Sheet, at: Place, size: { rows: number; columns: number }): Block => {
   const rect = { row: at.row, column: at.column, rows: size.rows, columns: size.columns };
-  checkFree(scene.machine, [{ sheet, rect }], scene.sure);
-  growFor(scene.machine.workbook, sheet, rect);
+  checkFree(machine, [{ sheet, rect }], sure);
+  growFor(machine, sheet, rect);
   return { sheet, rect };
 };
 
-/** Makes an edit that can be undone. The first block is the one worked on. */
-const undoable = <Done>(scene: Scene, blocks: readonly Block[], fires: boolean, change: () => Done): Done => {
-  checkFree(scene.machine, blocks, scene.sure);
-  const step = captured(blocks, fires);
+/** Makes an edit of a block that can be undone. */
+const undoable = <Done>({ machine, history, sure }: Scene, block: Block, change: () => Done): Done => {
+  checkFree(machine, [block], sure);
+  const step = captured([block]);
   const done = change();
-  scene.history.add(step);
+  history.add(step);
   return done;
 };
 
-const type = (scene: Scene, { sheet, rect }: Block, text: string): Edit => {
-  if (text.length > CELL_TEXT_LIMIT) throw new Refusal(`Một ô chứa được nhiều nhất ${CELL_TEXT_LIMIT} ký tự.`);
-  return undoable(scene, [{ sheet, rect }], true, () => {
-    const edit = typeInto(scene.machine, sheet, rect, text);
+const checkLength = (texts: readonly string[]): void => {
+  if (texts.some((text) => text.length > CELL_TEXT_LIMIT))
+    throw new Refusal(`Một ô chứa được nhiều nhất ${CELL_TEXT_LIMIT} ký tự.`);
+};
+
+const type = (scene: Scene, block: Block, text: string): Edit => {
+  checkLength([text]);
+  return undoable(scene, block, () => {
+    const edit = typeInto(scene.machine, block.sheet, block.rect, text);
     if (typeof edit === 'string') throw new Refusal(edit);
     return edit;
   });
 };
 
-const paste = (scene: Scene, sheet: Sheet, at: Place, text: string): Edit => {
+const paste = (scene: Scene, at: Place, text: string): Edit => {
   const lines = cellsOfText(text);
-  if (lines.flat().some((each) => each.length > CELL_TEXT_LIMIT))
-    throw new Refusal(`Một ô chứa được nhiều nhất ${CELL_TEXT_LIMIT} ký tự.`);
+  checkLength(lines.flat());
   const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
-  const block = roomAt(scene, sheet, at, { rows: lines.length, columns });
-  return undoable(scene, [block], true, () =>
-    pasteText(scene.machine, sheet, block.rect, (down, right) => lines[down]?.[right] ?? ''),
+  const block = roomAt(scene, scene.sheet, at, { rows: lines.length, columns });
+  return undoable(scene, block, () =>
+    pasteText(scene.machine, block.sheet, block.rect, (down, right) => lines[down]?.[right] ?? ''),
   );
 };
 
@@ -79,15 +63,15 @@ const copy = (scene: Scene, from: Block, sheet: Sheet, to: Rect): Edit => {
   const fitted = (wanted: number, given: number): number => (wanted % given === 0 ? wanted : given);
   const size = { rows: fitted(to.rows, from.rect.rows), columns: fitted(to.columns, from.rect.columns) };
   const block = roomAt(scene, sheet, to, size);
-  return undoable(scene, [block], true, () => pasteCells(scene.machine, from, block));
+  return undoable(scene, block, () => pasteCells(scene.machine, from, block));
 };
 
-const fill = (scene: Scene, from: Block, to: Rect): Edit => {
-  const { rect, sheet } = from;
-  const isBeside =
-    (to.column === rect.column && to.columns === rect.columns) || (to.row === rect.row && to.rows === rect.rows);
+const fill = (scene: Scene, from: Block, to: Block): Edit => {
+  const { row, column, rows, columns } = to.rect;
+  const { rect } = from;
+  const isBeside = (column === rect.column && columns === rect.columns) || (row === rect.row && rows === rect.rows);
   if (!isBeside) throw new Refusal('Chỉ kéo điền được theo một hướng: xuống, lên, sang phải hoặc sang trái.');
-  return undoable(scene, [{ sheet, rect: to }], true, () => fillCells(scene.machine, from, to));
+  return undoable(scene, to, () => fillCells(scene.machine, from, to.rect));
 };
 
 /** Cuts and pastes; undoing it takes back the formulas that followed, too. */
@@ -112,24 +96,11 @@ const move = (scene: Scene, from: Block, sheet: Sheet, at: Place): Edit | null =
   return MOVE_FIRES_ON_EDIT ? to : null;
 };
 
-const sort = (scene: Scene, block: Block, by: { column: number; ascending: boolean }): Edit => {
-  const { sheet, rect } = block;
+const sort = (scene: Scene, { sheet, rect }: Block, by: { column: number; ascending: boolean }): Edit => {
   if (sheet.merges.some((merge) => overlaps(merge, rect)))
     throw new Refusal('Không sắp xếp được vùng có ô gộp. Hãy bỏ gộp ô trước.');
-  if (!contains({ ...rect, row: 1, rows: 1 }, { row: 1, column: by.column, rows: 1, columns: 1 }))
-    throw new Refusal(OUTSIDE);
-  return undoable(scene, [block], true, () => sortRows(scene.machine, sheet, rect, by));
-};
-
-const dress = (scene: Scene, block: Block, look: Look): void => {
-  const { sheet, rect } = block;
-  undoable(scene, [block], false, () => {
-    eachPlace(rect, (row, column) => {
-      const cell = sheet.ensure(row, column);
-      cell.style = styled(cell.style, look);
-    });
-    scene.machine.workbook.show(sheet, rect);
-  });
+  if (!contains(rect, { ...rect, column: by.column, columns: 1 })) throw new Refusal(OUTSIDE);
+  return undoable(scene, { sheet, rect }, () => sortRows(scene.machine, sheet, rect, by));
 };
 
 const goBack = ({ machine, history, sure }: Scene, which: 'undo' | 'redo'): Edit | null => {
@@ -138,55 +109,31 @@ const goBack = ({ machine, history, sure }: Scene, which: 'undo' | 'redo'): Edit
   const blocks = step.blocks.map(({ block }) => block);
   checkFree(machine, blocks, sure);
   history.take(which, machine.workbook);
-  const [first] = blocks;
-  return step.fires && first ? first : null;
+  return (step.fires && blocks[0]) || null;
 };
 
-type Doing<Kind extends Intent['do'], Done> = {
-  [Each in Kind]: (scene: Scene, intent: Intent & { do: Each }) => Done;
-};
-type CellWork = 'type' | 'paste' | 'copy' | 'fill' | 'move' | 'clear' | 'sort' | 'undo' | 'redo';
-
-const CELL_WORK: Doing<CellWork, Edit | null> = {
-  type: (scene, { sheet, rect, text }) => type(scene, blockOf(scene, sheet, rect), text),
-  paste: (scene, { sheet, at, text }) => paste(scene, sheetOf(scene, sheet), at, text),
-  copy: (scene, { sheet, from, toSheet, to }) => copy(scene, blockOf(scene, sheet, from), sheetOf(scene, toSheet), to),
-  fill: (scene, { sheet, from, to }) => fill(scene, blockOf(scene, sheet, from), blockOf(scene, sheet, to).rect),
-  move: (scene, { sheet, from, toSheet, to }) => move(scene, blockOf(scene, sheet, from), sheetOf(scene, toSheet), to),
-  clear: (scene, { sheet, rect }) => {
-    const block = blockOf(scene, sheet, rect);
-    return undoable(scene, [block], true, () => clearCells(scene.machine, block.sheet, rect));
+const CELL_WORK: Doing<Exclude<Intent['do'], keyof typeof STRUCTURE>, Edit | null> = {
+  type: (scene, { rect, text }) => type(scene, blockOf(scene.sheet, rect), text),
+  paste: (scene, { at, text }) => paste(scene, at, text),
+  copy: (scene, { from, toSheet, to }) => copy(scene, blockOf(scene.sheet, from), sheetOf(scene, toSheet), to),
+  fill: (scene, { from, to }) => fill(scene, blockOf(scene.sheet, from), blockOf(scene.sheet, to)),
+  move: (scene, { from, toSheet, to }) => move(scene, blockOf(scene.sheet, from), sheetOf(scene, toSheet), to),
+  clear: (scene, { rect }) => {
+    const block = blockOf(scene.sheet, rect);
+    return undoable(scene, block, () => clearCells(scene.machine, block.sheet, rect));
   },
-  sort: (scene, { sheet, rect, ...by }) => sort(scene, blockOf(scene, sheet, rect), by),
+  sort: (scene, { rect, column, ascending }) => sort(scene, blockOf(scene.sheet, rect), { column, ascending }),
   undo: (scene) => goBack(scene, 'undo'),
   redo: (scene) => goBack(scene, 'redo'),
 };
 
-const OTHER_WORK: Doing<Exclude<Intent['do'], CellWork>, void> = {
-  insertRows: (scene, { sheet, ...lines }) =>
-    insertAt(scene.machine, sheetOf(scene, sheet), { axis: 'rows', ...lines }),
-  insertColumns: (scene, { sheet, ...lines }) =>
-    insertAt(scene.machine, sheetOf(scene, sheet), { axis: 'columns', ...lines }),
-  deleteRows: (scene, { sheet, ...lines }) =>
-    deleteAt(scene.machine, sheetOf(scene, sheet), { axis: 'rows', ...lines }, scene.sure),
-  deleteColumns: (scene, { sheet, ...lines }) =>
-    deleteAt(scene.machine, sheetOf(scene, sheet), { axis: 'columns', ...lines }, scene.sure),
-  columnWidth: (scene, { sheet, first, count, width }) => widenAt(sheetOf(scene, sheet), first, count, width),
-  hide: (scene, { sheet, axis, first, count }) => hideAt(sheetOf(scene, sheet), { axis, at: first, count }, true),
-  show: (scene, { sheet, axis, first, count }) => hideAt(sheetOf(scene, sheet), { axis, at: first, count }, false),
-  addTab: ({ machine }) => addTab(machine),
-  renameTab: (scene, { sheet, name }) => renameTab(scene.machine, sheetOf(scene, sheet), name),
-  deleteTab: (scene, { sheet }) => deleteTab(scene.machine, sheetOf(scene, sheet), scene.sure),
-  style: (scene, { sheet, rect, style }) => dress(scene, blockOf(scene, sheet, rect), style),
-  protect: (scene, { sheet, rect }) => closeBlock(scene.machine, blockOf(scene, sheet, rect)),
-  unprotect: (scene, { sheet, rect }) => openBlock(scene.machine, blockOf(scene, sheet, rect)),
-};
-
 /** Does it; says which cells were edited, null where onEdit is not told. Throws a {@link Refusal} with nothing changed. */
-export const carryOut = (scene: Scene, intent: Intent): Edit | null => {
-  const doing = { ...CELL_WORK, ...OTHER_WORK }[intent.do] as
+export const carryOut = (scene: Omit<Scene, 'sheet'>, intent: Intent): Edit | null => {
+  const doing = { ...CELL_WORK, ...STRUCTURE }[intent.do] as
     | ((scene: Scene, intent: Intent) => Edit | null | undefined)
     | undefined;
   if (!doing) throw new Refusal('Thao tác này chưa có trong bản thử trên máy.');
-  return doing(scene, intent) ?? null;
+  const { activeSheetId } = scene.machine.workbook;
+  const sheet = sheetOf(scene, 'sheet' in intent ? intent.sheet : activeSheetId);
+  return doing({ ...scene, sheet }, intent) ?? null;
 };

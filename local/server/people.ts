@@ -1,7 +1,12 @@
 // Who may sit at the screen: the owner, the posts of the roster, two strangers. Knows the roster's tab and its ids, nothing else of the add-in.
 import type { Sheet } from '#local/model/sheet';
 import type { Access, Machine } from '#local/run/machine';
-import type { Person } from '#local/server/protocol';
+
+interface Person {
+  email: string;
+  /** Post, or what kind of stranger this is, in Vietnamese. */
+  caption: string;
+}
 
 const ROSTER = 'Cán bộ, công chức';
 const VIEWER = 'viewer@huong-tra.example';

@@ -2,61 +2,59 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#local/refusal';
 import type { Answer, Question, Reply, Screen } from '#local/run/machine';
-import type { Book, Dialog, Frame, Push } from '#local/server/protocol';
 
 type Shown = Parameters<Screen['frame']>[0];
 
-const frameOf = (frame: Frame | undefined): Frame | null =>
-  frame ? { token: frame.token, title: frame.title, size: frame.size } : null;
-
 export class Popups {
-  private readonly dialogs = new Map<number, { dialog: Dialog; resolve(reply: Reply): void }>();
-  private readonly frames = new Map<Shown['kind'], Frame & { html: string }>();
-  private nextDialog = 1;
+  private readonly asked = new Map<number, { question: Question; resolve(reply: Reply): void }>();
+  private readonly open = new Map<Shown['kind'], Shown & { token: string }>();
+  private lastQuestion = 0;
 
-  constructor(private readonly tell: (push: Push) => void) {}
+  /** `changed` says that something opened or closed. */
+  constructor(private readonly changed: () => void) {}
 
-  get isAsking(): boolean {
-    return this.dialogs.size > 0;
+  /** What waits for an answer; buttons in Google's order, by code. */
+  get dialogs() {
+    return [...this.asked].map(([id, { question }]) => ({
+      id,
+      ...question,
+      buttons: question.buttons.split('_') as readonly Answer[],
+    }));
   }
-  get inBook(): Pick<Book, 'dialogs' | 'sidebar' | 'modal'> {
-    const dialogs = [...this.dialogs.values()].map(({ dialog }) => dialog);
-    return { dialogs, sidebar: frameOf(this.frames.get('sidebar')), modal: frameOf(this.frames.get('modal')) };
+  /** Pages of the add-in: a frame is `/frame/<token>` on the second port. */
+  get frames() {
+    return [...this.open.values()].map(({ html, ...frame }) => frame);
   }
 
-  ask({ kind, title, text, buttons }: Question): Promise<Reply> {
-    const dialog: Dialog = { id: this.nextDialog, kind, title, text, buttons: buttons.split('_') as Dialog['buttons'] };
-    this.nextDialog += 1;
-    this.tell({ is: 'dialog', dialog });
-    return new Promise((resolve) => this.dialogs.set(dialog.id, { dialog, resolve }));
+  ask(question: Question): Promise<Reply> {
+    this.lastQuestion += 1;
+    const answer = new Promise<Reply>((resolve) => this.asked.set(this.lastQuestion, { question, resolve }));
+    this.changed();
+    return answer;
   }
   answer(id: number, button: string, text: string): void {
-    const asked = this.dialogs.get(id);
+    const asked = this.asked.get(id);
     if (!asked) throw new Refusal('Hộp thoại này đã được trả lời.');
-    this.dialogs.delete(id);
-    this.tell({ is: 'dialogClosed', id });
+    this.asked.delete(id);
+    this.changed();
     asked.resolve({ button: button as Answer, text });
   }
 
   /** One sidebar and one dialog at a time: the next takes the place. */
-  show({ kind, title, html, width, height }: Shown): void {
-    const frame = { token: randomUUID(), title, size: kind === 'modal' ? { width, height } : null, html };
-    this.close(this.frames.get(kind)?.token ?? '');
-    this.frames.set(kind, frame);
-    this.tell({ is: 'frame', frame: frameOf(frame) as Frame });
+  show(frame: Shown): void {
+    this.open.set(frame.kind, { ...frame, token: randomUUID() });
+    this.changed();
   }
   close(token: string): void {
-    for (const [kind, frame] of this.frames) {
-      if (frame.token !== token) continue;
-      this.frames.delete(kind);
-      this.tell({ is: 'frameClosed', token });
-    }
+    for (const [kind, frame] of this.open) if (frame.token === token) this.open.delete(kind);
+    this.changed();
   }
   closeFrames(): void {
-    for (const { token } of this.frames.values()) this.close(token);
+    this.open.clear();
+    this.changed();
   }
   /** The add-in's page of a frame that is open. */
   html(token: string): string | null {
-    return [...this.frames.values()].find((frame) => frame.token === token)?.html ?? null;
+    return [...this.open.values()].find((frame) => frame.token === token)?.html ?? null;
   }
 }

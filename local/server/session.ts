@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { quotaLeft } from '#local/calls/office';
 import type { HostOptions } from '#local/host-options';
-import type { Block } from '#local/model/move';
 import type { Rect } from '#local/model/rect';
 import { type Edit, editTask, openTask } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
@@ -13,10 +12,10 @@ import type { Machine, Mail, Question, Reply, Screen, Trigger } from '#local/run
 import { pageTask } from '#local/run/page-call';
 import { History } from '#local/server/history';
 import { carryOut } from '#local/server/intents';
-import { Outlook, tabView } from '#local/server/outlook';
+import { Outlook, tabViews } from '#local/server/outlook';
 import { accessOf, peopleOf } from '#local/server/people';
 import { Popups } from '#local/server/popups';
-import type { Book, ExecutionView, Intent, Push, RunAnswer, Strip, TabView } from '#local/server/protocol';
+import type { Book, Intent, Push, RunAnswer, TabView } from '#local/server/protocol';
 import type { Task } from '#local/wire';
 
 /** The clock's function of the add-in. */
@@ -26,10 +25,7 @@ const REPLAYED = 100;
 /** Milliseconds for which `Loading...` is not worth showing. */
 const PATIENCE_MS = 1500;
 
-const viewOf = (execution: Execution): ExecutionView => {
-  const { kind, functionName, user, ms, calls, cells, console: lines, warnings, error } = execution;
-  return { kind, functionName, user, ms, calls, cells, console: lines, warnings, error: error ?? null };
-};
+const told = ({ log, ...execution }: Execution): Push => ({ is: 'execution', execution });
 
 /** Whether every number in it could be a row, a column, a count or a sheet. */
 const isSane = (value: unknown): boolean => {
@@ -40,13 +36,14 @@ const isSane = (value: unknown): boolean => {
 export class Session implements Screen {
   readonly live: Live;
   readonly popups: Popups;
-  progress: Strip['progress'] = null;
+  /** A run of several days: done of all; null when none is under way. */
+  progress: { done: number; of: number } | null = null;
   closed = false;
   private losesAnswer = false;
   private readonly outlook: Outlook;
   private readonly history = new History();
-  /** Menus and strip as the windows have them. */
-  private readonly heads = new Map<string, string>();
+  /** The shell as the windows have it. */
+  private shownShell = '';
   private readonly sha256: string;
   private held: NodeJS.Timeout | undefined;
 
@@ -56,7 +53,7 @@ export class Session implements Screen {
     private readonly tell: (push: Push) => void,
     private readonly changed: () => void,
   ) {
-    this.popups = new Popups(tell);
+    this.popups = new Popups(() => this.flush());
     this.live = new Live({ accessOf: (email) => accessOf(email, this.machine.owner), ...options }, this);
     this.outlook = new Outlook(this.machine, () => this.history.forget());
     this.sha256 = createHash('sha256').update(this.machine.program.code).digest('hex');
@@ -69,12 +66,11 @@ export class Session implements Screen {
     return this.machine.options.accessOf(this.machine.user) === 'viewer';
   }
   /** The menus of the acting person; whoever may only look has none. */
-  private get ownMenus(): Book['menus'] {
+  private get ownMenus() {
     return this.isViewed ? [] : this.machine.menus;
   }
 
   ask(question: Question): Promise<Reply> {
-    this.flush();
     return this.popups.ask(question);
   }
   toast(title: string, text: string): void {
@@ -92,7 +88,7 @@ export class Session implements Screen {
   }
   executed(execution: Execution): void {
     this.soon();
-    this.tell({ is: 'execution', execution: viewOf(execution) });
+    this.tell(told(execution));
     const { kind, error } = execution;
     if (error && kind === 'menu') this.tell({ is: 'toast', title: 'Lỗi của tập lệnh', text: error.message });
   }
@@ -104,21 +100,15 @@ export class Session implements Screen {
     this.tell({ is: 'select', sheet, rect });
   }
 
-  /** Tells the windows all that is new; with `only`, of the cells those rows at first. */
-  flush(only: Block | null = null): void {
-    if (!only) clearTimeout(this.held);
-    if (!only) this.held = undefined;
-    const news = this.outlook.patches(only) ?? [{ is: 'book', book: this.book(this.outlook.begin()) } as const];
-    for (const push of news) this.tell(push);
-    const heads: Push[] = [
-      { is: 'menus', menus: this.ownMenus },
-      { is: 'strip', strip: this.strip() },
-    ];
-    for (const push of heads) {
-      const json = JSON.stringify(push);
-      if (this.heads.get(push.is) !== json) this.tell(push);
-      this.heads.set(push.is, json);
-    }
+  /** Tells the windows all that is new. */
+  flush(): void {
+    clearTimeout(this.held);
+    this.held = undefined;
+    for (const push of this.outlook.patches()) this.tell(push);
+    const shell = this.shell();
+    const json = JSON.stringify(shell);
+    if (json !== this.shownShell) this.tell({ is: 'shell', shell });
+    this.shownShell = json;
   }
   /** Something happened: windows are told once custom functions are back, if that is soon, lest all goes and comes again. */
   soon(): void {
@@ -135,7 +125,7 @@ export class Session implements Screen {
     return [
       { is: 'book', book: this.book(this.outlook.begin()) },
       ...outbox.slice(first).map((mail, index): Push => ({ is: 'mail', mail, index: first + index })),
-      ...executions.slice(-REPLAYED).map((each): Push => ({ is: 'execution', execution: viewOf(each) })),
+      ...executions.slice(-REPLAYED).map(told),
     ];
   }
   /** The last window closed. */
@@ -143,32 +133,32 @@ export class Session implements Screen {
     this.outlook.end();
   }
   /** Everything that a window shows, computed afresh. */
-  book(tabs?: TabView[]): Book {
-    const { workbook } = this.machine;
-    return {
-      name: workbook.name,
-      locale: workbook.locale,
-      tabs: tabs ?? workbook.sheets.map((sheet) => tabView(this.machine, sheet)),
-      activeTab: workbook.activeSheetId,
-      menus: this.ownMenus,
-      ...this.popups.inBook,
-      strip: this.strip(),
-    };
+  book(tabs: TabView[] = tabViews(this.machine)): Book {
+    return { ...this.shell(), tabs, activeTab: this.machine.workbook.activeSheetId };
   }
-  private strip(): Strip {
-    const { machine, progress, losesAnswer, sha256, history } = this;
+  /** What stands around the grid. */
+  shell() {
+    const { machine, progress, losesAnswer, sha256, history, popups } = this;
     return {
-      now: machine.nowText(),
-      user: machine.user,
-      people: peopleOf(machine),
-      quotaLeft: quotaLeft(machine, machine.user),
-      mails: machine.outbox.length,
-      remindersOn: machine.triggers.some(({ handler }) => handler === DAILY),
-      sha256,
-      progress,
-      losesAnswer,
-      canUndo: history.canUndo,
-      canRedo: history.canRedo,
+      name: machine.workbook.name,
+      menus: this.ownMenus,
+      dialogs: popups.dialogs,
+      frames: popups.frames,
+      strip: {
+        /** Wall clock of Việt Nam, `2024-04-02T07:30`. */
+        now: machine.nowText(),
+        user: machine.user,
+        people: peopleOf(machine),
+        quotaLeft: quotaLeft(machine, machine.user),
+        mails: machine.outbox.length,
+        remindersOn: machine.triggers.some(({ handler }) => handler === DAILY),
+        /** Of dist/Code.js. */
+        sha256,
+        progress,
+        losesAnswer,
+        canUndo: history.canUndo,
+        canRedo: history.canRedo,
+      },
     };
   }
 
@@ -179,7 +169,7 @@ export class Session implements Screen {
     if (!isSane(intent)) throw new Refusal('Vùng này nằm ngoài trang tính.');
     try {
       const edit = carryOut({ machine, history, sure }, intent);
-      if (edit) this.flush(edit);
+      if (edit) this.flush();
       this.follow(edit);
     } finally {
       this.soon();
@@ -203,7 +193,6 @@ export class Session implements Screen {
     this.machine.menus = [];
     this.popups.closeFrames();
     this.reopen();
-    this.flush();
   }
   click(functionName: string): void {
     const items = this.ownMenus.flatMap((menu) => menu.items);
@@ -245,7 +234,7 @@ export class Session implements Screen {
   }
   /** Resolves when nothing is under way but what waits for an answer. */
   async settled(): Promise<void> {
-    if (!this.popups.isAsking) await this.live.idle();
+    if (this.popups.dialogs.length === 0) await this.live.idle();
     this.flush();
   }
   async close(): Promise<void> {

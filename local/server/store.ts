@@ -4,7 +4,6 @@ import path from 'node:path';
 import { CLOCK_ZONE } from '#local/limits';
 import { Refusal } from '#local/refusal';
 import type { SavedState } from '#local/saved-state';
-import type { Welcome } from '#local/server/protocol';
 import { lastGoodState, loadState, readState, STATE_FILE, saveState, writeWhole } from '#local/state';
 import { textOfInstant } from '#local/zone';
 
@@ -58,7 +57,7 @@ export class Store {
   }
 
   /** Copies made earlier, newest first. */
-  copies(): Welcome['saved'] {
+  copies(): { file: string; at: string }[] {
     const files = existsSync(this.file('saved')) ? readdirSync(this.file('saved')) : [];
     const found = files.flatMap((file) => {
       const [, day, hour, minute] = COPY.exec(file) ?? [];

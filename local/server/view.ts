@@ -1,17 +1,18 @@
-// A sheet as a person sees it: texts, looks, choices, cell by cell. Knows no window and nothing of what was sent before.
+// A sheet as a person sees it: texts, looks, choices, cell by cell, and its charts. Knows no window and nothing of what was sent before.
 import { type ReadRule, type RuleScene, readRules, ruleFor, underRule } from '#local/formula/conditional-format';
 import { blankCell, type Cell, hasContent, isCellError, type Validation } from '#local/model/cell';
 import { displayOf, showsDate } from '#local/model/display';
 import { lastColumnOf, lastRowOf } from '#local/model/rect';
-import type { FormatRule, Sheet } from '#local/model/sheet';
+import type { Chart, FormatRule, Sheet } from '#local/model/sheet';
 import { dateFormatOf, type Locale, parseTyped } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import { chartViews } from '#local/server/chart-view';
-import type { Look, Tab, ViewCell } from '#local/server/protocol';
+import type { ViewCell } from '#local/server/protocol';
 
 /** Before this day numfmt counts as Excel does, a day off. */
 const MARCH_1900 = 61;
+/** The size that Google takes where a chart names none. */
+const CHART_SIZE = { width: 600, height: 371 };
 
 /** The number as it would be typed: dates in full, shares as percent, no grouping. */
 const typedNumber = (value: number, format: string, locale: Locale): string => {
@@ -94,8 +95,13 @@ export class Eye {
     return Array.from({ length: width }, (_, index) => ruleFor(scene, { row, column: index + 1 }));
   }
 
-  /** A cell under the rule that holds for it. */
-  see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
+  /** The cells of a row under the rules that hold there, by column from 0. */
+  row(row: number, rules: readonly (FormatRule | undefined)[]): (ViewCell | null)[] {
+    const cells = this.sheet.rows[row - 1] ?? [];
+    const width = Math.max(cells.length, rules.length);
+    return Array.from({ length: width }, (_, at) => this.see(cells[at], rules[at]));
+  }
+  private see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
     if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? blankCell(), rule);
     const alike = this.blanks.get(cell?.style) ?? new Map<unknown, ViewCell | null>();
     this.blanks.set(cell?.style, alike);
@@ -108,14 +114,31 @@ export class Eye {
     return view;
   }
   private seen(cell: Cell, rule: FormatRule | undefined): ViewCell {
-    const look = underRule(cell.style, rule) as Look;
+    const look = underRule(cell.style, rule);
     const view = contentOf(cell, this.scene.workbook.locale);
     return Object.keys(look).length > 0 ? { ...view, look } : view;
   }
 }
 
+/** A chart as a person sees it; `bars` is null for a kind of chart that is not simulated. */
+const chartOf = (workbook: Workbook, { type, ranges, row, column, options }: Chart) => {
+  const { title = '', width = CHART_SIZE.width, height = CHART_SIZE.height } = options;
+  const textOf = (cell: Cell | undefined) => displayOf(cell?.value ?? null, cell?.format ?? '', workbook.locale);
+  const lines = Array.from({ length: Math.max(0, ...ranges.map(({ rows }) => rows)) }, (_, down) =>
+    ranges.flatMap(({ sheetId, row: first, column: left, columns }) =>
+      Array.from({ length: columns }, (__, right) => workbook.sheetById(sheetId)?.at(first + down, left + right)),
+    ),
+  );
+  const bars = lines.flatMap(([name, counted]) => {
+    const value = counted?.value;
+    return typeof value === 'number' ? [{ label: textOf(name), text: textOf(counted), value }] : [];
+  });
+  const size = { width: Number(width), height: Number(height) };
+  return { title: String(title), row, column, ...size, bars: type === 'BAR' ? bars : null };
+};
+
 /** A tab but for its cells. */
-export const tabOf = (workbook: Workbook, sheet: Sheet): Tab => ({
+export const tabOf = (workbook: Workbook, sheet: Sheet) => ({
   id: sheet.id,
   name: sheet.name,
   color: sheet.tabColor,
@@ -125,7 +148,8 @@ export const tabOf = (workbook: Workbook, sheet: Sheet): Tab => ({
   frozenColumns: sheet.frozenColumns,
   hiddenRows: [...sheet.hiddenRows].sort((one, other) => one - other),
   hiddenColumns: [...sheet.hiddenColumns].sort((one, other) => one - other),
+  /** Column number → pixels, where it differs from 100. */
   widths: [...sheet.widths].filter(([, width]) => width !== 100).sort(([one], [other]) => one - other),
   merges: sheet.merges,
-  charts: chartViews(workbook, sheet),
+  charts: sheet.charts.map((chart) => chartOf(workbook, chart)),
 });

@@ -1,6 +1,6 @@
 // Charts over cells and their builder: values, no calls. Knows no cell.
 import type { GoogleChart, GoogleChartBuilder, GoogleCharts } from '#google/surface';
-import { enumName, enumValue, guarded } from '#local/services/guarded';
+import { enumName, enumOf, guarded } from '#local/services/guarded';
 import { refOf } from '#local/services/handles';
 import type { WireChart } from '#local/wire';
 
@@ -40,8 +40,7 @@ class BuilderFacade implements GoogleChartBuilder {
 /** Sheet.newChart(). */
 export const newChart = (): Builder => new BuilderFacade().self;
 
-const TYPES = ['AREA', 'BAR', 'COLUMN', 'LINE', 'PIE'].map((name) => [name, enumValue(name, 'ChartType')] as const);
-const charts = { ChartType: Object.fromEntries(TYPES) as unknown as GoogleCharts['ChartType'] } satisfies GoogleCharts;
+const charts: GoogleCharts = { ChartType: enumOf('ChartType', ['AREA', 'BAR', 'COLUMN', 'LINE', 'PIE']) };
 
 /** Charts: the names of chart types. */
 export const chartsService = guarded<typeof Charts>(charts, 'Charts', ['ChartType']);

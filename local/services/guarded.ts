@@ -72,6 +72,10 @@ export const enumValue = <Enum = object>(name: string, family = ''): Enum => {
   return made as Enum;
 };
 
+/** One of Google's enums: its values by name. */
+export const enumOf = <Enum>(family: string, names: readonly string[]): Enum =>
+  Object.fromEntries(names.map((name) => [name, enumValue(name, family)])) as Enum;
+
 /** The name of an enum value. Strings are refused, as Google does. */
 export const enumName = (value: unknown, family: string, method: string): string => {
   for (const [key, made] of enums)

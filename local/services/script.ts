@@ -1,5 +1,6 @@
 // ScriptApp, MailApp, Session, LockService, PropertiesService. Know only how to ask the host.
 import type {
+  GoogleAuthorizationInfo,
   GoogleLock,
   GoogleLockService,
   GoogleMailApp,
@@ -7,9 +8,9 @@ import type {
   GoogleSession,
   GoogleTrigger,
 } from '#google/surface';
-import { facadeOf, guarded } from '#local/services/guarded';
+import { enumName, enumOf, enumValue, facadeOf, guarded } from '#local/services/guarded';
 import { ask, exception } from '#local/services/hook';
-import type { WireMail, WireTrigger } from '#local/wire';
+import type { WireAuthorization, WireMail, WireTrigger } from '#local/wire';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
@@ -50,7 +51,30 @@ class ClockFacade {
   }
 }
 
+type AuthorizationInfo = GoogleAppsScript.Script.AuthorizationInfo;
+type Status = GoogleAppsScript.Script.AuthorizationStatus;
+
+class AuthorizationFacade implements GoogleAuthorizationInfo {
+  constructor(private readonly authorization: WireAuthorization) {}
+  getAuthorizationStatus(): Status {
+    return enumValue<Status>(this.authorization.status, 'AuthorizationStatus');
+  }
+  /** Null where nothing is to be granted, which Google's types leave out. */
+  getAuthorizationUrl(): string {
+    return this.authorization.url as string;
+  }
+}
+
+const getAuthorizationInfo = (mode: unknown, ...scopes: unknown[]): AuthorizationInfo => {
+  if (scopes.length > 0) throw new Error('NOT SIMULATED: ScriptApp.getAuthorizationInfo of single scopes');
+  const name = enumName(mode, 'AuthMode', 'ScriptApp.getAuthorizationInfo');
+  return guarded(new AuthorizationFacade(ask('ScriptApp.getAuthorizationInfo', name)), 'AuthorizationInfo');
+};
+
 const script: GoogleScriptApp = {
+  AuthMode: enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']),
+  AuthorizationStatus: enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']),
+  getAuthorizationInfo,
   getProjectTriggers: () => ask('ScriptApp.getProjectTriggers').map(triggerHandle),
   deleteTrigger: (trigger) => {
     ask('ScriptApp.deleteTrigger', facadeOf(trigger, TriggerFacade, 'ScriptApp.deleteTrigger').getUniqueId());
@@ -126,7 +150,7 @@ const documentStore = {
 const getDocumentProperties = (): GoogleAppsScript.Properties.Properties =>
   guarded<GoogleAppsScript.Properties.Properties>(documentStore, 'Properties');
 
-export const scriptApp = guarded<typeof ScriptApp>(script, 'ScriptApp');
+export const scriptApp = guarded<typeof ScriptApp>(script, 'ScriptApp', ['AuthMode', 'AuthorizationStatus']);
 export const mailApp = guarded<typeof MailApp>(mail, 'MailApp');
 export const sessionService = guarded<typeof Session>(session, 'Session');
 export const lockService = guarded<typeof LockService>(locks, 'LockService');

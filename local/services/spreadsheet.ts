@@ -1,7 +1,7 @@
 // SpreadsheetApp and Spreadsheet. Know only how to ask the host.
 import type { GoogleSpreadsheet, GoogleSpreadsheetApp } from '#google/surface';
 import { newConditionalFormatRule } from '#local/services/format-rule';
-import { enumValue, facadeOf, guarded } from '#local/services/guarded';
+import { enumOf, facadeOf, guarded } from '#local/services/guarded';
 import { sheetHandle } from '#local/services/handles';
 import { ask, tell } from '#local/services/hook';
 import { SheetFacade } from '#local/services/sheet';
@@ -49,10 +49,7 @@ const app: GoogleSpreadsheetApp = {
   getUi,
   newConditionalFormatRule,
   newDataValidation,
-  ProtectionType: {
-    RANGE: enumValue('RANGE', 'ProtectionType'),
-    SHEET: enumValue('SHEET', 'ProtectionType'),
-  } as unknown as typeof SpreadsheetApp.ProtectionType,
+  ProtectionType: enumOf('ProtectionType', ['RANGE', 'SHEET']),
 };
 
 /** SpreadsheetApp. */

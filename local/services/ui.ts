@@ -1,7 +1,7 @@
 // Ui, menus and HTML output. Knows only how to ask the host.
 import type { GoogleHtmlService, GoogleMenu, GoogleUi } from '#google/surface';
 import { MODAL_SIZE } from '#local/limits';
-import { enumName, enumValue, facadeOf, guarded } from '#local/services/guarded';
+import { enumName, enumOf, enumValue, facadeOf, guarded } from '#local/services/guarded';
 import { ask } from '#local/services/hook';
 import type { WireMenu, WireReply } from '#local/wire';
 
@@ -10,9 +10,6 @@ type Menu = GoogleAppsScript.Base.Menu;
 type Output = GoogleAppsScript.HTML.HtmlOutput;
 type Button = GoogleAppsScript.Base.Button;
 type Response = GoogleAppsScript.Base.PromptResponse;
-
-const enumOf = <Enum>(family: string, names: readonly string[]): Enum =>
-  Object.fromEntries(names.map((name) => [name, enumValue(name, family)])) as Enum;
 
 class OutputFacade {
   private title = '';

@@ -141,8 +141,16 @@ export type GoogleLock = Pick<GoogleAppsScript.Lock.Lock, 'releaseLock' | 'tryLo
 
 export type GoogleTrigger = Pick<GoogleAppsScript.Script.Trigger, 'getHandlerFunction' | 'getUniqueId'>;
 
-/** ScriptApp: triggers of this person in this script. */
-export type GoogleScriptApp = Pick<Gas['ScriptApp'], 'deleteTrigger' | 'getProjectTriggers' | 'newTrigger'>;
+export type GoogleAuthorizationInfo = Pick<
+  GoogleAppsScript.Script.AuthorizationInfo,
+  'getAuthorizationStatus' | 'getAuthorizationUrl'
+>;
+
+/** ScriptApp: triggers of this person in this script, and what this person has granted to it. */
+export type GoogleScriptApp = Pick<
+  Gas['ScriptApp'],
+  'AuthMode' | 'AuthorizationStatus' | 'deleteTrigger' | 'getAuthorizationInfo' | 'getProjectTriggers' | 'newTrigger'
+>;
 
 export type GoogleCharts = Pick<Gas['Charts'], 'ChartType'>;
 export type GoogleMailApp = Pick<Gas['MailApp'], 'getRemainingDailyQuota' | 'sendEmail'>;

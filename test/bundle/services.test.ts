@@ -27,6 +27,7 @@ const OBJECTS: Record<string, string> = {
   GoogleMenu: "SpreadsheetApp.getUi().createMenu('x')",
   GoogleLock: 'LockService.getDocumentLock()',
   GoogleTrigger: "ScriptApp.newTrigger('probe').timeBased().everyHours(1).create()",
+  GoogleAuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
   GoogleScriptApp: 'ScriptApp',
   GoogleMailApp: 'MailApp',
   GoogleSession: 'Session',

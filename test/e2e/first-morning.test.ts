@@ -59,7 +59,8 @@ inChromium('a clerk’s first morning', () => {
   test('sorted by due date, rows keep what is theirs; an inserted row gets its id', async () => {
     const { sheet, column } = await sheets.place('Nhiệm vụ', '1.1a', 'dueOn');
     await sheets.select(sheet, 3, column, 1, 1);
-    await sheets.page.locator('#ascending').click();
+    await sheets.page.keyboard.press('ContextMenu');
+    await sheets.page.getByRole('menuitem', { name: 'Sắp xếp A→Z theo cột này' }).click();
     expect(await sheets.answer('OK')).toContain('khuyên không nên sửa');
     await sheets.settled();
     expect((await sheets.place('Nhiệm vụ', '5.1a', 'id')).row).toBeLessThan(13);

@@ -1,18 +1,35 @@
 // What front-door tests share: a workbook in the local host, cells by table, row and column id. Knows no expectations.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Host, PersonSheet, SavedState } from '#local/host';
 import { columnOf } from '#local/sample';
 import { openDay, type SimulateOptions } from '#local/simulate';
 import { tabTitle } from '#messages/vi';
 
-let template: SavedState | null = null;
+const BOOKS = 'build/books';
+const known = new Map<string, SavedState>();
 
-/**
- * A workbook of the sample plan at 07:30 of the day, nothing reported. It was set up on the day the plan was signed;
- * that is done once a test file, and each test gets its own copy.
- */
-export const sampleBook = (today = '2024-04-02', more: Partial<SimulateOptions> = {}): Host => {
-  template ??= openDay({ today: '2024-03-11' }).save();
-  return openDay({ today, state: structuredClone(template), ...more });
+/** A workbook's state by name, made once a test run: kept in a folder that global setup empties. */
+const kept = (name: string, make: () => Host): SavedState => {
+  const file = path.join(BOOKS, `${name}.json`);
+  const found = known.get(name) ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SavedState) : null);
+  const state = found ?? make().save();
+  if (!found) {
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(state));
+    renameSync(own, file);
+  }
+  known.set(name, state);
+  return state;
+};
+
+/** Set up on the day the plan was signed. */
+const signedBook = (): SavedState => kept('signed', () => openDay({ today: '2024-03-11' }));
+
+/** A workbook of the sample plan at 07:30 of the day, nothing reported; each test gets its own copy. */
+export const sampleBook = (today = '2024-04-02', { host, ...more }: Partial<SimulateOptions> = {}): Host => {
+  if (host) return openDay({ today, state: signedBook(), host, ...more });
+  return openDay({ today, state: kept(today, () => openDay({ today, state: signedBook() })), ...more });
 };
 
 /** The tab of a table. */

@@ -5,6 +5,7 @@ import type { Kind } from '#local/run/execution';
 import { needOf } from '#local/run/permissions';
 import { KNOWN_CALLS } from '#local/run/runner';
 import type { Op } from '#local/wire';
+import { scriptHost } from '#test/local/script-host';
 
 const TRIES: Record<string, string> = {
   values: `SpreadsheetApp.getActive().getSheets()[0].getRange('A1').getValues()`,
@@ -108,6 +109,35 @@ test.each([
   expect(out[key]).toBe(
     `Exception: Specified permissions are not sufficient to call ${asked}. Required permissions: ${AUTH}${scope}`,
   );
+});
+
+const INFO = `var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL); var status = info.getAuthorizationStatus();
+  return [String(status), status === ScriptApp.AuthorizationStatus.REQUIRED, info.getAuthorizationUrl()];`;
+const URL = expect.stringMatching(/^https:\/\/accounts\.google\.com\/o\/oauth2\//);
+
+test('authorization: required with a URL of whoever has not granted, also after saving; of nobody else, in no other mode', () => {
+  const before = scriptHost({ ungranted: [PERSON.email] });
+  expect(before.run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
+  const { host, run, error } = scriptHost({ state: before.host.save(), user: PERSON.email });
+  expect(run(INFO)).toEqual(['REQUIRED', true, URL]);
+  expect(run(INFO.replace('FULL', 'LIMITED'))).toEqual(['NOT_REQUIRED', false, null]);
+  host.setGranted(PERSON.email, true);
+  expect(run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
+  host.setGranted(PERSON.email, false);
+  expect(run(INFO)).toEqual(['REQUIRED', true, URL]);
+  expect(error(`ScriptApp.getAuthorizationInfo('FULL')`)).toBe(
+    "Exception: The parameters (String) don't match the method signature for ScriptApp.getAuthorizationInfo.",
+  );
+});
+
+test('authorization: a clock run asks for its creator, a simple trigger may ask too, older states miss nothing', () => {
+  const code = `function onOpen() { look(); } function tick() { look(); }
+    function look() { console.log(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus().toString()); }`;
+  const { host } = scriptHost({ code, user: PERSON.email, ungranted: [OWNER.email] });
+  expect([host.open().console, host.run('tick', 'clock').console]).toEqual([['NOT_REQUIRED'], ['REQUIRED']]);
+  const { ungranted, ...older } = host.save();
+  expect(ungranted).toEqual([OWNER.email]);
+  expect(scriptHost({ state: older }).run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
 });
 
 test('every call has a class or is a handle; only spreadsheet changes, dialogs, mail and triggers need a right', () => {

@@ -8,7 +8,7 @@ import { type HostOptions, openHost, type SavedState } from '#local/host';
 import { Mirror } from '#local/page/grid/mirror';
 import { Desk } from '#local/server/desk';
 import { serve } from '#local/server/http';
-import type { Book, Intent, IntentAnswer, Posts, Push, TabView } from '#local/server/protocol';
+import type { Book, Intent, IntentAnswer, Posts, Push, Shell, TabView } from '#local/server/protocol';
 
 const closing: (() => Promise<void>)[] = [];
 
@@ -41,8 +41,7 @@ export class Shown {
     } else if (push.is === 'tabs') this.mirror.tabs = push.tabs;
     else if (push.is === 'lines') this.mirror.shift(push);
     else if (push.is === 'cells') this.mirror.patch(push.sheet, push.cells);
-    else if (push.is === 'newTab') this.mirror.patch(push.tab.id, push.tab.cells);
-    else if (this.book && (push.is === 'strip' || push.is === 'menus')) Object.assign(this.book, push);
+    else if (this.book && push.is === 'shell') Object.assign(this.book, push.shell);
   }
 
   /** All tabs as they are shown, comparable with those of a book. */
@@ -110,6 +109,11 @@ export class Window extends Shown {
         sent.destroy();
       });
     });
+  }
+  /** Resolves as soon as what stands around the grid fits. */
+  async shell(fits: (shell: Shell) => boolean): Promise<Shell> {
+    while (!this.book || !fits(this.book)) await new Promise<void>((wake) => this.waiting.push(wake));
+    return this.book;
   }
   /** Resolves with the first push of this kind that fits, heard already or to come. */
   async heard<Kind extends Push['is']>(is: Kind, fits: (push: Push & { is: Kind }) => boolean = () => true) {

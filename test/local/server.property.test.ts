@@ -96,15 +96,9 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     first: place,
     count: size,
   }),
-  fc.record({
-    do: fc.constant('style' as const),
-    sheet,
-    rect,
-    style: fc.constantFrom({ bold: true }, { background: '#123456' }, { background: '' }),
-  }),
 );
 
-const CELL_WORK = new Set<Intent['do']>(['type', 'paste', 'copy', 'fill', 'move', 'clear', 'sort', 'style']);
+const CELL_WORK = new Set<Intent['do']>(['type', 'paste', 'copy', 'fill', 'move', 'clear', 'sort']);
 
 /** Plays intents in a session of its own; refused ones change nothing. */
 const play = async (

@@ -73,9 +73,9 @@ describe('who is let in', () => {
   test('the frames’ door serves frames that are open, to this page alone, and nothing else', async () => {
     const { port, post, window } = await start();
     const page = await window();
-    await page.heard('menus', ({ menus }) => menus.length === 1);
+    await page.shell(({ menus }) => menus.length === 1);
     await post('/menu', { functionName: 'side' });
-    const { frame } = await page.heard('frame');
+    const frame = { token: '', ...(await page.shell(({ frames }) => frames.length === 1)).frames[0] };
     const door = port + 1;
     const reply = await ask(door, `/frame/${frame.token}`, { headers: { 'sec-fetch-site': 'same-site' } });
     expect(reply.text).toMatch(
@@ -88,7 +88,7 @@ describe('who is let in', () => {
     for (const route of ['/frame/x', '/book', '/', '/events']) expect(await status(route)).toBe(404);
     await post('/frame/close', { token: frame.token });
     expect(await status(`/frame/${frame.token}`)).toBe(404);
-    expect((await page.heard('frameClosed')).token).toBe(frame.token);
+    expect((await page.shell(({ frames }) => frames.length === 0)).frames).toEqual([]);
   });
 });
 
@@ -202,17 +202,18 @@ test.each<[string, Intent]>([
 test('a dialog outlives the window that saw it open; whoever answers lets the script go on', async () => {
   const { window, post, show, intend } = await start();
   const page = await window();
-  await page.heard('menus', ({ menus }) => menus.length === 1);
+  await page.shell(({ menus }) => menus.length === 1);
   expect(await post('/menu', { functionName: 'private_' })).toMatchObject({ ok: false });
   await post('/menu', { functionName: 'question' });
-  const { dialog } = await page.heard('dialog');
+  const { dialogs } = await page.shell((shell) => shell.dialogs.length > 0);
+  const dialog = { id: 0, ...dialogs[0] };
   expect(dialog).toMatchObject({ kind: 'alert', title: 'Hỏi', text: 'Có?', buttons: ['YES', 'NO'] });
   expect(await show(1, 11)).toBe('hỏi');
   const later = await window();
   expect((await later.heard('book')).book.dialogs).toEqual([dialog]);
   expect(await intend(type(9, 1, 'vẫn sửa được'))).toEqual({ ok: true });
   expect(await post('/answer', { id: dialog.id, button: 'YES', text: '' })).toEqual({ ok: true });
-  for (const each of [page, later]) await each.heard('dialogClosed');
+  for (const each of [page, later]) await each.shell(({ dialogs: open }) => open.length === 0);
   expect(await show(1, 11)).toBe('có');
   expect(await post('/answer', { id: dialog.id, button: 'NO', text: '' })).toMatchObject({
     message: 'Hộp thoại này đã được trả lời.',
@@ -222,9 +223,9 @@ test('a dialog outlives the window that saw it open; whoever answers lets the sc
 test('google.script.run: value, failure, an answer lost after the work; errors of menus are told', async () => {
   const { window, post, show } = await start();
   const page = await window();
-  await page.heard('menus', ({ menus }) => menus.length === 1);
+  await page.shell(({ menus }) => menus.length === 1);
   await post('/menu', { functionName: 'side' });
-  const { token } = (await page.heard('frame')).frame;
+  const { token = '' } = (await page.shell(({ frames }) => frames.length === 1)).frames[0] ?? {};
   const run = (functionName: string, args: unknown[] = []) => post('/run', { token, functionName, args });
   expect(await run('add', [1, 2])).toEqual({ kind: 'value', value: { sum: 3 } });
   expect(await run('broken')).toMatchObject({ kind: 'error', message: 'hỏng' });
@@ -236,7 +237,7 @@ test('google.script.run: value, failure, an answer lost after the work; errors o
   await post('/menu', { functionName: 'broken' });
   expect(await page.heard('toast')).toMatchObject({ text: 'hỏng' });
   expect(
-    await page.heard('execution', ({ execution }) => execution.kind === 'menu' && execution.error !== null),
+    await page.heard('execution', ({ execution }) => execution.kind === 'menu' && execution.error !== undefined),
   ).toMatchObject({
     execution: { functionName: 'broken', user: OWNER, error: { message: 'hỏng' } },
   });
@@ -245,8 +246,8 @@ test('google.script.run: value, failure, an answer lost after the work; errors o
 test('the clock: hour by hour, never back; the day’s job at once in the morning', async () => {
   const { port, window, post, book } = await start();
   const page = await window();
-  const menus = await page.heard('menus', ({ menus }) => menus.length === 1);
-  expect(menus.menus[0]?.caption).toBe('Sổ');
+  const { menus } = await page.shell((shell) => shell.menus.length === 1);
+  expect(menus[0]?.caption).toBe('Sổ');
   expect(await post('/clock', { runNow: true })).toEqual({ ok: true });
   const { mail } = await page.heard('mail');
   expect(mail).toMatchObject({ from: OWNER, to: 'a@x.example', at: '2024-04-02T07:30' });
@@ -260,14 +261,14 @@ test('the clock: hour by hour, never back; the day’s job at once in the mornin
   });
   expect(await post('/clock', { to: 'mai' })).toMatchObject({ message: '“mai” không phải ngày.' });
   await post('/menu', { functionName: 'install' });
-  await page.heard('strip', ({ strip }) => strip.remindersOn);
+  await page.shell(({ strip }) => strip.remindersOn);
   await post('/user', { email: LAN });
   const run = post('/clock', { to: '2024-04-03' });
   expect(await post('/clock', { to: '2024-05-04' })).toMatchObject({
     message: 'Đồng hồ đang chạy, hãy đợi đến ngày đã chọn.',
   });
   expect(await run).toEqual({ ok: true });
-  expect(page.pushes.some((push) => push.is === 'strip' && push.strip.progress?.of === 1)).toBe(true);
+  expect(page.pushes.some((push) => push.is === 'shell' && push.shell.strip.progress?.of === 1)).toBe(true);
   const mails = page.pushes.flatMap((push) =>
     push.is === 'mail' ? [`${push.index} ${push.mail.from} ${push.mail.at}`] : [],
   );

@@ -23,23 +23,6 @@ interface Copied {
 }
 type Translate = (grid: Grid, params: Params, picked: Picked) => readonly Intent[];
 
-const show =
-  (axis: 'rows' | 'columns'): Translate =>
-  ({ sheet }, { ranges }) =>
-    ranges.map(rectOf).map((rect): Intent => {
-      const [first, count] = axis === 'rows' ? [rect.row, rect.rows] : [rect.column, rect.columns];
-      return { do: 'show', sheet, axis, first, count };
-    });
-
-const widen: Translate = (grid, { deltaX, anchorCol }, { rects }) => {
-  const { sheet } = grid;
-  const column = anchorCol + 1;
-  const whole = rects.find((rect) => rect.rows === grid.mirror.tab(sheet)?.maxRows && holdsColumn(rect, column));
-  const width = (grid.worksheet(sheet)?.getColumnWidth(anchorCol) ?? 0) + deltaX;
-  return [{ do: 'columnWidth', sheet, first: whole?.column ?? column, count: whole?.columns ?? 1, width }];
-};
-const holdsColumn = ({ column, columns }: Rect, at: number): boolean => at >= column && at < column + columns;
-
 /** Commands of Univer that have an intent of ours. */
 const TRANSLATED: Readonly<Record<string, Translate>> = {
   'sheet.command.clear-selection-content': ({ sheet }, _, { rects }) =>
@@ -50,11 +33,17 @@ const TRANSLATED: Readonly<Record<string, Translate>> = {
   'sheet.command.move-range': ({ sheet }, { fromRange, toRange }) => [
     { do: 'move', sheet, from: rectOf(fromRange), toSheet: sheet, to: rectOf(toRange) },
   ],
-  'sheet.command.delta-column-width': widen,
-  'sheet.command.set-range-bold': ({ sheet, mirror }, _, { rects, row, column }) =>
-    rects.map((rect) => ({ do: 'style', sheet, rect, style: { bold: !mirror.at(sheet, row, column).look?.bold } })),
-  'sheet.command.set-specific-rows-visible': show('rows'),
-  'sheet.command.set-col-visible-on-cols': show('columns'),
+  'sheet.command.delta-column-width': (grid, { deltaX, anchorCol }) => {
+    const { sheet } = grid;
+    const width = (grid.worksheet(sheet)?.getColumnWidth(anchorCol) ?? 0) + deltaX;
+    return [{ do: 'columnWidth', sheet, first: anchorCol + 1, count: 1, width }];
+  },
+  'sheet.command.set-specific-rows-visible': ({ sheet }, { ranges }) =>
+    ranges.map(rectOf).map(({ row, rows }) => ({ do: 'show', sheet, axis: 'rows', first: row, count: rows })),
+  'sheet.command.set-col-visible-on-cols': ({ sheet }, { ranges }) =>
+    ranges.map(rectOf).map(({ column, columns }) => {
+      return { do: 'show', sheet, axis: 'columns', first: column, count: columns };
+    }),
   'univer.command.undo': () => [],
   'univer.command.redo': () => [],
 };

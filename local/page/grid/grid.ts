@@ -4,9 +4,9 @@ import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, type Lines, Mirror } from '#local/page/grid/mirror';
-import { bornSheet, reshape, shapeOf } from '#local/page/grid/shape';
+import { bornSheet, shapeSheet } from '#local/page/grid/shape';
 import { startUniver } from '#local/page/grid/univer';
-import type { Book, CellPatch, Tab, TabView, ViewCell } from '#local/server/protocol';
+import type { Book, CellPatch, Tab, ViewCell } from '#local/server/protocol';
 
 /** Spares Univer's calculator a look at the whole workbook. */
 const UNCALCULATED = { onlyLocal: true };
@@ -31,9 +31,6 @@ const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) =>
   }
   return rows;
 };
-
-const seenOf = ({ bg, cl, ul, bl, fs, ht, vt, tb }: IStyleData): string =>
-  [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join();
 
 export class Grid {
   readonly mirror = new Mirror();
@@ -63,6 +60,11 @@ export class Grid {
     }
   }
 
+  /** Nothing is open. */
+  close(): void {
+    this.doing(() => this.api.disposeUnit(UNIT));
+  }
+  /** Whoever had the book open stays on his tab. */
   open(book: Book): void {
     const active = this.sheet;
     this.mirror.open(book.tabs);
@@ -74,13 +76,14 @@ export class Grid {
       styles[s] = style;
       return { ...dataOf(cell), s };
     };
-    const born = book.tabs.map((tab) => [tab.id, { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }] as const);
+    const born = book.tabs.map(
+      (tab) => [String(tab.id), { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }] as const,
+    );
     const sheets = Object.fromEntries(born);
-    this.doing(() => {
-      this.api.disposeUnit(UNIT);
-      const sheetOrder = book.tabs.map(({ id }) => String(id));
-      this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles });
-    });
+    this.close();
+    const sheetOrder = Object.keys(sheets);
+    this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
+    for (const tab of book.tabs) this.shape(tab);
     this.activate(this.mirror.tab(active) ? active : book.activeTab);
     this.stretch(this.mirror.cells(this.sheet));
   }
@@ -141,23 +144,25 @@ export class Grid {
     step(inserted, 'insert-row', 'insert-col');
   }
 
-  add(tab: TabView, index: number): void {
-    this.mirror.tabs = this.mirror.tabs.toSpliced(index, 0, tab);
-    this.mutate(tab.id, 'insert-sheet', { index, sheet: { ...bornSheet(tab), cellData: {} } });
-    this.patch(tab.id, tab.cells);
+  private shape(tab: Tab): void {
+    const sheet = this.worksheet(tab.id);
+    if (sheet) shapeSheet(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
   }
-
-  /** Names, sizes and widths of all tabs anew; tabs that are gone go; a script may have turned to another tab. */
+  /** All tabs anew: some are gone, some are new, some differ; a script may have turned to another one. */
   reshape(tabs: readonly Tab[], activeTab: number): void {
-    const gone = this.mirror.tabs.filter(({ id }) => tabs.every((tab) => tab.id !== id));
+    const before = this.mirror.tabs;
+    const shapeOf = (tab?: Tab): string => JSON.stringify({ ...tab, charts: [] });
+    const gone = before.filter(({ id }) => tabs.every((tab) => tab.id !== id));
+    const other = tabs.filter((tab) => shapeOf(tab) !== shapeOf(before.find(({ id }) => id === tab.id)));
     this.mirror.tabs = tabs;
+    for (const tab of other) {
+      const isNew = !this.worksheet(tab.id);
+      if (isNew) this.mutate(tab.id, 'insert-sheet', { index: tabs.indexOf(tab), sheet: bornSheet(tab) });
+      this.shape(tab);
+    }
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
     this.turned = activeTab;
     for (const { id, name } of gone) this.mutate(id, 'remove-sheet', { subUnitName: name });
-    for (const tab of tabs) {
-      const sheet = this.worksheet(tab.id);
-      if (sheet) reshape(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
-    }
   }
 
   /** The tab on the screen, -1 before there is one. */
@@ -193,26 +198,5 @@ export class Grid {
 
   get isEditing(): boolean {
     return this.api.getActiveWorkbook()?.isCellEditing() ?? false;
-  }
-
-  /** What stands in Univer; `wanted` gives the same from what the server said. */
-  shown(sheet: number): object {
-    const worksheet = this.worksheet(sheet);
-    const styles = this.api.getActiveWorkbook()?.getWorkbook().getStyles();
-    if (!worksheet || !styles) return {};
-    const cells: unknown[] = [];
-    worksheet.getCellMatrix().forValue((row, column, cell) => {
-      const style = styles.getStyleByCell(cell);
-      if (cell && style) cells.push([row + 1, column + 1, cell.v ?? '', seenOf(style)]);
-    });
-    return { ...shapeOf(worksheet), cells };
-  }
-
-  wanted(sheet: number): object {
-    const { id, color, charts, ...shape } = this.mirror.tab(sheet) ?? ({} as Tab);
-    const cells = this.mirror
-      .cells(sheet)
-      .map(([row, column, cell]) => [row, column, cell.show, seenOf(styleOf(cell))]);
-    return { ...shape, cells };
   }
 }

@@ -3,8 +3,8 @@ import type { ICellData, IDocumentData, IRange, IStyleData } from '@univerjs/cor
 import type { Rect } from '#local/model/rect';
 import type { ViewCell } from '#local/server/protocol';
 
-const ACROSS = { left: 1, center: 2, right: 3 } as const;
-const DOWN = { top: 1, middle: 2, bottom: 3 } as const;
+const ACROSS: Readonly<Record<string, 1 | 2 | 3>> = { left: 1, center: 2, right: 3 };
+const DOWN: Readonly<Record<string, 1 | 2 | 3>> = { top: 1, middle: 2, bottom: 3 };
 /** Where a cell stands that nobody aligned. */
 const BY_KIND = { text: 'left', blank: 'left', number: 'right', boolean: 'center', error: 'center' } as const;
 const LINK = '#1155cc';

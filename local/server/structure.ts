@@ -1,0 +1,180 @@
+// Rows, columns and tabs as a person handles them, and who may change which cells. Knows no cell's content.
+import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
+import type { Block } from '#local/model/move';
+import { addProtection, closedTo, warnsIn } from '#local/model/protection';
+import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import { type Axis, deleteLines, deleteSheet, insertLines, renameSheet } from '#local/model/structure';
+import { Refusal } from '#local/refusal';
+import type { Machine } from '#local/run/machine';
+import type { History } from '#local/server/history';
+import type { Intent } from '#local/server/protocol';
+
+/** Whose doing, on which sheet. */
+export interface Scene {
+  machine: Machine;
+  history: History;
+  /** The person has confirmed what was asked. */
+  sure: boolean;
+  /** The sheet that the intent names. */
+  sheet: Sheet;
+}
+/** How intents of these kinds are carried out. */
+export type Doing<Kind extends Intent['do'], Done> = {
+  [Each in Kind]: (scene: Scene, intent: Intent & { do: Each }) => Done;
+};
+
+const LONGEST_NAME = 100;
+export const OUTSIDE = 'Vùng này nằm ngoài trang tính.';
+const WARNS = 'Bạn đang cố sửa một phần của trang tính mà người lập sổ khuyên không nên sửa. Vẫn sửa?';
+const CLOSED =
+  'Bạn đang cố sửa ô hoặc đối tượng được bảo vệ. Hãy liên hệ với chủ sở hữu bảng tính để gỡ bảo vệ nếu bạn cần sửa.';
+const VIETNAMESE: Record<Axis, string> = { rows: 'hàng', columns: 'cột' };
+
+/** Throws a refusal for cells closed to the acting person, and a question for those that warn unless he is `sure`. */
+export const checkFree = (machine: Machine, blocks: readonly Block[], sure: boolean): void => {
+  const { user, owner } = machine;
+  if (blocks.some(({ sheet, rect }) => closedTo(sheet, rect, user, owner))) throw new Refusal(CLOSED);
+  if (!sure && blocks.some(({ sheet, rect }) => warnsIn(sheet, rect))) throw new Refusal(WARNS, true);
+};
+
+/** A block of a sheet. Throws a refusal where it runs past the edge. */
+export const blockOf = (sheet: Sheet, rect: Rect): Block => {
+  if (!contains(sheet.whole(), rect)) throw new Refusal(OUTSIDE);
+  return { sheet, rect };
+};
+
+const checkSize = ({ workbook }: Machine, sheet: Sheet, rows: number, columns: number): void => {
+  const others = workbook.sheets.filter((other) => other !== sheet);
+  const cells = others.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, rows * columns);
+  if (cells <= CELLS_PER_WORKBOOK && columns <= COLUMNS_PER_SHEET) return;
+  throw new Refusal('Sổ sẽ vượt quá 10 triệu ô hoặc 18.278 cột, Google Trang tính không nhận.');
+};
+
+/** Adds rows and columns at the end until the block fits. */
+export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
+  const [rows, columns] = [Math.max(sheet.maxRows, lastRowOf(rect)), Math.max(sheet.maxColumns, lastColumnOf(rect))];
+  checkSize(machine, sheet, rows, columns);
+  const grow = (axis: Axis, last: number, wanted: number): void => {
+    if (wanted > last)
+      insertLines(machine.workbook, sheet, { axis, before: last + 1, count: wanted - last, inheritFrom: last });
+  };
+  grow('rows', sheet.maxRows, rows);
+  grow('columns', sheet.maxColumns, columns);
+};
+
+interface Lines {
+  axis: Axis;
+  at: number;
+  count: number;
+}
+
+/** Whole rows or columns as a block. */
+const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block => ({
+  sheet,
+  rect: { ...sheet.whole(), ...(axis === 'rows' ? { row: at, rows: count } : { column: at, columns: count }) },
+});
+const lengthOf = (sheet: Sheet, axis: Axis): number => (axis === 'rows' ? sheet.maxRows : sheet.maxColumns);
+
+/** Inserts before `at`; the new lines look like the one that stood there. Inside a protected block only who may edit that. */
+const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void => {
+  const last = lengthOf(sheet, axis);
+  if (at > last + 1) throw new Refusal('Chỗ chèn nằm ngoài trang tính.');
+  const [moreRows, moreColumns] = axis === 'rows' ? [count, 0] : [0, count];
+  checkSize(machine, sheet, sheet.maxRows + moreRows, sheet.maxColumns + moreColumns);
+  const [before, after] = [at - 1, at].map((line) => linesOf(sheet, { axis, at: line, count: 1 }).rect) as [Rect, Rect];
+  const split = sheet.protections.filter(({ rect }) => overlaps(rect, before) && overlaps(rect, after));
+  const blocks = split.map(({ rect }) => ({ sheet, rect }));
+  checkFree(machine, blocks, true);
+  insertLines(machine.workbook, sheet, { axis, before: at, count, inheritFrom: Math.min(at, last) });
+};
+
+/** Deletes lines; one that is not frozen must be left. */
+const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
+  const { axis, at, count } = lines;
+  const frozen = axis === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
+  const deletedBelow = Math.max(0, at + count - 1 - Math.max(at - 1, frozen));
+  const block = blockOf(sheet, linesOf(sheet, lines).rect);
+  if (lengthOf(sheet, axis) - frozen - deletedBelow < 1)
+    throw new Refusal(`Không xóa được tất cả các ${VIETNAMESE[axis]} không cố định.`);
+  checkFree(machine, [block], sure);
+  deleteLines(machine.workbook, sheet, lines);
+};
+
+/** Hides or shows lines; one must stay visible. */
+const hideAt = (
+  { sheet }: Scene,
+  { axis, first, count }: Omit<Lines, 'at'> & { first: number },
+  hide: boolean,
+): void => {
+  blockOf(sheet, linesOf(sheet, { axis, at: first, count }).rect);
+  const part = axis === 'rows' ? 'hiddenRows' : 'hiddenColumns';
+  const hidden = new Set(sheet[part]);
+  for (let line = first; line < first + count; line += 1) {
+    if (hide) hidden.add(line);
+    else hidden.delete(line);
+  }
+  if (hidden.size >= lengthOf(sheet, axis)) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
+  sheet[part] = hidden;
+};
+
+const isTaken = ({ workbook }: Machine, name: string, but?: Sheet): boolean =>
+  workbook.sheets.some((sheet) => sheet !== but && sheet.name.toLowerCase() === name.toLowerCase());
+
+const addTab = (machine: Machine): void => {
+  let number = machine.workbook.sheets.length + 1;
+  while (isTaken(machine, `Trang tính${number}`)) number += 1;
+  machine.workbook.activeSheetId = machine.workbook.addSheet(`Trang tính${number}`).id;
+};
+
+const renameTab = ({ machine, sheet }: Scene, text: string): void => {
+  const name = text.trim();
+  if (name === '') throw new Refusal('Tên trang tính không được để trống.');
+  if (name.length > LONGEST_NAME) throw new Refusal(`Tên trang tính dài quá ${LONGEST_NAME} ký tự.`);
+  if (isTaken(machine, name, sheet)) throw new Refusal(`Đã có trang tính tên “${name}”. Hãy nhập tên khác.`);
+  if (name !== sheet.name) renameSheet(machine.workbook, sheet, name);
+};
+
+const deleteTab = ({ machine, sheet, sure }: Scene): void => {
+  const { workbook } = machine;
+  if (workbook.sheets.length === 1) throw new Refusal('Không xóa được trang tính cuối cùng của sổ.');
+  checkFree(machine, [{ sheet, rect: sheet.whole() }], sure);
+  const index = workbook.sheets.indexOf(sheet);
+  deleteSheet(workbook, sheet);
+  if (workbook.activeSheetId === sheet.id) workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.id ?? 0;
+};
+
+/** Takes away what closes a block. Throws a refusal when nothing does, or when it was closed by somebody else. */
+const openBlock = (machine: Machine, block: Block): void => {
+  const { sheet } = block;
+  const closed = sheet.protections.filter(({ rect, editors }) => editors !== null && overlaps(rect, block.rect));
+  if (closed.length === 0) throw new Refusal('Vùng này không có ô nào bị khóa.');
+  checkFree(machine, [block], true);
+  sheet.protections = sheet.protections.filter((protection) => !closed.includes(protection));
+};
+
+type Structural = Exclude<
+  Intent['do'],
+  'type' | 'paste' | 'copy' | 'fill' | 'move' | 'clear' | 'sort' | 'undo' | 'redo'
+>;
+
+/** What people do beside editing cells; onEdit is not told. */
+export const STRUCTURE: Doing<Structural, void> = {
+  insertRows: (scene, { at, count }) => insertAt(scene, { axis: 'rows', at, count }),
+  insertColumns: (scene, { at, count }) => insertAt(scene, { axis: 'columns', at, count }),
+  deleteRows: (scene, { at, count }) => deleteAt(scene, { axis: 'rows', at, count }),
+  deleteColumns: (scene, { at, count }) => deleteAt(scene, { axis: 'columns', at, count }),
+  columnWidth: ({ sheet }, { first, count, width }) => {
+    blockOf(sheet, linesOf(sheet, { axis: 'columns', at: first, count }).rect);
+    for (let column = first; column < first + count; column += 1) sheet.widths.set(column, width);
+  },
+  hide: (scene, lines) => hideAt(scene, lines, true),
+  show: (scene, lines) => hideAt(scene, lines, false),
+  addTab: ({ machine }) => addTab(machine),
+  renameTab: (scene, { name }) => renameTab(scene, name),
+  deleteTab: (scene) => deleteTab(scene),
+  protect: ({ machine, sheet }, { rect }) => {
+    addProtection(machine.workbook, blockOf(sheet, rect), [machine.user]);
+  },
+  unprotect: ({ machine, sheet }, { rect }) => openBlock(machine, blockOf(sheet, rect)),
+};
