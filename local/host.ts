@@ -2,6 +2,7 @@
 import { quotaLeft } from '#local/calls/office';
 import type { HostOptions } from '#local/host-options';
 import { CLOCK_ZONE } from '#local/limits';
+import type { Rect } from '#local/model/rect';
 import { deleteSheet } from '#local/model/structure';
 import type { Locale } from '#local/model/typed-input';
 import { openMachine } from '#local/open-machine';
@@ -145,6 +146,10 @@ export class Host {
     return Object.fromEntries(this.machine.properties);
   }
 
+  /** What the script selected last, on the active sheet. */
+  get selected(): readonly Rect[] {
+    return this.machine.selected;
+  }
   get outbox(): Mail[] {
     return this.machine.outbox;
   }

@@ -126,6 +126,7 @@ export interface Protocol
   'Sheet.setName'(sheetId: number, name: string): null;
   'Sheet.setTabColor'(sheetId: number, color: string | null): null;
 
+  'RangeList.activate'(ranges: readonly RangeRef[]): null;
   'Range.activate'(range: RangeRef): null;
   'Range.getValues'(range: RangeRef): WireValue[][];
   'Range.getFormulas'(range: RangeRef): string[][];

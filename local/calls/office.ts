@@ -20,6 +20,7 @@ import { isZone } from '#local/zone';
 type OfficeOp = Exclude<
   Op,
   | `Range.${string}`
+  | `RangeList.${string}`
   | `Sheet.${string}`
   | `Spreadsheet.${string}`
   | `Protection.${string}`

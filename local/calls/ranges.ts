@@ -6,9 +6,10 @@ import { type Block, moveBlock } from '#local/model/move';
 import { addProtection } from '#local/model/protection';
 import type { Typed } from '#local/model/typed-input';
 import { Exception } from '#local/run/execution';
+import type { Machine } from '#local/run/machine';
 import type { Op, RangeRef, StyleOp, StylesOp, WireRule, WireStyle, WireValue } from '#local/wire';
 
-type RangeOp = Extract<Op, `Range.${string}`>;
+type RangeOp = Extract<Op, `${'Range' | 'RangeList'}.${string}`>;
 
 const BLANK: Typed = { value: null, formula: '', format: '' };
 
@@ -99,12 +100,20 @@ const STYLE_CALLS: Handlers<StyleOp | StylesOp> = {
   'Range.setWrap': setStyle,
 };
 
-/** Calls of Range. */
+/** The ranges of one sheet become what the person has selected. */
+const select = (machine: Machine, ranges: readonly RangeRef[]): null => {
+  const [first] = ranges;
+  if (!first) throw new Exception('The list of ranges must not be empty.');
+  machine.workbook.activeSheetId = first.sheetId;
+  machine.selected = ranges.map(({ sheetId: _, ...rect }) => rect);
+  machine.screen?.select(first.sheetId, machine.selected);
+  return null;
+};
+
+/** Calls of Range and RangeList. */
 export const RANGE_CALLS: Handlers<RangeOp> = {
-  'Range.activate': ({ machine }, { sheetId, ...rect }) => {
-    machine.workbook.activeSheetId = sheetId;
-    machine.screen?.select(sheetId, rect);
-  },
+  'Range.activate': ({ machine }, range) => select(machine, [range]),
+  'RangeList.activate': ({ machine }, ranges) => select(machine, ranges),
   'Range.getValues': (scene, range) => {
     const { sheet, rect } = blockOf(scene, range);
     const { zone } = scene.machine.workbook;

@@ -125,7 +125,7 @@ export const SHEET_CALLS: Handlers<SheetOp> = {
   },
   'Spreadsheet.setActiveSheet': (scene, id) => {
     scene.machine.workbook.activeSheetId = sheetOf(scene, id).id;
-    scene.machine.screen?.select(id, { row: 1, column: 1, rows: 1, columns: 1 });
+    scene.machine.screen?.select(id, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
   },
   'Spreadsheet.toast': ({ machine }, text, title) => {
     if (machine.screen) machine.screen.toast(title, text);

@@ -90,7 +90,7 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   cells: ({ sheet, cells }) => grid.patch(sheet, cells),
   shell: ({ shell }) => showShell(shell),
   toast: ({ title, text }) => toast(title, text),
-  select: ({ sheet, rect }) => grid.select(sheet, rect),
+  select: ({ sheet, rects: [first, ...others] }) => first && grid.select(sheet, first, ...others),
   mail: ({ mail, index }) => addMail(mail, index),
   execution: ({ execution }) => addExecution(execution),
 };

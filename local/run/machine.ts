@@ -51,7 +51,7 @@ export interface Screen {
   executed(execution: Execution): void;
   /** Cells have changed because a custom function came back. */
   recalculated(): void;
-  select(sheetId: number, rect: Rect): void;
+  select(sheetId: number, rects: readonly Rect[]): void;
 }
 
 /** What a custom function came to. */
@@ -106,6 +106,8 @@ export class Machine {
   readonly owner: string;
   readonly options: MachineOptions;
 
+  /** What the script selected last, on the active sheet. */
+  selected: readonly Rect[] = [];
   properties = new Map<string, string>();
   triggers: Trigger[] = [];
   nextTriggerId = 1;

@@ -30,7 +30,7 @@ const SCOPES: Partial<Record<Need, readonly string[]>> = {
 };
 
 const SPREADSHEET_WRITES =
-  /^(Range|Sheet|Protection|Spreadsheet)\.(set|insert|move|hide|protect|remove|activate|toast)/;
+  /^(Range|RangeList|Sheet|Protection|Spreadsheet)\.(set|insert|move|hide|protect|remove|activate|toast)/;
 
 /** What a call needs; null for calls open to everyone. */
 export const needOf = (op: Op): Need | null => {
@@ -67,7 +67,7 @@ export const checkPermission = (
   { kind, scopes, access }: { kind: Kind; scopes: readonly string[]; access: Access },
 ): void => {
   const need = needOf(op);
-  const touchesSheet = /^(Range|Sheet|Spreadsheet|Protection)\./.test(op) || op === 'handle.range';
+  const touchesSheet = /^(Range|RangeList|Sheet|Spreadsheet|Protection)\./.test(op) || op === 'handle.range';
   if (touchesSheet && !hasScope('write', scopes)) {
     throw new Exception(
       `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}spreadsheets.currentonly`,

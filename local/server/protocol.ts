@@ -51,7 +51,7 @@ export type Push =
   | { is: 'cells'; sheet: number; cells: readonly CellPatch[] }
   | { is: 'shell'; shell: Shell }
   | { is: 'toast'; title: string; text: string }
-  | { is: 'select'; sheet: number; rect: Rect }
+  | { is: 'select'; sheet: number; rects: readonly Rect[] }
   | { is: 'mail'; mail: Mail; index: number }
   | { is: 'execution'; execution: Omit<Execution, 'log'> };
 

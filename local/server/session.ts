@@ -95,9 +95,9 @@ export class Session implements Screen {
   recalculated(): void {
     this.soon();
   }
-  select(sheet: number, rect: Rect): void {
+  select(sheet: number, rects: readonly Rect[]): void {
     this.flush();
-    this.tell({ is: 'select', sheet, rect });
+    this.tell({ is: 'select', sheet, rects });
   }
 
   /** Tells the windows all that is new. */

@@ -1,5 +1,5 @@
 // Sheet: a handle on one sheet. Knows only how to ask the host.
-import type { GoogleSheet } from '#google/surface';
+import type { GoogleRangeList, GoogleSheet } from '#google/surface';
 import { ChartFacade, chartHandle, newChart } from '#local/services/chart';
 import { FormatRuleFacade, formatRuleHandle } from '#local/services/format-rule';
 import { enumName, facadeOf, guarded } from '#local/services/guarded';
@@ -8,6 +8,7 @@ import { ask, tell } from '#local/services/hook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -27,6 +28,19 @@ export class SheetFacade implements GoogleSheet {
   setName = (name: string): Sheet => this.done(ask('Sheet.setName', this.id, String(name)));
   setTabColor = (color: string | null): Sheet => this.done(ask('Sheet.setTabColor', this.id, color));
   getRange = (...form: (string | number)[]): Range => rangeHandle(ask('handle.range', this.id, form));
+  getRangeList = (addresses: string[]): RangeList => {
+    const ranges = addresses.map((address) => ask('handle.range', this.id, [String(address)]));
+    const list: RangeList = guarded<RangeList>(
+      {
+        activate: () => {
+          tell('RangeList.activate', ranges);
+          return list;
+        },
+      } satisfies GoogleRangeList,
+      'RangeList',
+    );
+    return list;
+  };
   getDataRange = (): Range => rangeHandle(ask('handle.dataRange', this.id));
   getSheetId = (): number => ask('Sheet.getSheetId', this.id);
   getMaxRows = (): number => ask('Sheet.getMaxRows', this.id);

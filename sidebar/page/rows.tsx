@@ -15,9 +15,15 @@ export const Rows = ({ count, of, rows }: RowsProps) => {
   if (count === 0) return <>{count}</>;
   return (
     <>
-      <button type="button" class="rows" title={say('rows.select')} aria-disabled={isBusy} onClick={() => run(rows)}>
+      <button
+        type="button"
+        class="rows"
+        title={say('rows.select')}
+        aria-label={say('rows.selectOf', { count, of })}
+        aria-disabled={isBusy}
+        onClick={() => run(rows)}
+      >
         {count}
-        <span class="unseen">{say('rows.selectOf', { of })}</span>
       </button>
       {failure && (
         <span class="late" role="alert">

@@ -188,3 +188,19 @@ test('rows inserted between take the look and the rule of the row before, not it
   ]);
   expect(sheet.effectiveFormat('A3').background).toBe('#eee');
 });
+
+describe('a list of ranges', () => {
+  test('is selected at once, its sheet becomes the active one', () => {
+    const { host, run } = scriptHost();
+    run(`sheet.getRangeList(['A1:B2', 'D4']).activate()`);
+    expect(host.selected).toEqual([
+      { row: 1, column: 1, rows: 2, columns: 2 },
+      { row: 4, column: 4, rows: 1, columns: 1 },
+    ]);
+  });
+
+  test('an address that is none is refused', () => {
+    const { run } = scriptHost();
+    expect(() => run(`sheet.getRangeList(['A1', 'x!'])`)).toThrow('Range not found');
+  });
+});

@@ -41,7 +41,8 @@ class TestScreen implements Screen {
   mail: Screen['mail'] = ({ to }) => void this.seen.push(`mail ${to}`);
   executed: Screen['executed'] = ({ kind, functionName }) => void this.seen.push(`executed ${kind} ${functionName}`);
   recalculated = () => void this.seen.push('recalculated');
-  select: Screen['select'] = (sheetId, { row, column }) => void this.seen.push(`select ${sheetId} ${row},${column}`);
+  select: Screen['select'] = (sheetId, rects) =>
+    void this.seen.push(`select ${sheetId} ${rects.map(({ row, column }) => `${row},${column}`).join(' ')}`);
 }
 
 /** Opens a live host whose script runs any snippet with `book`, its first `sheet` and its `lock`. */

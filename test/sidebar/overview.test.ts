@@ -1,7 +1,9 @@
 /** The first view, built page against the real server code in the local host: what it shows are the day's numbers. */
 import type { Host } from '#local/host';
+import { columnOf } from '#local/sample';
 import { openDay, runDay } from '#local/simulate';
-import { finish, sampleBook, type } from '#test/front-door/book';
+import { tabTitle } from '#messages/vi';
+import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
 
 const OFFICER = 'van-phong-thong-ke@huong-tra.example';
@@ -200,4 +202,56 @@ test.each([
   const alarms = (await show(host)).all('.alarm').map(({ textContent }) => plain(textContent ?? ''));
   expect(alarms).toHaveLength(banners);
   for (const alarm of alarms) expect(alarm).toContain(`NHẮC VIỆC ĐÃ NGỪNG: lần chạy gần nhất 08/04/2024`);
+});
+
+/** Rows of a table whose cell in a column shows one of these. */
+const rowsShowing = (host: Host, table: string, column: string, texts: readonly string[]): number[] => {
+  const sheet = tab(host, table);
+  const letter = columnOf(host, tabTitle(table), column);
+  return Array.from({ length: sheet.lastRow() - 2 }, (_, index) => index + 3).filter((row) =>
+    texts.includes(String(sheet.value(`${letter}${row}`))),
+  );
+};
+const selectedRows = (host: Host): number[] =>
+  host.selected.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index));
+
+describe('a number selects the rows behind it, without a filter', () => {
+  const mixedDay = (): Host => {
+    const host = sampleBook('2024-04-16');
+    finish(host, '5.1a');
+    finish(host, '5.1b', '12/04/2024');
+    type(host, 'tasks', '1.1a', 'state', 'Tạm dừng');
+    host.setUser(OFFICER);
+    return host;
+  };
+  const press = async (shown: Page, label: string): Promise<void> => {
+    const button = shown.all('.rows').find((each) => each.getAttribute('aria-label')?.startsWith(label));
+    if (!button) throw new Error(`No number "${label}"`);
+    (button as HTMLButtonElement).click();
+    await shown.answer();
+  };
+
+  test('tasks by state, indicators by verdict, tasks of a group', async () => {
+    const host = mixedDay();
+    const shown = await show(host);
+    await press(shown, '1 Hoàn thành quá hạn');
+    expect(selectedRows(host)).toEqual([rowOf(host, 'tasks', '5.1b')]);
+    await press(shown, '1 Tạm dừng');
+    expect(selectedRows(host)).toEqual([rowOf(host, 'tasks', '1.1a')]);
+    await press(shown, '37 Tổng số');
+    expect(selectedRows(host)).toHaveLength(37);
+    await press(shown, '33 Chưa có số liệu');
+    expect(selectedRows(host)).toEqual(rowsShowing(host, 'indicators', 'verdict', ['Chưa có số liệu']));
+  });
+
+  test('every number selects as many rows as it says', async () => {
+    const host = mixedDay();
+    const shown = await show(host);
+    const labels = shown.all('.rows').map((each) => each.getAttribute('aria-label') ?? '');
+    expect(labels.length).toBeGreaterThan(12);
+    for (const label of new Set(labels)) {
+      await press(shown, label);
+      expect(`${selectedRows(host).length} ${label.replace(/^\d+ /, '')}`).toBe(label);
+    }
+  });
 });

@@ -178,14 +178,31 @@ export class Grid {
     this.doing(() => this.api.getActiveWorkbook()?.setActiveSheet(String(sheet)));
   }
 
-  select(sheet: number, rect: Rect): void {
+  /** Selects one block, or several; the first of them comes into sight. */
+  select(sheet: number, rect: Rect, ...others: readonly Rect[]): void {
     this.activate(sheet);
     const facade = this.api.getActiveWorkbook()?.getActiveSheet();
     const [row, column] = [rect.row - 1, rect.column - 1];
     facade?.setActiveRange(facade.getRange(row, column, rect.rows, rect.columns));
+    if (others.length > 0) this.selectAll(sheet, [rect, ...others]);
     const { startRow, endRow, startColumn, endColumn } = facade?.getVisibleRange() ?? rangeOf(rect);
     const isSeen = row >= startRow && row < endRow && column >= startColumn && column < endColumn;
     if (!isSeen) facade?.scrollToCell(row, column);
+  }
+
+  private selectAll(sheet: number, rects: readonly Rect[]): void {
+    const selections = rects.map((rect, index) => {
+      const range = rangeOf(rect);
+      const { startRow: actualRow, startColumn: actualColumn } = range;
+      const cell = { ...range, actualRow, actualColumn, isMerged: false, isMergedMainCell: false };
+      return {
+        range,
+        primary: index === 0 ? { ...cell, endRow: actualRow, endColumn: actualColumn } : null,
+        style: null,
+      };
+    });
+    const params = { unitId: UNIT, subUnitId: String(sheet), selections };
+    this.doing(() => this.api.syncExecuteCommand('sheet.operation.set-selections', params));
   }
 
   get picked(): Picked | null {

@@ -32,7 +32,7 @@ export const SIDEBAR_TEXTS = {
   'headline.doneOnTime': 'hoàn thành đúng hạn',
   'headline.owed': 'nợ cập nhật',
   'rows.select': 'Chọn các dòng này trong sổ',
-  'rows.selectOf': ' {of}: chọn các dòng này trong sổ',
+  'rows.selectOf': '{count} {of}: chọn các dòng này trong sổ',
   'headline.done': 'Hoàn thành {done}/{total} nhiệm vụ',
   'headline.noTask':
     'Chưa có nhiệm vụ nào. Sổ mới: chọn “Tạo sổ theo dõi” trong menu CCHC, hoặc nhập ở trang Nhiệm vụ.',
