@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './page/app';
 import './page/page.css';
 import './page/parts.css';
+import './settings/settings.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -3,11 +3,13 @@ import type { Caller } from '#actions/caller';
 import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
+import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
 import type { LateTask, StateView } from '#actions/state';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
+export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingView } from '#actions/settings';
 export type { GroupView, LateTask, StateView } from '#actions/state';
 
 /** Every answer: data, or a sentence for the person. */
@@ -51,12 +53,28 @@ export interface Saved {
   readonly conflicts: readonly Conflict[];
 }
 
+/** New values of settings, with what the person saw in their cells. */
+export interface SettingsChange {
+  /** Names the piece of writing. That it was written already is seen by the cells. */
+  readonly operation: string;
+  readonly before: Readonly<Record<string, SettingCell>>;
+  readonly values: Readonly<Record<string, SettingValue>>;
+}
+
+/** What became of it: all was written, or nothing, because somebody else changed some of the cells. */
+export interface SettingsSaved {
+  readonly saved: number;
+  readonly conflicts: readonly SettingConflict[];
+}
+
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
 export interface Endpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };
   'reports.list': { input: null; output: ReportList };
+  'settings.read': { input: null; output: SettingsView };
+  'settings.save': { input: SettingsChange; output: SettingsSaved };
   show: { input: Target; output: { readonly row: number } };
 }
 
