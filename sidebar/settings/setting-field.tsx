@@ -1,7 +1,7 @@
 /** One setting in the form: its field with explanation and default, and the choice where somebody else changed it too. */
 import { useId } from 'preact/hooks';
 import type { SettingView } from '#entry/contract';
-import { ChoiceField, TextField } from '../parts/fields';
+import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { say } from '../parts/words';
 import type { Change } from './drafts';
 import type { Form } from './use-form';
@@ -42,7 +42,19 @@ const optionsOf = (view: SettingView): readonly (readonly [string, string])[] =>
   ...view.options,
 ];
 
-export const SettingField = ({ view, form }: { view: SettingView; form: Form }) => {
+const helpOf = (view: SettingView): string => {
+  const { hint, fallback } = view;
+  return fallback === null || fallback === '' ? hint : say('settings.help', { hint, fallback: fallbackWords(view) });
+};
+
+interface SettingFieldProps {
+  readonly view: SettingView;
+  readonly form: Form;
+  /** Whether its text is too long for one line. */
+  readonly isLong: boolean;
+}
+
+export const SettingField = ({ view, form, isLong }: SettingFieldProps) => {
   const change = form.changes.find((each) => each.view.id === view.id);
   const field = {
     label: view.name,
@@ -53,14 +65,10 @@ export const SettingField = ({ view, form }: { view: SettingView; form: Form }) 
   const isNumber = view.kind === 'integer' || view.kind === 'number';
   return (
     <>
-      {view.kind === 'choice' ? (
-        <ChoiceField {...field} help={view.hint} options={optionsOf(view)} />
-      ) : (
-        <TextField
-          {...field}
-          help={say('settings.help', { hint: view.hint, fallback: fallbackWords(view) })}
-          inputMode={isNumber ? 'decimal' : 'text'}
-        />
+      {view.kind === 'choice' && <ChoiceField {...field} help={view.hint} options={optionsOf(view)} />}
+      {view.kind !== 'choice' && isLong && <AreaField {...field} help={helpOf(view)} rows={2} />}
+      {view.kind !== 'choice' && !isLong && (
+        <TextField {...field} help={helpOf(view)} inputMode={isNumber ? 'decimal' : 'text'} />
       )}
       {change?.theirs && <Conflict change={change} decide={form.decide} />}
     </>

@@ -47,7 +47,7 @@ const Editable = ({ data, content }: { data: SettingsView; content: Loaded<Setti
       {SECTIONS.map((name, index) => (
         <Part key={name} name={name} isOpen={index === 0}>
           {data.sections[name].map((view) => (
-            <SettingField key={view.id} view={view} form={form} />
+            <SettingField key={view.id} view={view} form={form} isLong={name === 'groups'} />
           ))}
         </Part>
       ))}

@@ -143,7 +143,7 @@ describe('somebody else at the same time', () => {
     expect([conflicts, held(host, 'year')]).toEqual([[{ id: 'year', cell: 2026 }], 2026]);
   });
 
-  test('rows that were sorted are found by their id', () => {
+  test('rows that were sorted are found by their id; a rule that stayed behind is no obstacle', () => {
     const host = bookOf(COLLECTOR);
     const input = change(host, { year: 2025 });
     tab(host, 'settings').sort('A3:D50', 2, false);

@@ -1,7 +1,7 @@
 // What a person would frown at in a page of a real browser: text that is cut off, colours that cannot be read.
 import type { Page } from 'playwright-core';
 
-/** Elements that stick out of the window, or whose text is wider than they are. */
+/** Elements that stick out of the window, or whose text is wider than they are; what is typed into a line scrolls. */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -9,7 +9,7 @@ export const cutOff = (page: Page): Promise<string[]> =>
       .filter(
         (each) =>
           each.getBoundingClientRect().right > window.innerWidth + 0.5 ||
-          (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0),
+          (!each.matches('input') && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0),
       )
       .map((each) => `${each.tagName} ${each.textContent?.slice(0, 40)}`),
   );

@@ -7,7 +7,7 @@ import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { activeBook } from '#google/book';
 import { BUSY, whileLocked } from '#google/lock';
 import { readTables } from '#google/read';
-import { writeSettingValues } from '#google/settings';
+import { forceSettingValues } from '#google/settings';
 import { log } from '#google/ui';
 import { say } from '#messages/vi';
 import { SETTING_NAMES } from '#messages/vi/settings';
@@ -31,7 +31,7 @@ const save = ({ operation, before, values: typed }: SettingsChange): SettingsSav
     const { changes, conflicts, missing } = planSettings(settings.rows, before, values);
     const [gone] = missing;
     if (gone !== undefined) return new Refusal(say('settings.rowGone', { name: SETTING_NAMES[gone] }));
-    writeSettingValues(book, settings, changes as Partial<Settings>);
+    forceSettingValues(book, settings, changes as Partial<Settings>);
     return { saved: Object.keys(changes).length, conflicts };
   });
   if (saved === BUSY) return new Refusal(say('reminders.busy'));
