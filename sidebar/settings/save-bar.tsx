@@ -23,15 +23,16 @@ const statusOf = ({ changes, action, said }: Form): string => {
 export const SaveBar = ({ form, place }: { form: Form; place: RefObject<HTMLFormElement | null> }) => {
   const { changes, action, save, drop } = form;
   const conflicts = changes.filter(({ theirs }) => theirs !== null).length;
-  const saveButton = useRef<HTMLDivElement>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const before = useRef(0);
+  const toSave = (): void => saveButton.current?.focus();
   const first = (selector: string): HTMLElement | null | undefined =>
     place.current?.querySelector<HTMLElement>(selector);
 
   // A conflict asks for a choice: the focus goes to the first one, and back to the save once all are decided.
   useEffect(() => {
     if (conflicts > 0) goTo(first('.conflict button'));
-    else if (before.current > 0) saveButton.current?.querySelector('button')?.focus();
+    else if (before.current > 0) toSave();
     before.current = conflicts;
   }, [conflicts]);
 
@@ -41,22 +42,41 @@ export const SaveBar = ({ form, place }: { form: Form; place: RefObject<HTMLForm
     else if (conflicts > 0) goTo(first('.conflict button'));
     else void save();
   };
+  const isIdle = action.isBusy || changes.length === 0;
   const text = changes.length === 0 ? say('settings.save') : say('settings.saveCount', { n: changes.length });
   return (
     <div class="save-bar">
       {action.failure && (
         <FailureBox failure={action.failure}>
-          <Button text={say('page.retry')} isBusy={action.isBusy} onClick={trySave} />
+          <Button
+            text={say('page.retry')}
+            isBusy={action.isBusy}
+            onClick={() => {
+              // The box goes while it is tried again: the focus must not go with it.
+              toSave();
+              trySave();
+            }}
+          />
         </FailureBox>
       )}
-      <div class="bar-of-buttons" ref={saveButton}>
-        <Button text={text} isBusy={action.isBusy || changes.length === 0} onClick={trySave} />
+      <div class="bar-of-buttons">
+        <button
+          ref={saveButton}
+          type="button"
+          class="primary"
+          aria-disabled={isIdle}
+          onClick={() => {
+            if (!isIdle) trySave();
+          }}
+        >
+          {text}
+        </button>
         {changes.length > 0 && !action.isBusy && (
           <button
             type="button"
             onClick={() => {
               drop();
-              saveButton.current?.querySelector('button')?.focus();
+              toSave();
             }}
           >
             {say('settings.drop')}

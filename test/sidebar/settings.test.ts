@@ -154,6 +154,7 @@ describe('trouble', () => {
       return server(name, args);
     };
     await page.click('Thử lại');
+    expect(page.document.activeElement).toBe(save());
     await page.answer();
     expect(asked).toHaveLength(2);
     expect(asked[1]).toEqual(asked[0]);
