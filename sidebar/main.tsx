@@ -4,6 +4,7 @@ import { App } from './page/app';
 import './page/page.css';
 import './page/parts.css';
 import './overview/overview.css';
+import './settings/settings.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

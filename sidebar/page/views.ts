@@ -5,6 +5,7 @@ import { Indicators } from '../indicators/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
 import { Reports } from '../reports/view';
+import { SettingsForm } from '../settings/settings';
 
 export interface ViewProps {
   readonly home: Home;
@@ -12,21 +13,25 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'overview' | 'indicators' | 'reports';
+export type ViewName = 'overview' | 'indicators' | 'reports' | 'settings';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
   overview: { title: 'view.overview', view: Overview },
   indicators: { title: 'view.indicators', view: Indicators },
   reports: { title: 'view.reports', view: Reports },
+  settings: { title: 'view.settings', view: SettingsForm },
 };
 
 /** Views in sight, then those behind “Thêm”. */
 const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
   officer: [['indicators', 'overview'], []],
   stranger: [['indicators', 'overview'], []],
-  leader: [['overview', 'reports'], ['indicators']],
-  collector: [['overview'], ['indicators', 'reports']],
-  keeper: [['overview'], ['indicators', 'reports']],
+  leader: [
+    ['overview', 'reports'],
+    ['indicators', 'settings'],
+  ],
+  collector: [['overview'], ['indicators', 'reports', 'settings']],
+  keeper: [['overview'], ['indicators', 'reports', 'settings']],
 };
 
 export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {

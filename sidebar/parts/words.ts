@@ -3,9 +3,16 @@ import { fillIn } from '#kernel/text';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
+import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
 
-const TEXTS = { ...STATE_TEXTS, ...SIDEBAR_TEXTS, ...INDICATOR_VIEW_TEXTS, ...REPORT_VIEW_TEXTS };
+const TEXTS = {
+  ...STATE_TEXTS,
+  ...SIDEBAR_TEXTS,
+  ...INDICATOR_VIEW_TEXTS,
+  ...REPORT_VIEW_TEXTS,
+  ...SETTINGS_VIEW_TEXTS,
+};
 
 export type Word = keyof typeof TEXTS;
 

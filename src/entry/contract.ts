@@ -4,12 +4,14 @@ import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { Selection } from '#actions/selection';
+import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
 import type { LateTask, StateView } from '#actions/state';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 export type { Selection } from '#actions/selection';
+export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingView } from '#actions/settings';
 export type { GroupView, LateTask, StateView } from '#actions/state';
 
 /** Every answer: data, or a sentence for the person. */
@@ -53,6 +55,20 @@ export interface Saved {
   readonly conflicts: readonly Conflict[];
 }
 
+/** New values of settings, with what the person saw in their cells. */
+export interface SettingsChange {
+  /** Names the piece of writing. That it was written already is seen by the cells. */
+  readonly operation: string;
+  readonly before: Readonly<Record<string, SettingCell>>;
+  readonly values: Readonly<Record<string, SettingValue>>;
+}
+
+/** What became of it: all was written, or nothing, because somebody else changed some of the cells. */
+export interface SettingsSaved {
+  readonly saved: number;
+  readonly conflicts: readonly SettingConflict[];
+}
+
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
 export interface Endpoints {
   home: { input: null; output: Home };
@@ -60,6 +76,8 @@ export interface Endpoints {
   'indicators.update': { input: IndicatorUpdate; output: Saved };
   'reports.list': { input: null; output: ReportList };
   select: { input: Selection; output: { readonly rows: number } };
+  'settings.read': { input: null; output: SettingsView };
+  'settings.save': { input: SettingsChange; output: SettingsSaved };
   show: { input: Target; output: { readonly row: number } };
 }
 

@@ -4,11 +4,13 @@ import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
+import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REPORT_ENDPOINTS,
+  ...SETTINGS_ENDPOINTS,
   ...SHEET_ENDPOINTS,
 };

@@ -1,4 +1,6 @@
 /** Writes values into rows of Cài đặt. */
+import { tabOf } from '#google/book';
+import { flush } from '#google/lock';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
 import { SETTINGS, type SettingId, type Settings } from '#schema/settings';
@@ -19,4 +21,25 @@ export const writeSettingValues = (
     return [{ row: found.row, values: { value: encodeSetting(key, value) } }];
   });
   writeChanges(book, snapshot, changes);
+};
+
+/**
+ * Writes what a person chose, also where the typing rule of another setting stands in the way: rules may stay behind when
+ * rows are sorted. Such a rule goes; repair sets the right one again.
+ */
+export const forceSettingValues = (
+  book: GoogleSpreadsheet,
+  snapshot: Snapshot<'settings'>,
+  values: Partial<Settings>,
+): void => {
+  try {
+    writeSettingValues(book, snapshot, values);
+    flush();
+  } catch {
+    const place = snapshot.columns.get('value') ?? 1;
+    for (const { record, row } of snapshot.rows)
+      if (values[record.id as SettingId] !== undefined)
+        tabOf(book, 'settings')?.getRange(row, place).setDataValidation(null);
+    writeSettingValues(book, snapshot, values);
+  }
 };

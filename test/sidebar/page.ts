@@ -128,6 +128,23 @@ export class Page {
     select.dispatchEvent(new this.dom.window.Event('change', { bubbles: true }));
     await this.settle();
   }
+  /** Chooses an option of the field with this label. */
+  async pick(label: string, value: string): Promise<void> {
+    const field = this.field(label);
+    field.value = value;
+    field.dispatchEvent(new this.dom.window.Event('change', { bubbles: true }));
+    await this.settle();
+  }
+  /** What is said at a field: its help, then its error. */
+  toldAt(label: string): string[] {
+    const ids = this.field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+    return ids.map((id) => plain(this.document.getElementById(id)?.textContent ?? ''));
+  }
+  /** Clicks a button and answers what it asks of the server. */
+  async click(text: string): Promise<void> {
+    this.button(text).click();
+    await this.answer();
+  }
   close(): void {
     this.dom.window.close();
   }

@@ -9,4 +9,8 @@ export const ENDPOINT_TEXTS = {
   'sidebar.noRows': 'Không còn dòng nào như vậy: sổ vừa được sửa. Bấm Làm mới để đọc lại.',
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
+  'settings.notOpen': 'Mục “{id}” do sổ tự ghi nên không sửa ở đây.',
+  'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',
+  'settings.rowGone':
+    'Chưa ghi: trang Cài đặt không còn dòng “{name}”. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC rồi ghi lại.',
 } as const;
