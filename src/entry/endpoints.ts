@@ -5,6 +5,7 @@ import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
+import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
@@ -12,5 +13,6 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...INDICATOR_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...MEND_ENDPOINTS,
   ...SHEET_ENDPOINTS,
 };
