@@ -58,3 +58,12 @@ export const turned = <R extends Replacement>(replacement: R): R => ({
   was: replacement.becomes,
   becomes: replacement.was,
 });
+
+/** A replacement with the number formats of its cell: the one it gets, and the one it had when it was read. */
+export interface CellSwap extends Replacement {
+  readonly format: string;
+  readonly formatNow: string;
+}
+
+/** What came of one: what undoes it, or why its cell was left as it is. */
+export type Outcome = { readonly undo: CellSwap; readonly why: null } | { readonly undo: null; readonly why: Obstacle };

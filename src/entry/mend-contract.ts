@@ -1,11 +1,11 @@
 /** What the view Cần sửa asks and what comes back: types only. */
 import type { MendKind } from '#actions/mends';
 import type { ProblemItem, SheetProblems } from '#actions/problem-list';
-import type { CellSwap, Replaced } from '#entry/replace-cells';
+import type { CellSwap, Outcome } from '#actions/replacement';
 
 export type { MendKind } from '#actions/mends';
 export type { ProblemGroup, ProblemItem, SheetProblems } from '#actions/problem-list';
-export type { CellSwap, Replaced } from '#entry/replace-cells';
+export type { CellSwap, Outcome } from '#actions/replacement';
 
 /** What is wrong in the workbook by sheet, and how much of it can be mended without guessing. */
 export interface MendsView {
@@ -15,8 +15,6 @@ export interface MendsView {
   readonly mends: readonly { readonly kind: MendKind; readonly n: number }[];
   /** Sentences of what the repair of the structure mends. */
   readonly structure: readonly string[];
-  /** Cells that are mended at once at most. */
-  readonly atOnce: number;
 }
 
 /** Further problems of one group. */
@@ -44,6 +42,11 @@ export interface MendCell {
 export interface MendPreview {
   readonly n: number;
   readonly cells: readonly MendCell[];
+}
+
+/** One outcome for each cell that was sent. */
+export interface Replaced {
+  readonly outcomes: readonly Outcome[];
 }
 
 /** What the repair of the structure did, and what only a person can mend. */

@@ -1,6 +1,6 @@
 /** Replaces cells of one table under the caller's lock: rows found anew, cells compared, what changed meanwhile left alone. */
 import { reportFingerprint, type StampedTable } from '#actions/heal';
-import { markOf, type Obstacle, obstacleOf, type Replacement, rowOf, turned } from '#actions/replacement';
+import { type CellSwap, markOf, type Obstacle, type Outcome, obstacleOf, rowOf, turned } from '#actions/replacement';
 import { civilReader, tabOf } from '#google/book';
 import { formulasOf, type Spot, writeExact } from '#google/exact-cells';
 import { readGrid } from '#google/read';
@@ -15,18 +15,6 @@ import type { CivilOf } from '#sheet/cells';
 import { type Grid, ID_ROW, readHeader } from '#sheet/header';
 import { rawTable } from '#sheet/raw';
 import { readRows } from '#sheet/snapshot';
-
-/** A replacement with the number formats of its cell: the one it gets, and the one it had when it was read. */
-export interface CellSwap extends Replacement {
-  readonly format: string;
-  readonly formatNow: string;
-}
-
-export interface Replaced {
-  /** What was replaced, turned round: undone by replacing it again. */
-  readonly done: readonly CellSwap[];
-  readonly left: readonly { readonly cell: CellSwap; readonly why: Obstacle }[];
-}
 
 /** A table as it stands under the lock. */
 interface Standing {
@@ -134,17 +122,17 @@ const undoOf = ({ table }: Standing, { cell, row }: Placed, after: ReadonlyMap<R
 };
 
 /**
- * Replaces cells of one table: two reads, then two calls a block. `back`: puts back what stood there, which the rules of
- * typing may refuse and which may double an id.
+ * Replaces cells of one table, with one outcome a cell: two reads, then two calls a block. `back`: puts back what stood
+ * there, which the rules of typing may refuse and which may double an id.
  */
 export const replaceCells = (
   book: GoogleSpreadsheet,
   table: TableName,
   cells: readonly CellSwap[],
   back: boolean,
-): Replaced => {
+): Outcome[] => {
   const standing = standingOf(book, table);
-  if (standing === null) return { done: [], left: cells.map((cell) => ({ cell, why: 'gone' })) };
+  if (standing === null) return cells.map(() => ({ undo: null, why: 'gone' }));
   const weighed = weigh(standing, cells, back);
   const after = rowsAfter(weighed);
   const due = weighed.flatMap(({ placed: { cell, spot }, obstacle }) =>
@@ -154,12 +142,9 @@ export const replaceCells = (
   );
   writeExact(standing.sheet, due, back);
   writeChanges(book, standing, fingerprints(standing, after));
-  return {
-    done: weighed.flatMap(({ placed, obstacle }) =>
-      obstacle === null || obstacle === 'done' ? [undoOf(standing, placed, after)] : [],
-    ),
-    left: weighed.flatMap(({ placed: { cell }, obstacle }) =>
-      obstacle === null || obstacle === 'done' ? [] : [{ cell, why: obstacle }],
-    ),
-  };
+  return weighed.map(({ placed, obstacle }) =>
+    obstacle === null || obstacle === 'done'
+      ? { undo: undoOf(standing, placed, after), why: null }
+      : { undo: null, why: obstacle },
+  );
 };

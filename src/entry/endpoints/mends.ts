@@ -9,6 +9,7 @@ import type {
   MendEndpoints,
   MendPreview,
   MendsView,
+  Outcome,
   ProblemItem,
   ProblemQuery,
   Replaced,
@@ -47,7 +48,6 @@ const view = (): MendsView => {
     sheets: problemsBySheet(problems, showing(found, FIRST_ITEMS)),
     mends: MEND_KINDS.map((kind) => ({ kind, n: countOf(kind) })).filter(({ n }) => n > 0),
     structure: problems.filter(isStructure).map((problem) => problemText(problem, label)),
-    atOnce: MOST_CELLS,
   };
 };
 
@@ -89,23 +89,27 @@ const preview = ({ kind }: { kind: MendKind }): MendPreview => {
   return { n: mends.length, cells: tables.flatMap((table) => previewTable(found, table, first)) };
 };
 
+/** Replaces cells of any tables under one lock, flushed once. */
 const swapAll =
   (back: boolean) =>
   ({ cells }: { cells: readonly CellSwap[] }): Replaced | Refusal => {
-    const result = whileLocked((): Replaced[] => {
+    const outcomes: Outcome[] = [];
+    const done = whileLocked(() => {
       const book = activeBook();
-      const tables = [...new Set(cells.map(({ table }) => table))];
-      return tables.map((table) =>
-        replaceCells(
+      for (const table of new Set(cells.map((cell) => cell.table))) {
+        const own = [...cells.keys()].filter((at) => cells[at]?.table === table);
+        const found = replaceCells(
           book,
           table,
-          cells.filter((cell) => cell.table === table),
+          own.map((at) => cells[at] as CellSwap),
           back,
-        ),
-      );
+        );
+        own.forEach((at, index) => {
+          outcomes[at] = found[index] as Outcome;
+        });
+      }
     });
-    if (result === BUSY) return new Refusal(say('reminders.busy'));
-    return { done: result.flatMap(({ done }) => done), left: result.flatMap(({ left }) => left) };
+    return done === BUSY ? new Refusal(say('reminders.busy')) : { outcomes };
   };
 
 const restore = (): RestoreResult | Refusal => restoreStructure() ?? new Refusal(say('reminders.busy'));
