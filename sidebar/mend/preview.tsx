@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MendCell, MendKind, MendPreview } from '#entry/contract';
 import { useAction, useContent } from '../page/use-store';
 import { Button, FailureBox } from '../page/view-frame';
-import { say } from '../parts/words';
+import { say, type Word } from '../parts/words';
 import { cellName, type News, newsOf, undoable } from './result';
 import { useUndo } from './use-undo';
 
@@ -15,12 +15,24 @@ interface PreviewProps {
 const keyOf = ({ swap: { table, column }, address }: MendCell): string => `${table} ${column} ${address}`;
 
 interface CellProps {
+  readonly kind: MendKind;
   readonly cell: MendCell;
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
 }
 
-const Cell = ({ cell, isChosen, choose }: CellProps) => (
+/** What kind of content the cell has now and will have: the same letters may be a text or a number. */
+const KINDS_OF_CONTENT: Partial<Record<MendKind, readonly [now: Word, then: Word]>> = {
+  dates: ['mend.isText', 'mend.isDay'],
+  numbers: ['mend.isText', 'mend.isNumber'],
+};
+
+const contentWord = (kind: MendKind, then: 0 | 1): string => {
+  const words = KINDS_OF_CONTENT[kind];
+  return words === undefined ? '' : say(words[then]);
+};
+
+const Cell = ({ kind, cell, isChosen, choose }: CellProps) => (
   <li>
     <label class="check">
       <input type="checkbox" checked={isChosen} onChange={(event) => choose(event.currentTarget.checked)} />
@@ -28,10 +40,13 @@ const Cell = ({ cell, isChosen, choose }: CellProps) => (
         <b>{cellName(cell)}</b>
         {cell.because !== null && <span class="line quiet">{say('mend.because', { words: cell.because })}</span>}
         <span class="line">
-          {say('mend.from')} <span class="held">{cell.old === '' ? say('mend.blank') : cell.old}</span>
+          {say('mend.from')}{' '}
+          <span class="held">{cell.old === '' ? say('mend.blank') : say('mend.quoted', { text: cell.old })}</span>
+          {contentWord(kind, 0)}
         </span>
         <span class="line">
-          {say('mend.to')} <strong>{cell.fresh}</strong>
+          {say('mend.to')} <strong class="held">{cell.fresh}</strong>
+          {contentWord(kind, 1)}
         </span>
       </span>
     </label>
@@ -75,13 +90,19 @@ const Cells = ({ kind, found: { cells, n }, close }: PreviewProps & { found: Men
         {cells.map((cell) => (
           <Cell
             key={keyOf(cell)}
+            kind={kind}
             cell={cell}
             isChosen={chosen.has(keyOf(cell))}
             choose={(isChosen) => choose(cell, isChosen)}
           />
         ))}
       </ul>
-      <Button text={say(isBusy ? 'mend.applying' : 'mend.apply', { n: chosen.size })} isBusy={isBusy} onClick={apply} />
+      <Button
+        text={say(isBusy ? 'mend.applying' : 'mend.apply', { n: chosen.size })}
+        isBusy={isBusy}
+        onClick={apply}
+        isMain
+      />
       {isAsked && (
         <p class="late" role="alert">
           {say('mend.choose')}

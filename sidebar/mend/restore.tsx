@@ -32,7 +32,7 @@ export const Restore = ({ structure, mayManage, close }: RestoreProps) => {
       </ul>
       <p class="quiet">{say('mend.help.structure')}</p>
       {mayManage ? (
-        <Button text={say(isBusy ? 'mend.applying' : 'mend.restore')} isBusy={isBusy} onClick={restore} />
+        <Button text={say(isBusy ? 'mend.applying' : 'mend.restore')} isBusy={isBusy} onClick={restore} isMain />
       ) : (
         <p>{say('mend.managersOnly')}</p>
       )}
