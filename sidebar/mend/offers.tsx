@@ -8,10 +8,12 @@ import { say } from '../parts/words';
 import { Preview } from './preview';
 import { Restore } from './restore';
 import type { News } from './result';
+import type { UndoList } from './use-undo';
 
 interface OffersProps {
   readonly found: MendsView;
   readonly mayManage: boolean;
+  readonly undo: UndoList;
   readonly tell: (news: News) => void;
 }
 
@@ -43,7 +45,7 @@ const Offer = ({ title, isOpen, toggle, children }: OfferProps) => {
   );
 };
 
-export const Offers = ({ found: { mends, structure }, mayManage, tell }: OffersProps) => {
+export const Offers = ({ found: { mends, structure }, mayManage, undo, tell }: OffersProps) => {
   const [open, setOpen] = useState<MendKind | 'structure' | null>(null);
   if (mends.length === 0 && structure.length === 0) return null;
   const toggle = (kind: MendKind | 'structure') => (): void => setOpen(open === kind ? null : kind);
@@ -66,7 +68,7 @@ export const Offers = ({ found: { mends, structure }, mayManage, tell }: OffersP
         )}
         {mends.map(({ kind, n }) => (
           <Offer key={kind} title={say(`mend.${kind}`, { n })} isOpen={open === kind} toggle={toggle(kind)}>
-            <Preview kind={kind} close={close} />
+            <Preview kind={kind} undo={undo} close={close} />
           </Offer>
         ))}
       </ul>

@@ -5,10 +5,11 @@ import { useAction, useContent } from '../page/use-store';
 import { Button, FailureBox } from '../page/view-frame';
 import { say, type Word } from '../parts/words';
 import { cellName, type News, newsOf, undoable } from './result';
-import { useUndo } from './use-undo';
+import type { UndoList } from './use-undo';
 
 interface PreviewProps {
   readonly kind: MendKind;
+  readonly undo: UndoList;
   readonly close: (news: News) => void;
 }
 
@@ -57,11 +58,10 @@ const Cell = ({ kind, cell, isChosen, choose }: CellProps) => (
 const chosenFirst = (kind: MendKind, cells: readonly MendCell[]): ReadonlySet<string> =>
   new Set(kind === 'due' ? [] : cells.map(keyOf));
 
-const Cells = ({ kind, found: { cells, n }, close }: PreviewProps & { found: MendPreview }) => {
+const Cells = ({ kind, found: { cells, n }, undo: { add }, close }: PreviewProps & { found: MendPreview }) => {
   const [chosen, setChosen] = useState(() => chosenFirst(kind, cells));
   const [isAsked, setAsked] = useState(false);
   const { run, isBusy, failure } = useAction('mends.apply');
-  const { add } = useUndo();
   const isAll = chosen.size === cells.length;
   const choose = (cell: MendCell, isChosen: boolean): void => {
     const others = [...chosen].filter((key) => key !== keyOf(cell));
@@ -75,8 +75,8 @@ const Cells = ({ kind, found: { cells, n }, close }: PreviewProps & { found: Men
       .map((cell) => ({ name: cellName(cell), swap: cell.swap }));
     const answer = await run({ cells: sent.map(({ swap }) => swap) });
     if (answer === null || answer.data === null) return;
-    const undo = undoable(sent, answer.data);
-    if (undo.length > 0) add({ title: say(`mend.${kind}`, { n: undo.length }), cells: undo });
+    const done = undoable(sent, answer.data);
+    if (done.length > 0) add({ title: say(`mend.${kind}`, { n: done.length }), cells: done });
     close(newsOf(sent, answer.data, 'mend.done'));
   };
   return (
@@ -113,7 +113,7 @@ const Cells = ({ kind, found: { cells, n }, close }: PreviewProps & { found: Men
   );
 };
 
-export const Preview = ({ kind, close }: PreviewProps) => {
+export const Preview = ({ kind, undo, close }: PreviewProps) => {
   const { data, failure, isLoading, reads, reload } = useContent('mends.preview', { kind });
   return (
     <div class="preview" aria-busy={isLoading}>
@@ -124,7 +124,9 @@ export const Preview = ({ kind, close }: PreviewProps) => {
       )}
       {data === null && !failure && <p class="quiet">{say('mend.loading')}</p>}
       {data !== null && data.cells.length === 0 && <p>{say('mend.noneLeft')}</p>}
-      {data !== null && data.cells.length > 0 && <Cells key={reads} kind={kind} found={data} close={close} />}
+      {data !== null && data.cells.length > 0 && (
+        <Cells key={reads} kind={kind} found={data} undo={undo} close={close} />
+      )}
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { FailureBox } from '../page/view-frame';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
 import { type News, newsOf } from './result';
-import { type Mended, useUndo } from './use-undo';
+import type { Mended, UndoList } from './use-undo';
 
 interface RowProps {
   readonly mended: Mended;
@@ -32,8 +32,7 @@ const Row = ({ mended, tell, remove }: RowProps) => {
   );
 };
 
-export const UndoPanel = ({ tell }: Pick<RowProps, 'tell'>) => {
-  const { list, remove } = useUndo();
+export const UndoPanel = ({ undo: { list, remove }, tell }: Pick<RowProps, 'tell'> & { undo: UndoList }) => {
   if (list.length === 0) return null;
   return (
     <Section title={say('mend.undoTitle')}>

@@ -9,9 +9,11 @@ import { Offers } from './offers';
 import { Problems } from './problems';
 import type { News } from './result';
 import { UndoPanel } from './undo-panel';
+import { useUndo } from './use-undo';
 
 const Found = ({ found, mayManage }: { found: MendsView; mayManage: boolean }) => {
   const [news, setNews] = useState<News | null>(null);
+  const undo = useUndo();
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed may be gone with what it did: the focus goes to what is said of it.
   const tell = (told: News): void => {
@@ -35,8 +37,8 @@ const Found = ({ found, mayManage }: { found: MendsView; mayManage: boolean }) =
           </div>
         )}
       </div>
-      <UndoPanel tell={tell} />
-      <Offers found={found} mayManage={mayManage} tell={tell} />
+      <UndoPanel undo={undo} tell={tell} />
+      <Offers found={found} mayManage={mayManage} undo={undo} tell={tell} />
       <p class="headline">{found.total === 0 ? say('mend.none') : say('mend.total', { n: found.total })}</p>
       {found.sheets.map((sheet) => (
         <Problems key={sheet.table} sheet={sheet} />

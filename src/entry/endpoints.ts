@@ -3,9 +3,9 @@ import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
+import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
-import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {

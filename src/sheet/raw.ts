@@ -8,7 +8,7 @@ import { type CivilOf, isBlankCell, isDate } from '#sheet/cells';
 import { FIRST_DATA_ROW, type Grid } from '#sheet/header';
 
 /** What a cell holds, fit to be sent and compared; a time of day is cut off. */
-export const rawOf = (cell: unknown, civilOf: CivilOf): Raw => {
+const rawOf = (cell: unknown, civilOf: CivilOf): Raw => {
   if (isDate(cell)) return toSerial(civilOf(cell));
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell ?? '');
 };

@@ -3,7 +3,6 @@ import type { Host } from '#local/host';
 import { cell, pasteText, rowOf, sampleBook, tab, type } from '#test/front-door/book';
 
 export const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
-export const OFFICER = 'tai-chinh-ke-toan@huong-tra.example';
 
 /** The sample on a day, broken in every way that can be mended by itself, and in some that cannot. */
 export const brokenBook = (today = '2024-04-08'): Host => {
