@@ -131,6 +131,7 @@ export interface Protocol
   'Range.getValues'(range: RangeRef): WireValue[][];
   'Range.getFormulas'(range: RangeRef): string[][];
   'Range.getNotes'(range: RangeRef): string[][];
+  'Range.getNumberFormats'(range: RangeRef): string[][];
   'Range.getDataValidations'(range: RangeRef): (WireRule | null)[][];
   'Range.setValue'(range: RangeRef, value: WireValue): null;
   'Range.setValues'(range: RangeRef, values: WireValue[][]): null;

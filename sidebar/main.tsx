@@ -5,6 +5,7 @@ import './page/page.css';
 import './page/parts.css';
 import './overview/overview.css';
 import './settings/settings.css';
+import './mend/mend.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

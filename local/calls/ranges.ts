@@ -120,6 +120,8 @@ export const RANGE_CALLS: Handlers<RangeOp> = {
     return rowsOf(sheet, rect, (cell) => wireOf(cell, zone));
   },
   'Range.getFormulas': (scene, range) => rowsOf(blockOf(scene, range).sheet, range, (cell) => cell?.formula ?? ''),
+  'Range.getNumberFormats': (scene, range) =>
+    rowsOf(blockOf(scene, range).sheet, range, (cell) => cell?.format || 'General'),
   'Range.getNotes': (scene, range) => rowsOf(blockOf(scene, range).sheet, range, (cell) => cell?.note ?? ''),
   'Range.getDataValidations': (scene, range) =>
     rowsOf(blockOf(scene, range).sheet, range, (cell) => (cell?.validation ?? null) as WireRule | null),

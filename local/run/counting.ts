@@ -3,10 +3,16 @@ import type { Op, RangeRef } from '#local/wire';
 
 export type CallClass = 'reads' | 'writes' | 'mails' | 'other';
 
-const READS = new Set<Op>(['Range.getValues', 'Range.getFormulas', 'Range.getNotes', 'Range.getDataValidations']);
+const READS = new Set<Op>([
+  'Range.getValues',
+  'Range.getFormulas',
+  'Range.getNotes',
+  'Range.getNumberFormats',
+  'Range.getDataValidations',
+]);
 const LINES = /^Sheet\.(insert|move)/;
 const RANGE_WRITES = /^Range\.(set|moveTo)/;
-const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|setValues?|setFormula|setNotes)$/;
+const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
 /** The class a call is counted in; null for handles, which cost nothing. */
 export const classOf = (op: Op): CallClass | null => {

@@ -22,6 +22,7 @@ const SURFACES_ERRORS = new Set<Op>([
   'Range.getValues',
   'Range.getFormulas',
   'Range.getNotes',
+  'Range.getNumberFormats',
   'Range.getDataValidations',
 ]);
 

@@ -52,6 +52,7 @@ export class RangeFacade extends RangeHandle implements GoogleRange {
   getValues = (): unknown[][] => ask('Range.getValues', this.ref).map((row) => row.map(fromWire));
   getFormulas = (): string[][] => ask('Range.getFormulas', this.ref);
   getNotes = (): string[][] => ask('Range.getNotes', this.ref);
+  getNumberFormats = (): string[][] => ask('Range.getNumberFormats', this.ref);
   getDataValidations = (): (Rule | null)[][] =>
     ask('Range.getDataValidations', this.ref).map((row) => row.map((rule) => (rule ? ruleHandle(rule) : null)));
 

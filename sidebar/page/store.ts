@@ -28,6 +28,8 @@ const FIRST: Content<never> = { data: null, failure: null, isLoading: false, rea
 
 export class Store {
   private readonly entries = new Map<string, Entry>();
+  /** What views keep while the sidebar is open, by a name of theirs. */
+  readonly kept = new Map<string, unknown>();
 
   private entry<N extends EndpointName>(name: N, input: InputOf<N>): Entry {
     const key = `${name} ${JSON.stringify(input)}`;

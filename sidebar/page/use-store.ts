@@ -24,6 +24,18 @@ export const useContent = <N extends EndpointName>(name: N, input: InputOf<N>): 
   return { ...content, isLoading: content.isLoading || isFirst, reload: () => void store.load(name, input) };
 };
 
+/** State of a view that outlives it: kept while the sidebar is open. */
+export const useKept = <T>(key: string, first: T): readonly [T, (change: (held: T) => T) => void] => {
+  const { kept } = useContext(StoreContext);
+  const [, redraw] = useState(0);
+  const held = (): T => (kept.has(key) ? (kept.get(key) as T) : first);
+  const change = (make: (held: T) => T): void => {
+    kept.set(key, make(held()));
+    redraw((count) => count + 1);
+  };
+  return [held(), change];
+};
+
 export interface Action<N extends EndpointName> {
   /** Asks the server; null while the same is under way, so that a double click does nothing twice. */
   readonly run: (input: InputOf<N>) => Promise<Answer<OutputOf<N>> | null>;

@@ -11,11 +11,23 @@ const statusText = ({ data, failure, isLoading, reads }: Content<unknown>): stri
 };
 
 /** Stays focusable while it works, so that the keyboard does not lose its place. */
-export const Button = ({ text, isBusy, onClick }: { text: string; isBusy: boolean; onClick: () => void }) => (
-  <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onClick()}>
+export const Button = ({ text, isBusy, onClick, isMain = false }: ButtonProps) => (
+  <button
+    type="button"
+    class={isMain ? 'primary' : undefined}
+    aria-disabled={isBusy}
+    onClick={() => !isBusy && onClick()}
+  >
     {text}
   </button>
 );
+interface ButtonProps {
+  readonly text: string;
+  readonly isBusy: boolean;
+  readonly onClick: () => void;
+  /** Whether it is what the person came for. */
+  readonly isMain?: boolean;
+}
 
 export const FailureBox = ({ failure, note, children }: FailureProps) => (
   <div class="failure" role="alert">

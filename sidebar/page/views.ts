@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { Caller, Face, Home } from '#entry/contract';
 import { Indicators } from '../indicators/view';
+import { MendView } from '../mend/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
 import { Reports } from '../reports/view';
@@ -13,13 +14,14 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'overview' | 'indicators' | 'reports' | 'settings';
+export type ViewName = 'overview' | 'indicators' | 'mend' | 'reports' | 'settings';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
   overview: { title: 'view.overview', view: Overview },
   indicators: { title: 'view.indicators', view: Indicators },
   reports: { title: 'view.reports', view: Reports },
   settings: { title: 'view.settings', view: SettingsForm },
+  mend: { title: 'view.mend', view: MendView },
 };
 
 /** Views in sight, then those behind “Thêm”. */
@@ -28,10 +30,16 @@ const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], mo
   stranger: [['indicators', 'overview'], []],
   leader: [
     ['overview', 'reports'],
-    ['indicators', 'settings'],
+    ['indicators', 'mend', 'settings'],
   ],
-  collector: [['overview'], ['indicators', 'reports', 'settings']],
-  keeper: [['overview'], ['indicators', 'reports', 'settings']],
+  collector: [
+    ['overview', 'mend'],
+    ['indicators', 'reports', 'settings'],
+  ],
+  keeper: [
+    ['overview', 'mend'],
+    ['indicators', 'reports', 'settings'],
+  ],
 };
 
 export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {

@@ -2,6 +2,7 @@
 import { fillIn } from '#kernel/text';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
+import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
@@ -10,6 +11,7 @@ const TEXTS = {
   ...STATE_TEXTS,
   ...SIDEBAR_TEXTS,
   ...INDICATOR_VIEW_TEXTS,
+  ...MEND_TEXTS,
   ...REPORT_VIEW_TEXTS,
   ...SETTINGS_VIEW_TEXTS,
 };

@@ -6,6 +6,7 @@ import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { Selection } from '#actions/selection';
 import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
 import type { LateTask, StateView } from '#actions/state';
+import type { MendEndpoints } from '#entry/mend-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
@@ -13,6 +14,7 @@ export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 export type { Selection } from '#actions/selection';
 export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingView } from '#actions/settings';
 export type { GroupView, LateTask, StateView } from '#actions/state';
+export type * from '#entry/mend-contract';
 
 /** Every answer: data, or a sentence for the person. */
 export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly message: string };
@@ -70,7 +72,7 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints {
+export interface Endpoints extends MendEndpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };

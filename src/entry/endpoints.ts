@@ -3,6 +3,7 @@ import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
+import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
@@ -12,5 +13,6 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...INDICATOR_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...MEND_ENDPOINTS,
   ...SHEET_ENDPOINTS,
 };

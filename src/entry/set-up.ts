@@ -118,6 +118,12 @@ const mayMoveOut = (book: GoogleSpreadsheet): boolean => {
   return ask(say('repair.title'), say('repair.moveOut', { list }));
 };
 
+/** Mends the structure without a question, for the sidebar, which shows beforehand what is wrong; null where another run is at work. */
+export const restoreStructure = (): { done: readonly string[]; left: readonly string[] } | null => {
+  const report = walk({ pack: readPack(), plan: null, moveOut: true });
+  return report === BUSY ? null : { done: report.done, left: report.left.map((problem) => problemText(problem)) };
+};
+
 /** Checks the whole structure and mends it; values, other sheets, own columns and formats stay as they are. */
 export const repair = (): string => {
   const book = activeBook();

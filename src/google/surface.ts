@@ -16,6 +16,7 @@ export type GoogleRange = Pick<
   | 'getNotes'
   | 'getNumColumns'
   | 'getNumRows'
+  | 'getNumberFormats'
   | 'getRow'
   | 'getSheet'
   | 'getValues'

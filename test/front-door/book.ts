@@ -53,6 +53,14 @@ export const type = (host: Host, table: string, id: string, column: string, text
   if (!typed.accepted) throw new Error(`refused: ${typed.message}`);
 };
 
+/** Puts a text into a cell as a paste from elsewhere does: the rule does not ask, the cell has the format of the source. */
+export const pasteText = (host: Host, table: string, id: string, column: string, text: string, format = '@'): void => {
+  const at = cell(host, table, id, column);
+  tab(host, table).setFormat(at, '@');
+  tab(host, table).paste(at, [[text]]);
+  tab(host, table).setFormat(at, format);
+};
+
 /** The raw value of a cell by row and column id. */
 export const valueAt = (host: Host, table: string, id: string, column: string): unknown =>
   tab(host, table).value(cell(host, table, id, column));

@@ -1,0 +1,69 @@
+/** The workbook as mends see it: every table read once, raw and as records; formulas only where a cell could be mended. */
+import { type Mend, mendsOf } from '#actions/mends';
+import { type World, worldOf } from '#entry/world';
+import { activeBook, civilReader, tabOf } from '#google/book';
+import { randomSuffix, readClock } from '#google/clock';
+import { formulasOf, type Spot } from '#google/exact-cells';
+import { readGrid } from '#google/read';
+import type { GoogleSpreadsheet } from '#google/surface';
+import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import type { Grid } from '#sheet/header';
+import { rawTable } from '#sheet/raw';
+import { readTable } from '#sheet/snapshot';
+
+const NAMES = Object.keys(TABLES) as TableName[];
+
+/** The workbook as it stands, and where. */
+export interface MendBook {
+  readonly book: GoogleSpreadsheet;
+  readonly snapshots: readonly Snapshot[];
+  readonly world: World;
+  readonly mends: readonly Mend[];
+}
+
+/** Where a mend's cell stands; null where its column is gone. */
+export const spotOf = (snapshots: readonly Snapshot[], { table, row, column }: Mend): Spot | null => {
+  const place = snapshots.find((snapshot) => snapshot.table === table)?.columns.get(column);
+  return place === undefined ? null : { row, place };
+};
+
+/** Mends without those of cells that hold a formula: one read a table that has any. */
+const withoutFormulas = (
+  book: GoogleSpreadsheet,
+  snapshots: readonly Snapshot[],
+  mends: readonly Mend[],
+): readonly Mend[] => {
+  const tables = [...new Set(mends.map(({ table }) => table))];
+  return tables.flatMap((table) => {
+    const sheet = tabOf(book, table);
+    const own = mends.flatMap((mend) => {
+      const spot = mend.table === table ? spotOf(snapshots, mend) : null;
+      return spot === null ? [] : [{ mend, spot }];
+    });
+    if (sheet === null || own.length === 0) return [];
+    const formulaAt = formulasOf(
+      sheet,
+      own.map(({ spot }) => spot),
+    );
+    return own.filter(({ spot }) => formulaAt(spot) === '').map(({ mend }) => mend);
+  });
+};
+
+/** Reads all tables: eight reads, the zone, one read of formulas a table with something to mend. */
+export const readMendBook = (): MendBook => {
+  const book = activeBook();
+  const { today } = readClock();
+  const civilOf = civilReader(book);
+  const read = NAMES.map((name): { grid: Grid; snapshot: Snapshot } => {
+    const grid = readGrid(book, name);
+    return { grid: grid ?? [], snapshot: readTable(name, grid, civilOf) };
+  });
+  const snapshots = read.map(({ snapshot }) => snapshot);
+  const byName = Object.fromEntries(snapshots.map((each) => [each.table, each])) as unknown as Snapshots<TableName>;
+  const world = worldOf(byName, today, [byName.reports, byName.deliveries]);
+  const tables = read
+    .filter(({ snapshot }) => snapshot.structure.length === 0)
+    .map(({ grid, snapshot: { table, columns } }) => rawTable(table, columns, grid, civilOf));
+  const mends = mendsOf({ tables, problems: world.problems, suffix: randomSuffix });
+  return { book, snapshots, world, mends: withoutFormulas(book, snapshots, mends) };
+};
