@@ -91,6 +91,7 @@ const buildPage = async () => {
 <html lang="vi">
 <head>
 <base target="_top">
+<title>S&#7893; CCHC</title>
 <meta charset="utf-8">
 <style>${text('.css')}</style>
 </head>

@@ -106,6 +106,7 @@ interface Grid {
     cells(sheet: number): readonly [number, number, Cell][];
   };
   sheet: number;
+  picked: { rects: readonly { rows: number }[]; row: number; column: number } | null;
   activate(sheet: number): void;
   select(sheet: number, rect: { row: number; column: number; rows: number; columns: number }): void;
 }

@@ -1,0 +1,92 @@
+/** Four people and the sidebar, in a real browser on the live host: what each sees first, what each may do, and that all can use it. */
+import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { Sidebar } from '#test/e2e/sidebar';
+import { Sheets, Started } from '#test/e2e/started';
+
+const PEOPLE = {
+  collector: 'van-phong-thong-ke@huong-tra.example',
+  leader: 'chu-tich-ubnd-xa@huong-tra.example',
+  officer: 'tai-chinh-ke-toan@huong-tra.example',
+  stranger: 'nguoi.la@huong-tra.example',
+};
+
+const IN_SIGHT: Readonly<Record<keyof typeof PEOPLE, readonly string[]>> = {
+  collector: ['Tổng quan', 'Việc của tôi', 'Cần sửa', 'Thêm'],
+  leader: ['Tổng quan', 'Báo cáo', 'Thêm'],
+  officer: ['Việc của tôi', 'Chỉ tiêu', 'Tổng quan'],
+  stranger: ['Việc của tôi', 'Chỉ tiêu', 'Tổng quan'],
+};
+
+const ALL_VIEWS = ['Tổng quan', 'Việc của tôi', 'Cần sửa', 'Chỉ tiêu', 'Nhắc việc', 'Báo cáo', 'Cài đặt'];
+
+inChromium('the sidebar as four people see it', () => {
+  let started: Started;
+  let browser: OwnBrowser;
+  let sheets: Sheets;
+
+  beforeAll(async () => {
+    [started, browser] = await Promise.all([
+      Started.at({ today: '2024-04-08' }),
+      startChromium({ width: 1280, height: 900 }),
+    ]);
+    sheets = await Sheets.open(browser, started);
+    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
+    await sheets.hasTab('Nhiệm vụ');
+    await sheets.settled();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await started?.drop();
+  });
+
+  test.each(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])(
+    'the %s begins with his own views, every one of them usable',
+    async (person) => {
+      const sidebar = await Sidebar.open(sheets, PEOPLE[person]);
+      expect(await sidebar.views()).toEqual(IN_SIGHT[person]);
+      const views = person === 'officer' || person === 'stranger' ? IN_SIGHT[person] : ALL_VIEWS;
+      for (const view of views) {
+        await sidebar.go(view);
+        await picture(sheets.page, `sidebar-${person}-${view.normalize('NFD').replace(/[^a-zA-Z]+/g, '-')}`);
+        expect(await sidebar.seriousTroubles()).toEqual([]);
+      }
+    },
+    180_000,
+  );
+
+  test('the leader’s number selects the rows behind it, in the sheet', async () => {
+    const sidebar = await Sidebar.open(sheets, PEOPLE.leader);
+    await sidebar.button('9 nhiệm vụ quá hạn: chọn các dòng này trong sổ').click();
+    await sheets.settled();
+    const rows = await sheets.page.evaluate(() =>
+      window.__cchc.grid.picked?.rects.reduce((sum, rect) => sum + rect.rows, 0),
+    );
+    expect(rows).toBe(9);
+    await picture(sheets.page, 'sidebar-rows-selected');
+  }, 60_000);
+
+  test('an officer’s figures reach the sheet, and the way to the row leads there', async () => {
+    const sidebar = await Sidebar.open(sheets, PEOPLE.officer);
+    await sidebar.go('Chỉ tiêu');
+    await sidebar.button('Nhập số liệu cho chỉ tiêu 1.1a').click();
+    await sidebar.frame.getByLabel('Tử số').fill('3');
+    await sidebar.frame.getByLabel('Mẫu số').fill('4');
+    await sidebar.button('Lưu').click();
+    await sidebar.frame.getByText('Đã lưu chỉ tiêu 1.1a.').waitFor();
+    await sheets.settled();
+    expect((await sheets.cell('Chỉ tiêu', '1.1a', 'result')).show).toBe('3/4 (75 %)');
+    await sidebar.button('Đi tới dòng của 1.1a').click();
+    await sheets.settled();
+    const { sheet, row } = await sheets.place('Chỉ tiêu', '1.1a', 'text');
+    expect(await sheets.page.evaluate(() => [window.__cchc.grid.sheet, window.__cchc.grid.picked?.row])).toEqual([
+      sheet,
+      row,
+    ]);
+    await sheets.compare();
+  }, 60_000);
+
+  test('the page made no error and asked nobody else', () => {
+    expect(sheets.errors).toEqual([]);
+    expect([...sheets.asked]).toEqual(['127.0.0.1']);
+  });
+});
