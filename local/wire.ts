@@ -186,8 +186,8 @@ export interface Task {
   kind: 'plain' | 'event' | 'rpc' | 'custom';
   /** Arguments of an rpc call or a custom function, dates of the latter as milliseconds. */
   args?: unknown[];
-  /** Of a custom function: places of dates (argument, row and column in a block), and arguments left out. */
-  dates?: [argument: number, row?: number, column?: number][];
+  /** Of a custom function: places of dates (argument, row of a block and the columns in it), and arguments left out. */
+  dates?: [argument: number, row?: number, ...columns: number[]][];
   omitted?: number[];
   event?: WireEvent;
 }
@@ -199,8 +199,8 @@ export interface Launch {
   limitMs: number;
 }
 
-/** A task, or one that is JSON already. */
-export type Order = Task | { functionName: string; json: string };
+/** A task, or one that is JSON already, in UTF-8. */
+export type Order = Task | { functionName: string; json: Uint8Array };
 
 /** An event object; `range` for edits. */
 export interface WireEvent {

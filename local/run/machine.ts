@@ -5,6 +5,7 @@ import type { Rect } from '#local/model/rect';
 import type { Workbook } from '#local/model/workbook';
 import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
+import { Lines } from '#local/run/wired-arguments';
 import type { WireMail, WireMenu } from '#local/wire';
 import { serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
@@ -128,6 +129,8 @@ export class Machine {
   readonly lock = new DocumentLock();
   /** Results of custom functions by a hash of name and arguments, oldest first. */
   readonly memo = new Map<string, Outcome>();
+  /** Rows of cells as custom functions were last given them. */
+  readonly lines = new Lines();
 
   constructor(options: MachineOptions, hooks: (machine: Machine) => Omit<CalculatorHooks, 'now'>) {
     this.options = options;

@@ -10,10 +10,9 @@ import type { Result, Task, WireEvent } from '#local/wire';
 const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
   const made = [...args];
   for (const index of omitted) made[index] = undefined;
-  for (const [index, row, column] of dates) {
+  for (const [index, row, ...columns] of dates) {
     const line = row === undefined ? made : (made[index] as unknown[][])[row];
-    const at = column ?? index;
-    if (line) line[at] = new Date(line[at] as number);
+    for (const at of row === undefined ? [index] : columns) if (line) line[at] = new Date(line[at] as number);
   }
   return made;
 };
@@ -50,10 +49,12 @@ const rpcResult = (value: unknown): unknown => {
   }
 };
 
+/** A result as a cell takes it: dates by tag, nothing for what is no value. Blocks are large: the common kinds first. */
 const cellResult = (value: unknown): unknown => {
-  if (isDate(value)) return { d: value.getTime() };
-  if (Array.isArray(value)) return Array.from(value, cellResult);
-  return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? null : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  if (Array.isArray(value)) return value.map(cellResult);
+  return isDate(value) ? { d: value.getTime() } : value;
 };
 
 const perform = (task: Task, found: unknown): unknown => {
