@@ -67,7 +67,7 @@ export const finish = (host: Host, id: string, on = '28/03/2024'): void => {
 /** Rows of the ledger as records by column id. */
 export const ledger = (host: Host): Record<string, unknown>[] => {
   const sheet = tab(host, 'deliveries');
-  const [ids = [], , ...rows] = sheet.values(`A1:N${Math.max(2, sheet.lastRow())}`);
+  const [ids = [], , ...rows] = sheet.values(`A1:O${Math.max(2, sheet.lastRow())}`);
   return rows.map((cells) => Object.fromEntries(ids.map((id, index) => [String(id), cells[index]])));
 };
 
