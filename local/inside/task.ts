@@ -1,10 +1,7 @@
 // Starts one function of the script: builds its event, checks what crosses the page's wire, reports how it ended. Knows no service's inside.
-import { guarded } from '#local/services/guarded';
-import { rangeHandle } from '#local/services/handles';
-import { exception } from '#local/services/hook';
-import { getActive } from '#local/services/spreadsheet';
-import { isDate } from '#local/services/values';
-import type { Result, Task, WireEvent } from '#local/wire';
+import { facade, isDate } from '#local/inside/facade';
+import { exception } from '#local/inside/hook';
+import type { RangeRef, Result, Task, WireEvent } from '#local/wire';
 
 /** Arguments of a custom function: only the places named hold a date or nothing, so that blocks need no walk. */
 const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
@@ -17,12 +14,18 @@ const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
   return made;
 };
 
+/** The range of an event has fields beside its methods. */
+const eventRange = (ref: RangeRef): object => {
+  const { row, column, rows, columns } = ref;
+  const ends = { rowEnd: row + rows - 1, columnEnd: column + columns - 1 };
+  return facade('Range', ref, { rowStart: row, columnStart: column, ...ends });
+};
+
 const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
   const event: Record<string, unknown> = { ...fields };
-  if (range) event.range = rangeHandle(range);
-  if (hasSource) event.source = getActive();
-  if (email !== null)
-    event.user = guarded({ email, nickname: '', getEmail: () => email }, 'User', ['email', 'nickname']);
+  if (range) event.range = eventRange(range);
+  if (hasSource) event.source = facade('Spreadsheet', null);
+  if (email !== null) event.user = facade('User', null, { email, nickname: '' });
   return event;
 };
 
