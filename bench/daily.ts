@@ -1,7 +1,7 @@
 // The day's job on workbooks of growing size, through the front door: service calls, cells moved, milliseconds.
 import { indicatorRows, POSTS, taskRows } from '#bench/rows';
 import { type Execution, type Host, openHost } from '#local/host';
-import { setUp } from '#local/simulate';
+import { setUp } from '#local/new-book';
 
 export interface DailyFigure {
   readonly tasks: number;

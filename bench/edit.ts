@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bookOf, median } from '#bench/daily';
 import { POSTS } from '#bench/rows';
 import { columnNumber } from '#local/model/rect';
-import { columnOf } from '#local/sample';
+import { columnOf } from '#local/new-book';
 import type { Push } from '#local/server/protocol';
 import { saveState } from '#local/state';
 

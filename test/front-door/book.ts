@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, PersonSheet, SavedState } from '#local/host';
-import { columnOf } from '#local/sample';
-import { openDay, type SimulateOptions } from '#local/simulate';
+import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
+import { openDay, type SimulateOptions } from '#tools/simulate/day';
 
 const BOOKS = 'build/books';
 const known = new Map<string, SavedState>();

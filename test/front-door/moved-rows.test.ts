@@ -1,7 +1,7 @@
 // A person sorts the ledger, or deletes or inserts rows in it, while letters leave: no letter twice, no state in a wrong row.
 import { type Host, openHost } from '#local/host';
+import { sampleAddress } from '#local/new-book';
 import type { PersonSheet } from '#local/person-sheet';
-import { sampleAddress } from '#local/sample';
 import { ledger, sampleBook, tab, valueAt } from '#test/front-door/book';
 
 const OFFICE = sampleAddress('Văn phòng – Thống kê');

@@ -1,7 +1,7 @@
 // The real plan from the front door: the figures that the issue names, day by day, on a fresh workbook each.
 import type { Host } from '#local/host';
-import { openDay, runDay, type Simulation, stateOf } from '#local/simulate';
 import { cell, finish, sampleBook, tab, type } from '#test/front-door/book';
+import { openDay, runDay, type Simulation, stateOf } from '#tools/simulate/day';
 
 const VPTK = 'Văn phòng – Thống kê';
 const TCKT = 'Tài chính – Kế toán';

@@ -1,10 +1,10 @@
 /** The page in a real browser: nothing is cut off at 300 px and at 200 % zoom, the keyboard reaches all, colours can be read. */
 import type { Page } from 'playwright-core';
 import type { Host } from '#local/host';
-import { openDay, runDay } from '#local/simulate';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { finish, sampleBook, type } from '#test/front-door/book';
 import { Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { openDay, runDay } from '#tools/simulate/day';
 
 const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 

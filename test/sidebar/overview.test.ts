@@ -1,8 +1,8 @@
 /** The first view, built page against the real server code in the local host: what it shows are the day's numbers. */
 import type { Host } from '#local/host';
-import { openDay, runDay } from '#local/simulate';
 import { finish, sampleBook, type } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
+import { openDay, runDay } from '#tools/simulate/day';
 
 const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 const POST = 'Văn phòng – Thống kê';
