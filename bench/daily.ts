@@ -1,7 +1,7 @@
 // The day's job on workbooks of growing size, through the front door: service calls, cells moved, milliseconds.
 import { indicatorRows, POSTS, taskRows } from '#bench/rows';
 import { type Execution, type Host, openHost } from '#local/host';
-import { setUp } from '#local/simulate';
+import { setUp } from '#local/new-book';
 
 export interface DailyFigure {
   readonly tasks: number;
@@ -16,7 +16,7 @@ export interface DailyFigure {
 
 const RUNS = 3;
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Pastes rows below the labels with edit events switched off, as an import would. */
@@ -30,7 +30,8 @@ const fill = (host: Host, title: string, rows: readonly (readonly (string | numb
   );
 };
 
-const bookOf = (tasks: number, indicators: number, posts: readonly string[]): Host => {
+/** A workbook with so many rows, in a host without a page. */
+export const bookOf = (tasks: number, indicators: number, posts: readonly string[]): Host => {
   const host = openHost({ now: '2024-04-02T07:30' });
   host.open();
   setUp(host, 'blank');

@@ -39,6 +39,7 @@ const NEVER_WRITTEN = {
   lastSentOn: () => null,
   lastNamedOn: () => null,
   lastLeaderOn: () => null,
+  lettersIn: () => 0,
   postAddress: (post: string) => post,
   ranOn: null,
   now: false,

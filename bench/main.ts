@@ -1,13 +1,15 @@
 // `npm run bench [-- --json]`: service calls first, then cells, then milliseconds. Machines are noisy: compare in one run.
 import { measureDaily } from '#bench/daily';
+import { measureEdit } from '#bench/edit';
 import { measureEngine } from '#bench/engine';
 
 const daily = [37, 500, 5_000].map((tasks) => measureDaily(tasks));
 daily.push(measureDaily(5_000, 500));
 const engine = measureEngine(5_000, 1_000);
+const edit = await measureEdit(5_000);
 
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ daily, engine })}\n`);
+  process.stdout.write(`${JSON.stringify({ daily, engine, edit })}\n`);
 } else {
   const rows = daily.map(({ tasks, people, letters, calls, cells, ms }) => ({
     tasks,
@@ -25,4 +27,6 @@ if (process.argv.includes('--json')) {
   console.table(rows);
   console.log('The engine alone (median of 9)');
   console.table([engine]);
+  console.log('One edit in the live host, with onEdit and both blocks (median of 15)');
+  console.table([edit]);
 }

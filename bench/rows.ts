@@ -28,7 +28,7 @@ export const taskRows = (count: number, posts: readonly string[] = POSTS): Cell[
     return {
       id: `${(index % 8) + 1}.b${index}`,
       group: String((index % 8) + 1),
-      text: TEXT,
+      text: `${TEXT} (${index})`,
       lead: posts[Math.floor(index / 10) % posts.length],
       dueOn: index % 10 === 1 ? '2024-03-31' : '2024-12-31',
       state: done ? 'done' : 'inProgress',
@@ -44,7 +44,7 @@ export const indicatorRows = (count: number): Cell[][] =>
   rowsOf(TABLES.indicators, count, (index) => ({
     id: `${(index % 8) + 1}.c${index}`,
     group: String((index % 8) + 1),
-    text: TEXT,
+    text: `${TEXT} (${index})`,
     measure: 'share',
     target: 1,
     unit: '%',

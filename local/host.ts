@@ -1,5 +1,4 @@
 // The local host's front door: opens a workbook with a script, and is the person, the menu, the page and the clock around it. Knows no browser.
-import { quotaLeft } from '#local/calls/office';
 import type { HostOptions } from '#local/host-options';
 import { CLOCK_ZONE } from '#local/limits';
 import type { Rect } from '#local/model/rect';
@@ -186,7 +185,7 @@ export class Host {
   }
   /** Recipients that the acting person may still address. */
   quotaLeft(): number {
-    return quotaLeft(this.machine, this.machine.user);
+    return this.machine.quotaLeft(this.machine.user);
   }
   save(): SavedState {
     return savedOf(this.machine);

@@ -1,11 +1,12 @@
 // What a person does to cells: typing, pasting, clearing, sorting, copying. Says what onEdit is to be told; runs nothing.
-import { eachPlace, putBlock, ruleAccepts } from '#local/calls/cells';
+
 import { type Cell, isCellError } from '#local/model/cell';
 import { type Block, copyCell, sortBlock } from '#local/model/move';
 import { a1Of, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
 import type { Machine } from '#local/run/machine';
+import { eachPlace, putBlock, ruleAccepts } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { customFunctionsOf } from '#local/run/custom';
 import type { Program } from '#local/run/machine';
+import { MEMBERS } from '#local/services/all';
 
 interface Manifest {
   timeZone?: string;
@@ -39,7 +40,7 @@ export const readProgram = (
   const manifest = { ...found, ...own.manifest };
   return {
     code,
-    services,
+    services: `globalThis.__members = ${JSON.stringify(MEMBERS)};\n${services}`,
     page: (name) => textOf(file(`${name}.html`)),
     zone: manifest.timeZone ?? 'Etc/GMT',
     scopes: manifest.oauthScopes ?? [],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { copyFile, mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
+import { slugOf } from '#kernel/text';
 import { Refusal } from '#local/refusal';
 import type { Mail } from '#local/run/machine';
 import { type SavedState, STATE_VERSION, workbookOfSaved } from '#local/saved-state';
@@ -93,16 +94,6 @@ const emlOf = async (mail: Mail): Promise<Buffer> => {
   return sent.message as Buffer;
 };
 
-const plainName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40) || 'thu';
-
 /** File names of the outbox in order: `2024-04-02-0730-01-name.eml`, numbered within the minute, named by the first recipient. */
 const emlNames = (outbox: readonly Mail[]): string[] => {
   const counts = new Map<string, number>();
@@ -110,7 +101,7 @@ const emlNames = (outbox: readonly Mail[]): string[] => {
     const minute = at.replace('T', '-').replace(':', '');
     const number = (counts.get(minute) ?? 0) + 1;
     counts.set(minute, number);
-    return `${minute}-${String(number).padStart(2, '0')}-${plainName(to.split('@')[0] ?? '')}.eml`;
+    return `${minute}-${String(number).padStart(2, '0')}-${slugOf(to.split('@')[0] ?? '').slice(0, 40) || 'thu'}.eml`;
   });
 };
 

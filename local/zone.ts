@@ -90,9 +90,3 @@ export const instantOfText = (text: string, zone: string): number => {
 /** `2024-04-02T07:30` of an instant in a zone. */
 export const textOfInstant = (instant: number, zone: string): string =>
   new Date(wallOf(zone, instant)).toISOString().slice(0, 16);
-
-/** Whether a text is a day such as `2024-04-02`. */
-export const isDay = (text: string): boolean => {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-};

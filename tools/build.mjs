@@ -147,7 +147,7 @@ export const buildForNode = async (entry) => {
 export const buildServices = async () => {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['local/services/main.ts'],
+    entryPoints: ['local/inside/main.ts'],
     outfile: at('build/services.js'),
     bundle: true,
     format: 'iife',

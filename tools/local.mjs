@@ -1,4 +1,4 @@
-// Runs a TypeScript program of this project on Node: `node tools/local.mjs local/main.ts --today 2024-04-02`.
+// Runs a TypeScript program of this project on Node: `node tools/local.mjs tools/simulate.ts --today 2024-04-02`.
 // Builds what it needs first: dist/ when stale, the local host's services, its page, the program itself.
 import { buildDistIfStale, buildForNode, buildLocalPage, buildServices, buildWorker } from './build.mjs';
 

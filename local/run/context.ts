@@ -52,7 +52,7 @@ export const runInFreshContext = (launch: Surroundings, taskJson: string): strin
   const hooks = {
     __host: launch.host,
     __sleep: launch.sleep,
-    __meta: JSON.stringify({ instant: launch.instant }),
+    __instant: launch.instant,
     __ready: (start: Start) => {
       ready.start = start;
     },

@@ -1,5 +1,6 @@
 // Which class of service call each call is, and how many cells it moves. Knows no call's effect.
-import type { Op, RangeRef } from '#local/wire';
+import type { Op } from '#local/services/classes';
+import type { RangeRef } from '#local/wire';
 
 export type CallClass = 'reads' | 'writes' | 'mails' | 'other';
 
@@ -10,21 +11,49 @@ const READS = new Set<Op>([
   'Range.getNumberFormats',
   'Range.getDataValidations',
 ]);
-const LINES = /^Sheet\.(insert|move)/;
-const RANGE_WRITES = /^Range\.(set|moveTo)/;
+const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|move))/;
 const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
-/** The class a call is counted in; null for handles, which cost nothing. */
+/** Classes whose objects are values, and services that hand out nothing but objects. */
+const VALUES =
+  /^(AuthorizationInfo|BooleanCondition|Chart|ConditionalFormat|DataValidation|Embedded|Html|LockService|Menu|PromptResponse|PropertiesService|Session|Trigger|console)/;
+const HANDLES = new Set<Op>([
+  'ClockTriggerBuilder.everyHours',
+  'ClockTriggerBuilder.inTimezone',
+  'Protection.getRange',
+  'Range.getA1Notation',
+  'Range.getColumn',
+  'Range.getNumColumns',
+  'Range.getNumRows',
+  'Range.getRow',
+  'Range.getSheet',
+  'ScriptApp.newTrigger',
+  'Sheet.getDataRange',
+  'Sheet.getName',
+  'Sheet.getRange',
+  'Sheet.getRangeList',
+  'Sheet.newChart',
+  'Spreadsheet.getSheetByName',
+  'Spreadsheet.getSheets',
+  'SpreadsheetApp.getActive',
+  'SpreadsheetApp.getUi',
+  'SpreadsheetApp.newConditionalFormatRule',
+  'SpreadsheetApp.newDataValidation',
+  'Ui.createMenu',
+]);
+
+/** The class a call is counted in; null for what costs nothing: objects handed out, values put together. */
 export const classOf = (op: Op): CallClass | null => {
-  if (op.startsWith('handle.')) return null;
+  if (op === 'Menu.addToUi') return 'other';
+  if (HANDLES.has(op) || VALUES.test(op)) return null;
   if (READS.has(op)) return 'reads';
-  if (RANGE_WRITES.test(op) || LINES.test(op)) return 'writes';
+  if (WRITES.test(op)) return 'writes';
   return op === 'MailApp.sendEmail' ? 'mails' : 'other';
 };
 
 /** Cells of values, formulas or notes that a call reads or writes. */
-export const cellsMoved = (op: Op, args: readonly unknown[]): number => {
+export const cellsMoved = (op: Op, at: unknown): number => {
   if (!MOVES_CELLS.test(op)) return 0;
-  const { rows, columns } = args[0] as RangeRef;
+  const { rows, columns } = at as RangeRef;
   return rows * columns;
 };

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { evaluate, type Scene } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
-import { fail, type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/values';
+import { fail, type Grid, isArea, isGrid, type Value } from '#local/formula/values';
 import { REMEMBERED_RESULTS, TODAY_IS_FORBIDDEN_ARGUMENT } from '#local/limits';
-import { type Cell, isCellError, type Scalar } from '#local/model/cell';
-import { showsDate } from '#local/model/display';
+import type { Cell, Scalar } from '#local/model/cell';
+import { dateFormatOf } from '#local/model/typed-input';
 import type { Execution } from '#local/run/execution';
 import type { Machine, Outcome } from '#local/run/machine';
-import type { Order, Result, Task, WireValue } from '#local/wire';
-import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
+import { WiredArguments } from '#local/run/wired-arguments';
+import type { Order, Result } from '#local/wire';
+import { serialOfWall, wallOf } from '#local/zone';
 
 const DECLARED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 
@@ -25,48 +26,18 @@ export const customFunctionsOf = (code: string): Map<string, string> =>
 const VOLATILE_TEXT =
   'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
 
-/** Arguments on the wire: dates as instants, and the places of those that are dates or were left out. */
-class Arguments {
-  readonly args: unknown[] = [];
-  readonly dates: NonNullable<Task['dates']> = [];
-  readonly omitted: number[] = [];
-
-  constructor(private readonly zone: string) {}
-
-  /** One value of a cell (or of none) at a place of the argument that comes next. */
-  wire(value: Scalar, cell: Cell | undefined, place: [number, number] | [] = []): WireValue {
-    if (value === null) return '';
-    if (isCellError(value)) return value.error;
-    return typeof value === 'number' && cell && showsDate(cell.format) ? this.date(value, place) : value;
+/** Adds what an argument comes to. */
+const addArgument = (machine: Machine, node: Node, scene: Scene, into: WiredArguments): void => {
+  if (node.kind === 'value' && node.value === null) {
+    into.omit();
+    return;
   }
-  date(serial: number, place: [number, number] | [] = []): number {
-    this.dates.push([this.args.length, ...place]);
-    return instantOf(this.zone, wallOfSerial(serial));
-  }
-  omit(): null {
-    this.omitted.push(this.args.length);
-    return null;
-  }
-}
-
-const argumentOf = (machine: Machine, node: Node, scene: Scene, into: Arguments): unknown => {
-  if (node.kind === 'value' && node.value === null) return into.omit();
   if (callsVolatile(node) && TODAY_IS_FORBIDDEN_ARGUMENT) throw fail('#ERROR!', VOLATILE_TEXT);
   const value = evaluate(node, scene);
-  if (isArea(value)) {
-    const { sheet, rect } = value;
-    if (machine.calculator.isVolatile(sheet, rect)) throw fail('#ERROR!', VOLATILE_TEXT);
-    const isOne = rect.rows === 1 && rect.columns === 1;
-    const rows = gridOf(value).map((line, down) =>
-      line.map((each, right) =>
-        into.wire(each, sheet.at(rect.row + down, rect.column + right), isOne ? [] : [down, right]),
-      ),
-    );
-    return isOne ? rows[0]?.[0] : rows;
-  }
-  if (isGrid(value)) return value.grid.map((line) => line.map((each) => into.wire(each, undefined)));
-  if (node.kind === 'call' && node.name === 'DATE' && typeof value === 'number') return into.date(value);
-  return into.wire(value, undefined);
+  if (isArea(value) && machine.calculator.isVolatile(value.sheet, value.rect)) throw fail('#ERROR!', VOLATILE_TEXT);
+  if (isArea(value)) into.addRange(value);
+  else if (isGrid(value)) into.addGrid(value.grid);
+  else into.add(value, node.kind === 'call' && node.name === 'DATE' ? dateFormatOf(machine.workbook.locale) : '');
 };
 
 const resultGrid = (value: unknown, zone: string): Grid => {
@@ -121,11 +92,9 @@ export const callCustom = (
 ): Value | undefined => {
   const functionName = machine.program.customFunctions.get(name);
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
-  const wired = new Arguments(machine.workbook.zone);
-  for (const arg of args) wired.args.push(argumentOf(machine, arg, scene, wired));
-  const { args: values, dates, omitted } = wired;
-  const task: Task = { functionName, kind: 'custom', args: values, dates, omitted };
-  const json = JSON.stringify(task);
+  const wired = new WiredArguments(machine.lines, machine.workbook.zone);
+  for (const arg of args) addArgument(machine, arg, scene, wired);
+  const json = Buffer.from(wired.task(functionName));
   const key = createHash('sha256').update(json).digest('base64');
   const { row, column } = scene.at;
   const call = { key, order: { functionName, json }, cell: scene.sheet.at(row, column) };

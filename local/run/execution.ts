@@ -1,5 +1,4 @@
 // One run of the script: what it was, what it asked of Google, how it ended. Knows no context and no workbook.
-import type { Op } from '#local/wire';
 
 export type Kind = 'onOpen' | 'onEdit' | 'custom' | 'menu' | 'rpc' | 'clock';
 
@@ -25,7 +24,7 @@ export interface Execution {
 /** An execution under way. */
 export interface Running {
   readonly record: Execution;
-  readonly counts: Map<Op, number>;
+  readonly counts: Map<string, number>;
   /** Its time limit, where that can be stopped while a person is asked. */
   clock: { start(): void; stop(): void } | null;
   /** Ended, or ended abruptly: nothing it asks is done any more. */
@@ -57,5 +56,14 @@ export const newRunning = (kind: Kind, functionName: string, user: string): Runn
 
 /** An error that the script sees as Google's `Exception`. */
 export class Exception extends Error {
-  override name = 'Exception';
+  constructor(
+    message: string,
+    override readonly name = 'Exception',
+  ) {
+    super(message);
+  }
 }
+
+/** Google's refusal of a write into cells that are closed, or by somebody who may only look. */
+export const CLOSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

@@ -1,17 +1,30 @@
 // The host's state in one place: workbook, people, clock, properties, triggers, mail, faults. Knows neither contexts nor the person's side.
 import { Calculator, type CalculatorHooks } from '#local/formula/calculator';
-import { CLOCK_ZONE } from '#local/limits';
+import { CLOCK_ZONE, MAIL_QUOTA_WINDOW_MS } from '#local/limits';
 import type { Rect } from '#local/model/rect';
 import type { Workbook } from '#local/model/workbook';
 import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
-import type { WireMail, WireMenu } from '#local/wire';
+import { Lines } from '#local/run/wired-arguments';
 import { serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
 /** A mail in the outbox; `from` is whose authority sent it, `at` the wall clock of sending. */
-export interface Mail extends WireMail {
+export interface Mail {
+  to: string;
+  cc: string;
+  bcc: string;
+  replyTo: string;
+  name: string;
+  subject: string;
+  body: string;
+  htmlBody: string;
   from: string;
   at: string;
+}
+
+export interface Menu {
+  caption: string;
+  items: { caption: string; functionName: string }[];
 }
 
 export interface Trigger {
@@ -116,7 +129,7 @@ export class Machine {
   outbox: Mail[] = [];
   /** Recipients already used, by user. */
   quota = new Map<string, { since: number; used: number }>();
-  menus: WireMenu[] = [];
+  menus: Menu[] = [];
   alerts: { title: string; text: string; buttons: string }[] = [];
   toasts: { title: string; text: string }[] = [];
   sidebars: { title: string; html: string }[] = [];
@@ -130,6 +143,8 @@ export class Machine {
   readonly lock = new DocumentLock();
   /** Results of custom functions by a hash of name and arguments, oldest first. */
   readonly memo = new Map<string, Outcome>();
+  /** Rows of cells as custom functions were last given them. */
+  readonly lines = new Lines();
 
   constructor(options: MachineOptions, hooks: (machine: Machine) => Omit<CalculatorHooks, 'now'>) {
     this.options = options;
@@ -149,6 +164,21 @@ export class Machine {
   /** The clock as the host shows it. */
   nowText(): string {
     return textOfInstant(this.instant, CLOCK_ZONE);
+  }
+
+  /** Recipients a user may still address today. */
+  quotaLeft(user: string): number {
+    const used = this.quota.get(user);
+    const past = this.instant - (used?.since ?? 0);
+    const isOver = past < 0 || past >= MAIL_QUOTA_WINDOW_MS;
+    return this.options.dailyQuota - (used && !isOver ? used.used : 0);
+  }
+
+  useQuota(user: string, recipients: number): void {
+    const { dailyQuota } = this.options;
+    const left = this.quotaLeft(user);
+    const since = left < dailyQuota ? this.quota.get(user)?.since : undefined;
+    this.quota.set(user, { since: since ?? this.instant, used: dailyQuota - left + recipients });
   }
 
   /** The current year of the spreadsheet's zone, for dates typed without one. */

@@ -1,7 +1,8 @@
 // Who may do what: one table by kind of execution, one by OAuth scope (platform.md §2.1, §7). Knows no call's effect.
-import { Exception, type Kind } from '#local/run/execution';
+import { classOf } from '#local/run/counting';
+import { CLOSED, Exception, type Kind } from '#local/run/execution';
 import type { Access } from '#local/run/machine';
-import type { Op } from '#local/wire';
+import type { Op } from '#local/services/classes';
 
 /** What a call may need. */
 export type Need = 'write' | 'menu' | 'dialog' | 'mail' | 'triggers' | 'email';
@@ -34,11 +35,11 @@ const SPREADSHEET_WRITES =
 
 /** What a call needs; null for calls open to everyone. */
 export const needOf = (op: Op): Need | null => {
-  if (op === 'MailApp.sendEmail' || op === 'MailApp.getRemainingDailyQuota') return 'mail';
-  if (op === 'ScriptApp.getAuthorizationInfo') return null;
-  if (op.startsWith('ScriptApp.') || op.startsWith('TriggerBuilder.')) return 'triggers';
+  if (op === 'SpreadsheetApp.getUi' || op === 'Menu.addToUi') return 'menu';
+  if (classOf(op) === null || op === 'ScriptApp.getAuthorizationInfo') return null;
+  if (op.startsWith('MailApp.')) return 'mail';
+  if (/^(ScriptApp|ClockTriggerBuilder)\./.test(op)) return 'triggers';
   if (op.startsWith('Ui.')) return 'dialog';
-  if (op === 'Menu.addToUi' || op === 'handle.ui') return 'menu';
   return SPREADSHEET_WRITES.test(op) ? 'write' : null;
 };
 
@@ -58,16 +59,14 @@ export const hasScope = (need: Need, scopes: readonly string[]): boolean => {
 /** Whether simple triggers run for a person: not for those who only look nor for those without a name. */
 export const firesTriggers = (access: Access): boolean => access === 'owner' || access === 'editor';
 
-const CLOSED =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
-
 /** Throws Google's exception when this kind of execution, this person or this manifest may not make the call. */
 export const checkPermission = (
   op: Op,
   { kind, scopes, access }: { kind: Kind; scopes: readonly string[]; access: Access },
 ): void => {
   const need = needOf(op);
-  const touchesSheet = /^(Range|RangeList|Sheet|Spreadsheet|Protection)\./.test(op) || op === 'handle.range';
+  const touchesSheet =
+    op === 'Sheet.getRange' || (classOf(op) !== null && /^(Range|Sheet|Spreadsheet|Protection)\./.test(op));
   if (touchesSheet && !hasScope('write', scopes)) {
     throw new Exception(
       `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}spreadsheets.currentonly`,

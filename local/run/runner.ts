@@ -1,22 +1,24 @@
 // Carries out one execution: answers its calls under permissions, counts and faults, and leaves the record. Knows no person.
-import { OFFICE_CALLS } from '#local/calls/office';
-import { RANGE_CALLS } from '#local/calls/ranges';
-import { SHEET_CALLS } from '#local/calls/sheets';
 import { ENDED, runInFreshContext, TIMED_OUT } from '#local/run/context';
 import { cellsMoved, classOf } from '#local/run/counting';
 import { Exception, type Execution, type Kind, newRunning, type Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
 import { checkPermission, firesTriggers } from '#local/run/permissions';
-import type { Answer, Launch, Op, Order, Result } from '#local/wire';
+import { SERVICES } from '#local/services/all';
+import type { Op, Scene } from '#local/services/classes';
+import { itself } from '#local/services/scene';
+import type { Answer, Launch, Order, Result, Wire } from '#local/wire';
 
-type AnyHandler = (scene: { machine: Machine; running: Running }, ...args: never[]) => unknown;
+type AnyMethod = (scene: Scene, at: unknown, ...args: readonly Wire[]) => unknown;
 
-const HANDLERS: Readonly<Record<Op, AnyHandler>> = { ...RANGE_CALLS, ...SHEET_CALLS, ...OFFICE_CALLS };
+/** A call on the wire. */
+interface Call {
+  op: Op;
+  at: unknown;
+  args: readonly Wire[];
+}
 
-/** Every call that the host answers. */
-export const KNOWN_CALLS: readonly string[] = Object.keys(HANDLERS);
-
-const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'handle.dataRange', 'SpreadsheetApp.flush']);
+const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'Sheet.getDataRange', 'SpreadsheetApp.flush']);
 const SURFACES_ERRORS = new Set<Op>([
   'SpreadsheetApp.flush',
   'Range.getValues',
@@ -45,12 +47,12 @@ const interfere = (machine: Machine, running: Running, op: Op): void => {
   throw new Killed(TIMED_OUT);
 };
 
-const count = ({ record }: Running, op: Op, args: readonly unknown[]): void => {
+const count = ({ record }: Running, { op, at }: Call): void => {
   const kind = classOf(op);
   if (!kind) return;
   record.calls[kind] += 1;
   record.log.push(op);
-  record.cells += cellsMoved(op, args);
+  record.cells += cellsMoved(op, at);
 };
 
 const surface = (running: Running, op: Op): void => {
@@ -60,23 +62,27 @@ const surface = (running: Running, op: Op): void => {
   throw pending;
 };
 
-const answer = (machine: Machine, running: Running, op: Op, args: unknown[]): unknown => {
+const methodOf = (op: Op): AnyMethod => {
+  const [name = '', member = ''] = op.split('.');
+  const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = SERVICES;
+  return tables[name]?.[member] as AnyMethod;
+};
+
+const answer = (machine: Machine, running: Running, call: Call): unknown => {
+  const { op, at, args } = call;
   if (running.dead) throw new Killed(TIMED_OUT);
-  const handler = HANDLERS[op];
-  if (!handler) throw new Error(`NOT SIMULATED: ${op}`);
-  const counted = classOf(op) !== null;
-  if (counted) interfere(machine, running, op);
+  if (classOf(op) !== null) interfere(machine, running, op);
   const { kind, user } = running.record;
   checkPermission(op, { kind, scopes: machine.program.scopes, access: machine.options.accessOf(user) });
-  count(running, op, args);
+  count(running, call);
   surface(running, op);
   if (LOOKS_AT_RESULTS.has(op)) machine.calculator.recalculate({ custom: false });
   try {
-    return handler({ machine, running }, ...(args as never[]));
+    return methodOf(op)({ machine, running, op }, at, ...args);
   } catch (error) {
     if (!machine.options.buffered || classOf(op) !== 'writes' || !(error instanceof Exception)) throw error;
     running.pending ??= error;
-    return null;
+    return itself(at);
   }
 };
 
@@ -89,13 +95,12 @@ const refusal = (running: Running, error: unknown): string => {
   return JSON.stringify({ error: { name, message } } satisfies Answer);
 };
 
-const said = (value: unknown): string => JSON.stringify({ value: value ?? null } satisfies Answer);
+const said = (value: unknown): string => JSON.stringify({ value });
 
 /** Answers a call of the script; later only where the machine has a screen. */
 export const reply = (machine: Machine, running: Running, json: string): string | Promise<string> => {
   try {
-    const { op, args } = JSON.parse(json) as { op: Op; args: unknown[] };
-    const value = answer(machine, running, op, args);
+    const value = answer(machine, running, JSON.parse(json) as Call);
     return value instanceof Promise ? value.then(said, (error) => refusal(running, error)) : said(value);
   } catch (error) {
     return refusal(running, error);
@@ -125,8 +130,8 @@ export const launchOf = (machine: Machine, { record: { kind, functionName } }: R
   return { functionName, instant: machine.instant, limitMs: isSimple ? simple : full };
 };
 
-/** The task of an order as JSON. */
-export const jsonOf = (order: Order): string => ('json' in order ? order.json : JSON.stringify(order));
+/** The task of an order as JSON in UTF-8. */
+export const jsonOf = (order: Order): Buffer => Buffer.from('json' in order ? order.json : JSON.stringify(order));
 
 /** Ends an execution: frees the lock, completes the record. */
 export const finish = (machine: Machine, running: Running, result: Result, startedAt: number): Ended => {
@@ -150,7 +155,7 @@ export const execute = (machine: Machine, kind: Kind, user: string, order: Order
   const { services, code } = machine.program;
   const host = (call: string): string => reply(machine, running, call) as string;
   const launch = { ...launchOf(machine, running), services, code, zone: machine.options.processZone, host };
-  const result = JSON.parse(runInFreshContext(launch, jsonOf(order))) as Result;
+  const result = JSON.parse(runInFreshContext(launch, jsonOf(order).toString())) as Result;
   const ended = finish(machine, running, result, startedAt);
   if (running.hostError) throw running.hostError;
   return ended;

@@ -47,9 +47,9 @@ export class WorkerProcess {
   }
 
   /** Carries an execution out; the result of one that was killed or ran out of memory says so. */
-  run(launch: Launch, taskJson: string, host: Host): Promise<Result> {
+  run(launch: Launch, taskJson: Buffer, host: Host): Promise<Result> {
     this.host = host;
-    return this.begin(`${JSON.stringify(launch)}\n${taskJson}`);
+    return this.begin(Buffer.concat([Buffer.from(`${JSON.stringify(launch)}\n`), taskJson]));
   }
 
   /** Ends the process and with it the execution. */
@@ -59,7 +59,7 @@ export class WorkerProcess {
     this.end(ENDED);
   }
 
-  private begin(text: string): Promise<Result> {
+  private begin(text: string | Buffer): Promise<Result> {
     if (!this.alive) return Promise.resolve(ENDED);
     this.say(text);
     return new Promise((resolve) => {
@@ -73,8 +73,10 @@ export class WorkerProcess {
     else this.say(await this.host(said));
   }
 
-  private say(text: string): void {
-    if (this.alive) this.channel.write(`${text}\n`);
+  private say(text: string | Buffer): void {
+    if (!this.alive) return;
+    this.channel.write(text);
+    this.channel.write('\n');
   }
 
   private vanish(code: number | null, signal: string | null): void {

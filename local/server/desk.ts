@@ -1,12 +1,12 @@
 // The one workbook of a state folder with all its windows, or the question which to open; answers what windows post. Knows no HTTP.
 import type { HostOptions } from '#local/host-options';
+import { openBook, type PlanName } from '#local/new-book';
 import { Refusal } from '#local/refusal';
 import { type SavedState, savedOf } from '#local/saved-state';
 import { runNow, runUntil } from '#local/server/clock-run';
 import type { Intent, IntentAnswer, Posts, Push, RunAnswer } from '#local/server/protocol';
 import { Session } from '#local/server/session';
 import { Store } from '#local/server/store';
-import { openDay, type PlanName } from '#local/simulate';
 import { NewerState, stateOfText } from '#local/state';
 
 const PLANS: readonly { id: PlanName; caption: string }[] = [
@@ -114,7 +114,7 @@ export class Desk {
     const plan = PLANS.find(({ id }) => id === wish.plan)?.id;
     if (!plan) throw new Refusal('Không có kế hoạch này.');
     const { today, host = {} } = this.options;
-    return this.replace(() => openDay({ today, plan, host }).save());
+    return this.replace(() => openBook({ ...host, now: `${today}T07:30` }, plan).save());
   }
 
   private async replace(load: () => SavedState, keepsCurrent = true): Promise<void> {

@@ -1,10 +1,11 @@
 // Filling a block from the cells at its edge: numbers and dates in even steps go on, everything else repeats. Knows no person.
-import { eachPlace } from '#local/calls/cells';
+
 import type { Cell } from '#local/model/cell';
 import { type Block, copyCell } from '#local/model/move';
 import { holds, type Rect } from '#local/model/rect';
 import { copiesOf, type Edit } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
+import { eachPlace } from '#local/services/cells';
 
 /** Step from cell to cell of an even run of two or more numbers; null for anything else. */
 const stepOf = (run: readonly (Cell | undefined)[]): number | null => {

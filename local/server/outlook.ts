@@ -1,16 +1,17 @@
 // What the windows have been shown, and what has to be sent for them to be right again. Knows no window and no person.
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
+import type { Cell } from '#local/model/cell';
 import { lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { LineStep, Watcher } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import type { CellPatch, Push, TabView, ViewCell } from '#local/server/protocol';
+import type { CellPatch, Push, TabView } from '#local/server/protocol';
 import { Eye, tabOf } from '#local/server/view';
 
 /** A row as it was when it was sent: its cells, and the conditional formats that held for them. */
 interface Row {
-  cells: (ViewCell | null)[];
+  cells: (Cell | undefined)[];
   rules: (FormatRule | undefined)[];
 }
 
@@ -31,28 +32,38 @@ const looksBeyond = (
   (clockMoved && callsVolatile(node)) ||
   (dirty.size > 0 && (fixedRows === null || fixedRows.some((row) => dirty.has(row))));
 
-/** What differs from what was sent; from now on it counts as sent. Only dirty rows have other contents. */
-const patchesOf = (
-  eye: Eye,
-  sheet: Sheet,
-  sent: Sent,
-  dirty: ReadonlySet<number>,
-  clockMoved: boolean,
-): CellPatch[] => {
+/** What of a cell can be seen. */
+const FACES = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
+
+const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && FACES.every((face) => one[face] === other[face]));
+
+/** Whether a row's cells are other than they were; a block that went and came back is not. */
+const differs = (cells: Row['cells'], before: Row | undefined): boolean => {
+  for (let at = Math.max(cells.length, before?.cells.length ?? 0) - 1; at >= 0; at -= 1)
+    if (!isSame(cells[at], before?.cells[at])) return true;
+  return !before;
+};
+
+/** What differs from what was sent; from now on it counts as sent. Only rows that are due have other contents. */
+const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: ReadonlySet<number>, clockMoved: boolean): CellPatch[] => {
   const last = Math.max(eye.lastRow, sent.rows.length);
+  const dirty = new Set(
+    [...due].filter((row) => row <= last && differs(sheet.rows[row - 1] ?? [], sent.rows[row - 1])),
+  );
   const isSure = sheet.rules !== sent.rules || eye.rules.some((rule) => looksBeyond(rule, dirty, clockMoved));
   sent.rules = sheet.rules;
-  return (isSure ? rowsTo(last) : [...dirty].filter((row) => row <= last)).flatMap((row): CellPatch[] => {
+  return (isSure ? rowsTo(last) : [...dirty]).flatMap((row): CellPatch[] => {
     const before = sent.rows[row - 1];
     const rules = eye.rulesIn(row);
     if (before && !dirty.has(row) && isDeepStrictEqual(rules, before.rules)) return [];
-    const cells = eye.row(row, rules);
-    const known = before?.cells ?? [];
-    sent.rows[row - 1] = { cells, rules };
-    const columns = rowsTo(Math.max(cells.length, known.length));
-    return columns
-      .map((column): CellPatch => [row, column, cells[column - 1] ?? null])
-      .filter(([, column, cell]) => !isDeepStrictEqual(cell, known[column - 1] ?? null));
+    const cells = sheet.rows[row - 1] ?? [];
+    const { cells: known = [], rules: held = [] } = before ?? {};
+    sent.rows[row - 1] = { cells: cells.map((cell) => cell && { ...cell }), rules };
+    return rowsTo(Math.max(cells.length, known.length, rules.length, held.length))
+      .filter((column) => rules[column - 1] !== held[column - 1] || !isSame(cells[column - 1], known[column - 1]))
+      .map((column): CellPatch => [row, column, eye.see(cells[column - 1], rules[column - 1])])
+      .filter(([, , cell]) => before || cell);
   });
 };
 
@@ -129,8 +140,8 @@ export class Outlook implements Watcher {
     if (this.sent.size === 0) return [];
     for (const id of this.sent.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.sent.delete(id);
     for (const sheet of sheets) {
-      if (!this.sent.has(sheet.id)) this.sent.set(sheet.id, { rows: [], rules: [] });
-      else if (locale === this.locale) continue;
+      if (this.sent.has(sheet.id) && locale === this.locale) continue;
+      this.sent.set(sheet.id, { rows: [], rules: [] });
       this.shown(sheet, sheet.whole());
     }
     const heads = this.heads();

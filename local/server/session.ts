@@ -1,6 +1,5 @@
 // An open workbook: carries out what people do in its windows, runs what follows, tells what changed. Knows no HTTP and no file.
 import { createHash } from 'node:crypto';
-import { quotaLeft } from '#local/calls/office';
 import type { HostOptions } from '#local/host-options';
 import type { Rect } from '#local/model/rect';
 import { type Edit, editTask, openTask } from '#local/person-edits';
@@ -149,7 +148,7 @@ export class Session implements Screen {
         now: machine.nowText(),
         user: machine.user,
         people: peopleOf(machine),
-        quotaLeft: quotaLeft(machine, machine.user),
+        quotaLeft: machine.quotaLeft(machine.user),
         mails: machine.outbox.length,
         remindersOn: machine.triggers.some(({ handler }) => handler === DAILY),
         /** Of dist/Code.js. */

@@ -95,13 +95,8 @@ export class Eye {
     return Array.from({ length: width }, (_, index) => ruleFor(scene, { row, column: index + 1 }));
   }
 
-  /** The cells of a row under the rules that hold there, by column from 0. */
-  row(row: number, rules: readonly (FormatRule | undefined)[]): (ViewCell | null)[] {
-    const cells = this.sheet.rows[row - 1] ?? [];
-    const width = Math.max(cells.length, rules.length);
-    return Array.from({ length: width }, (_, at) => this.see(cells[at], rules[at]));
-  }
-  private see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
+  /** A cell under the rule that holds for it. */
+  see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
     if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? blankCell(), rule);
     const alike = this.blanks.get(cell?.style) ?? new Map<unknown, ViewCell | null>();
     this.blanks.set(cell?.style, alike);

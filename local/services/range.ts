@@ -1,94 +1,182 @@
-// Range: a handle on a block of cells. Knows only how to ask the host.
-import type { GoogleRange } from '#google/surface';
+// Range: values, formulas, notes, formats, rules, looks, moving. Knows no permission and no counting.
+import type { Cell, Style } from '#local/model/cell';
+import { type Block, moveBlock } from '#local/model/move';
+import { addProtection } from '#local/model/protection';
 import { a1Of } from '#local/model/rect';
-import { facadeOf, guarded } from '#local/services/guarded';
-import { protectionHandle, RangeHandle, refOf, sheetHandle } from '#local/services/handles';
-import { ask, exception, tell } from '#local/services/hook';
-import { RuleFacade, ruleHandle } from '#local/services/validation';
-import { fromWire, rowsToWire, toWire } from '#local/services/values';
-import type { RangeRef, StyleOp, StylesOp, WireRule, WireStyle } from '#local/wire';
+import type { Typed } from '#local/model/typed-input';
+import { Exception } from '#local/run/execution';
+import { checkRule, contentOf, eachPlace, type Look, putBlock, rowsOf, styled, wireOf } from '#local/services/cells';
+import type { Scene, Services } from '#local/services/classes';
+import { blockOf, handle, held, itself, openBlockOf, tableOf } from '#local/services/scene';
+import type { Itself, RangeRef, Wire } from '#local/wire';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+const BLANK: Typed = { value: null, formula: '', format: '' };
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+/** What goes into a place of a block. */
+type At<T> = (down: number, right: number) => T;
 
-const ruleToWire = (rule: unknown): WireRule | null =>
-  rule === null || rule === undefined
-    ? null
-    : facadeOf(rule, RuleFacade, 'SpreadsheetApp.Range.setDataValidation').rule;
-
-const isBold = (weight: unknown): boolean => {
-  if (weight !== null && weight !== 'bold' && weight !== 'normal')
-    throw exception(`Invalid argument: ${String(weight)}`);
-  return weight === 'bold';
+/** One a cell. Throws where the data has another size than the range. */
+const listed = <T>(scene: Scene, { rows, columns }: RangeRef, data: Wire, read: (value: Wire) => T): At<T> => {
+  const check = (lines: string, has: number, wanted: number): void => {
+    if (has === wanted) return;
+    throw new Exception(
+      `The number of ${lines} in the data does not match the number of ${lines} in the range. The data has ${has} but the range has ${wanted}.`,
+    );
+  };
+  const table = tableOf(scene, data).map((line) => line.map(read));
+  check('rows', table.length, rows);
+  for (const line of table) check('columns', line.length, columns);
+  return (down, right) => table[down]?.[right] as T;
 };
 
-export class RangeFacade extends RangeHandle implements GoogleRange {
-  readonly rowStart = this.ref.row;
-  readonly rowEnd = this.ref.row + this.ref.rows - 1;
-  readonly columnStart = this.ref.column;
-  readonly columnEnd = this.ref.column + this.ref.columns - 1;
-  private readonly self = guarded<Range>(this, 'Range', ['rowStart', 'rowEnd', 'columnStart', 'columnEnd']);
+const same = (value: Wire): Wire => value;
+const text = (value: Wire): string => (value === null ? '' : String(value));
 
-  /** The handle as the script sees it. */
-  static of(ref: RangeRef): Range {
-    return new RangeFacade(ref).self;
-  }
+const write = (scene: Scene, range: RangeRef, valueAt: At<Wire>): Itself => {
+  const { sheet, rect } = openBlockOf(scene, range);
+  const { workbook } = scene.machine;
+  const thisYear = scene.machine.thisYear();
+  const typed: Typed[][] = [];
+  eachPlace(rect, (row, column, down, right) => {
+    const format = sheet.at(row, column)?.format ?? '';
+    const content = contentOf(valueAt(down, right), workbook, { format, thisYear });
+    checkRule(sheet, row, column, content);
+    if (right === 0) typed.push([]);
+    typed[down]?.push(content);
+  });
+  putBlock(workbook, sheet, rect, (down, right) => typed[down]?.[right] ?? BLANK);
+  return itself(range);
+};
 
-  private done = (_answer: null): Range => this.self;
-  private dress = (op: StyleOp, style: WireStyle): Range => this.done(ask(op, this.ref, style));
-  private dressEach = (op: StylesOp, rows: unknown, styleOf: (value: unknown) => WireStyle): Range =>
-    this.done(ask(op, this.ref, rowsToWire(rows, styleOf, `SpreadsheetApp.${op}`)));
+/** Changes each cell of a block in place. */
+const change = (scene: Scene, range: RangeRef, put: (cell: Cell, down: number, right: number) => void): Block => {
+  const block = openBlockOf(scene, range);
+  eachPlace(block.rect, (row, column, down, right) => put(block.sheet.ensure(row, column), down, right));
+  scene.machine.workbook.show(block.sheet, block.rect);
+  return block;
+};
 
-  getA1Notation = (): string => a1Of(this.ref);
-  getRow = (): number => this.ref.row;
-  getColumn = (): number => this.ref.column;
-  getNumRows = (): number => this.ref.rows;
-  getNumColumns = (): number => this.ref.columns;
-  getSheet = (): GoogleAppsScript.Spreadsheet.Sheet => sheetHandle(this.ref.sheetId);
-  activate = (): Range => this.done(ask('Range.activate', this.ref));
+const setRules = (scene: Scene, range: RangeRef, ruleAt: At<Wire>): Itself => {
+  change(scene, range, (cell, down, right) => {
+    const rule = ruleAt(down, right);
+    cell.validation = rule === null ? null : held(scene, rule, 'DataValidation');
+  });
+  return itself(range);
+};
 
-  getValues = (): unknown[][] => ask('Range.getValues', this.ref).map((row) => row.map(fromWire));
-  getFormulas = (): string[][] => ask('Range.getFormulas', this.ref);
-  getNotes = (): string[][] => ask('Range.getNotes', this.ref);
-  getNumberFormats = (): string[][] => ask('Range.getNumberFormats', this.ref);
-  getDataValidations = (): (Rule | null)[][] =>
-    ask('Range.getDataValidations', this.ref).map((row) => row.map((rule) => (rule ? ruleHandle(rule) : null)));
+const setFormats = (scene: Scene, range: RangeRef, formatAt: At<string>): Itself => {
+  const { sheet, rect } = change(scene, range, (cell, down, right) => {
+    const format = formatAt(down, right);
+    cell.format = /^general$/i.test(format) ? '' : format;
+  });
+  scene.machine.workbook.touch(sheet, rect);
+  return itself(range);
+};
 
-  setValue = (value: unknown): Range => this.done(ask('Range.setValue', this.ref, toWire(value)));
-  setValues = (values: unknown): Range =>
-    this.done(ask('Range.setValues', this.ref, rowsToWire(values, toWire, 'SpreadsheetApp.Range.setValues')));
-  setFormula = (formula: string): Range => this.done(ask('Range.setFormula', this.ref, String(formula)));
-  setNotes = (notes: unknown): Range =>
-    this.done(ask('Range.setNotes', this.ref, rowsToWire(notes, text, 'SpreadsheetApp.Range.setNotes')));
-  setNumberFormat = (format: string): Range => this.done(ask('Range.setNumberFormat', this.ref, String(format)));
-  setNumberFormats = (formats: unknown): Range => {
-    const rows = rowsToWire(formats, String, 'SpreadsheetApp.Range.setNumberFormats');
-    return this.done(ask('Range.setNumberFormats', this.ref, rows));
-  };
-  setDataValidation = (rule: unknown): Range => this.done(ask('Range.setDataValidation', this.ref, ruleToWire(rule)));
-  setDataValidations = (rules: unknown): Range => {
-    const rows = rowsToWire(rules, ruleToWire, 'SpreadsheetApp.Range.setDataValidations');
-    return this.done(ask('Range.setDataValidations', this.ref, rows));
-  };
+const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
+  const shared = new Map<string, Style | null>();
+  change(scene, range, (cell, down, right) => {
+    const look = lookAt(down, right);
+    const key = JSON.stringify([cell.style, look]);
+    const known = shared.get(key);
+    cell.style = known === undefined ? styled(cell.style, look) : known;
+    shared.set(key, cell.style);
+  });
+  return itself(range);
+};
 
-  setBackground = (color: string | null): Range => this.dress('Range.setBackground', { background: color });
-  setBackgrounds = (colors: unknown): Range =>
-    this.dressEach('Range.setBackgrounds', colors, (color) => ({ background: text(color) }));
-  setFontColor = (color: string | null): Range => this.dress('Range.setFontColor', { fontColor: color });
-  setFontColors = (colors: unknown): Range =>
-    this.dressEach('Range.setFontColors', colors, (color) => ({ fontColor: text(color) }));
-  setFontSize = (size: number): Range => this.dress('Range.setFontSize', { fontSize: size });
-  setFontWeight = (weight: string | null): Range => this.dress('Range.setFontWeight', { bold: isBold(weight) });
-  setFontWeights = (weights: unknown): Range =>
-    this.dressEach('Range.setFontWeights', weights, (weight) => ({ bold: isBold(weight) }));
-  setHorizontalAlignment = (align: string | null): Range => this.dress('Range.setHorizontalAlignment', { align });
-  setVerticalAlignment = (align: string | null): Range =>
-    this.dress('Range.setVerticalAlignment', { verticalAlign: align });
-  setWrap = (on: boolean): Range => this.dress('Range.setWrap', { wrap: on });
+/** Sets one part of the look of a whole block, or of each of its cells. */
+const dressing = (lookOf: (value: Wire) => Look) => (scene: Scene, range: RangeRef, value: Wire) => {
+  const look = lookOf(value);
+  return dress(scene, range, () => look);
+};
+const dressingEach = (lookOf: (value: Wire) => Look) => (scene: Scene, range: RangeRef, values: Wire) =>
+  dress(scene, range, listed(scene, range, values, lookOf));
 
-  moveTo = (target: Range): void => tell('Range.moveTo', this.ref, refOf(target, 'SpreadsheetApp.Range.moveTo'));
-  protect = (): GoogleAppsScript.Spreadsheet.Protection =>
-    protectionHandle(this.ref.sheetId, ask('Range.protect', this.ref));
-}
+const background = (value: Wire): Look => ({ background: text(value) });
+const fontColor = (value: Wire): Look => ({ fontColor: text(value) });
+const weight = (value: Wire): Look => {
+  if (value !== null && value !== 'bold' && value !== 'normal')
+    throw new Exception(`Invalid argument: ${String(value)}`);
+  return { bold: value === 'bold' };
+};
+
+/** The ranges of one sheet become what the person has selected. */
+const select = ({ machine }: Scene, ranges: readonly RangeRef[]): void => {
+  const [first] = ranges;
+  if (!first) throw new Exception('The list of ranges must not be empty.');
+  machine.workbook.activeSheetId = first.sheetId;
+  machine.selected = ranges.map(({ sheetId: _, ...rect }) => rect);
+  machine.screen?.select(first.sheetId, machine.selected);
+};
+
+export const RangeList: Services['RangeList'] = {
+  activate: (scene, ranges) => {
+    select(scene, ranges);
+    return itself(ranges);
+  },
+};
+
+export const Range: Services['Range'] = {
+  getA1Notation: (_, range) => a1Of(range),
+  getRow: (_, { row }) => row,
+  getColumn: (_, { column }) => column,
+  getNumRows: (_, { rows }) => rows,
+  getNumColumns: (_, { columns }) => columns,
+  getSheet: (_, { sheetId }) => handle('Sheet', sheetId),
+  activate: (scene, range) => {
+    select(scene, [range]);
+    return itself(range);
+  },
+
+  getValues: (scene, range) => {
+    const { zone } = scene.machine.workbook;
+    return rowsOf(blockOf(scene, range), (cell) => wireOf(cell, zone));
+  },
+  getFormulas: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.formula ?? ''),
+  getNumberFormats: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.format || 'General'),
+  getNotes: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.note ?? ''),
+  getDataValidations: (scene, range) =>
+    rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? handle('DataValidation', cell.validation) : null)),
+
+  setValue: (scene, range, value: Wire) => write(scene, range, () => value),
+  setValues: (scene, range, values: Wire) => write(scene, range, listed(scene, range, values, same)),
+  setFormula: (scene, range, formula) => {
+    const { sheet, rect } = openBlockOf(scene, range);
+    const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+    putBlock(scene.machine.workbook, sheet, rect, () => ({ ...BLANK, formula: text }));
+    return itself(range);
+  },
+  setNotes: (scene, range, notes: Wire) => {
+    const noteAt = listed(scene, range, notes, text);
+    change(scene, range, (cell, down, right) => {
+      cell.note = noteAt(down, right);
+    });
+    return itself(range);
+  },
+  setNumberFormat: (scene, range, format) => setFormats(scene, range, () => String(format)),
+  setNumberFormats: (scene, range, formats: Wire) => setFormats(scene, range, listed(scene, range, formats, text)),
+  setDataValidation: (scene, range, rule: Wire) => setRules(scene, range, () => rule),
+  setDataValidations: (scene, range, rules: Wire) => setRules(scene, range, listed(scene, range, rules, same)),
+
+  setBackground: dressing(background),
+  setBackgrounds: dressingEach(background),
+  setFontColor: dressing(fontColor),
+  setFontColors: dressingEach(fontColor),
+  setFontSize: dressing((size) => ({ fontSize: Number(size) })),
+  setFontWeight: dressing(weight),
+  setFontWeights: dressingEach(weight),
+  setHorizontalAlignment: dressing((align) => ({ align: text(align) })),
+  setVerticalAlignment: dressing((align) => ({ verticalAlign: text(align) })),
+  setWrap: dressing((on) => ({ wrap: on === true })),
+
+  moveTo: (scene, range, target) => {
+    const to = openBlockOf(scene, held(scene, target, 'Range'));
+    moveBlock(scene.machine.workbook, openBlockOf(scene, range), to);
+  },
+  protect: (scene, range) =>
+    handle('Protection', {
+      sheetId: range.sheetId,
+      id: addProtection(scene.machine.workbook, blockOf(scene, range), null),
+    }),
+};

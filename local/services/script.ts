@@ -1,157 +1,82 @@
-// ScriptApp, MailApp, Session, LockService, PropertiesService. Know only how to ask the host.
-import type {
-  GoogleAuthorizationInfo,
-  GoogleLock,
-  GoogleLockService,
-  GoogleMailApp,
-  GoogleScriptApp,
-  GoogleSession,
-  GoogleTrigger,
-} from '#google/surface';
-import { enumName, enumOf, enumValue, facadeOf, guarded } from '#local/services/guarded';
-import { ask, exception } from '#local/services/hook';
-import type { WireAuthorization, WireMail, WireTrigger } from '#local/wire';
+// ScriptApp and Session: triggers, who runs the script and what he has granted. Know no permission and no counting.
+import { CONSENT_URL, TRIGGERS_PER_USER } from '#local/limits';
+import { Exception } from '#local/run/execution';
+import { GRANTED, hasScope } from '#local/run/permissions';
+import type { Services } from '#local/services/classes';
+import { handle, held, itself, named, notSimulated } from '#local/services/scene';
+import type { Wire } from '#local/wire';
+import { isZone } from '#local/zone';
 
-type Trigger = GoogleAppsScript.Script.Trigger;
-type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
-type User = GoogleAppsScript.Base.User;
+export const ScriptApp: Services['ScriptApp'] = {
+  AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
+  AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
+  getAuthorizationInfo: (scene, _, mode, ...scopes: Wire[]) => {
+    if (scopes.length > 0) throw notSimulated('ScriptApp.getAuthorizationInfo of single scopes');
+    const { machine, running } = scene;
+    const asksAll = named(scene, mode, 'AuthMode') === 'FULL';
+    return handle('AuthorizationInfo', { isMissing: asksAll && machine.ungranted.has(running.record.user) });
+  },
+  getProjectTriggers: ({ machine, running }) =>
+    machine.triggers
+      .filter((trigger) => trigger.user === running.record.user)
+      .map(({ id, handler }) => handle('Trigger', { id, handler })),
+  deleteTrigger: (scene, _, trigger) => {
+    const { machine, running } = scene;
+    const { id } = held(scene, trigger, 'Trigger');
+    const found = machine.triggers.find((each) => each.id === id && each.user === running.record.user);
+    if (!found) throw new Exception('Trigger not found.');
+    machine.triggers = machine.triggers.filter((each) => each !== found);
+  },
+  newTrigger: (_, __, functionName) => handle('TriggerBuilder', { handler: String(functionName) }),
+};
 
-class TriggerFacade implements GoogleTrigger {
-  constructor(private readonly trigger: WireTrigger) {}
-  getHandlerFunction(): string {
-    return this.trigger.handler;
-  }
-  getUniqueId(): string {
-    return this.trigger.id;
-  }
-}
-
-const triggerHandle = (trigger: WireTrigger): Trigger => guarded<Trigger>(new TriggerFacade(trigger), 'Trigger');
-
-class ClockFacade {
-  private hours = 0;
-  private zone = '';
-  readonly self = guarded<ClockBuilder>(this, 'ClockTriggerBuilder');
-
-  constructor(private readonly handler: string) {}
-
-  everyHours(hours: number): ClockBuilder {
-    this.hours = hours;
-    return this.self;
-  }
-  inTimezone(zone: string): ClockBuilder {
-    this.zone = String(zone);
-    return this.self;
-  }
-  create(): Trigger {
-    if (!(this.hours >= 1)) throw exception('A clock trigger needs a schedule.');
-    return triggerHandle(
-      ask('TriggerBuilder.create', { handler: this.handler, everyHours: this.hours, zone: this.zone }),
-    );
-  }
-}
-
-type AuthorizationInfo = GoogleAppsScript.Script.AuthorizationInfo;
-type Status = GoogleAppsScript.Script.AuthorizationStatus;
-
-class AuthorizationFacade implements GoogleAuthorizationInfo {
-  constructor(private readonly authorization: WireAuthorization) {}
-  getAuthorizationStatus(): Status {
-    return enumValue<Status>(this.authorization.status, 'AuthorizationStatus');
-  }
+export const AuthorizationInfo: Services['AuthorizationInfo'] = {
+  getAuthorizationStatus: (_, { isMissing }) => ({
+    of: 'AuthorizationStatus',
+    at: isMissing ? 'REQUIRED' : 'NOT_REQUIRED',
+  }),
   /** Null where nothing is to be granted, which Google's types leave out. */
-  getAuthorizationUrl(): string {
-    return this.authorization.url as string;
-  }
-}
-
-const getAuthorizationInfo = (mode: unknown, ...scopes: unknown[]): AuthorizationInfo => {
-  if (scopes.length > 0) throw new Error('NOT SIMULATED: ScriptApp.getAuthorizationInfo of single scopes');
-  const name = enumName(mode, 'AuthMode', 'ScriptApp.getAuthorizationInfo');
-  return guarded(new AuthorizationFacade(ask('ScriptApp.getAuthorizationInfo', name)), 'AuthorizationInfo');
+  getAuthorizationUrl: (_, { isMissing }) => (isMissing ? CONSENT_URL : null) as string,
 };
 
-const script: GoogleScriptApp = {
-  AuthMode: enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']),
-  AuthorizationStatus: enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']),
-  getAuthorizationInfo,
-  getProjectTriggers: () => ask('ScriptApp.getProjectTriggers').map(triggerHandle),
-  deleteTrigger: (trigger) => {
-    ask('ScriptApp.deleteTrigger', facadeOf(trigger, TriggerFacade, 'ScriptApp.deleteTrigger').getUniqueId());
-  },
-  newTrigger: (functionName) =>
-    guarded<GoogleAppsScript.Script.TriggerBuilder>(
-      { timeBased: () => new ClockFacade(String(functionName)).self },
-      'TriggerBuilder',
-    ),
+export const Trigger: Services['Trigger'] = {
+  getHandlerFunction: (_, { handler }) => handler,
+  getUniqueId: (_, { id }) => id,
 };
 
-const joined = (list: unknown): string => (Array.isArray(list) ? list.map(String).join(',') : String(list ?? ''));
-
-const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;
-
-const mailOf = (form: readonly unknown[]): WireMail => {
-  const [first, subject, body, options] = form;
-  const isOne = typeof first === 'object' && first !== null;
-  const parts: Record<string, unknown> = isOne ? { ...first } : { to: first, subject, body, ...(options as object) };
-  const unknown = Object.keys(parts).find((key) => !(MAIL_PARTS as readonly string[]).includes(key));
-  if (unknown !== undefined) throw new Error(`NOT SIMULATED: MailApp.sendEmail option ${unknown}`);
-  return Object.fromEntries(MAIL_PARTS.map((key) => [key, joined(parts[key])])) as unknown as WireMail;
+export const TriggerBuilder: Services['TriggerBuilder'] = {
+  timeBased: (_, { handler }) => handle('ClockTriggerBuilder', { handler, everyHours: 0, zone: '' }),
 };
 
-const mail: GoogleMailApp = {
-  getRemainingDailyQuota: () => ask('MailApp.getRemainingDailyQuota'),
-  sendEmail: (...form: unknown[]) => {
-    ask('MailApp.sendEmail', mailOf(form));
+export const ClockTriggerBuilder: Services['ClockTriggerBuilder'] = {
+  everyHours: (_, trigger, everyHours) => itself({ ...trigger, everyHours }),
+  inTimezone: (_, trigger, zone) => itself({ ...trigger, zone: String(zone) }),
+  create: ({ machine, running }, { handler, everyHours, zone }) => {
+    const { user } = running.record;
+    if (!(everyHours >= 1)) throw new Exception('A clock trigger needs a schedule.');
+    if (zone !== '' && !isZone(zone))
+      throw new Exception(`Invalid argument: timezone. Should be a valid Joda timezone: ${zone}`);
+    if (machine.triggers.filter((trigger) => trigger.user === user).length >= TRIGGERS_PER_USER) {
+      throw new Exception(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
+    }
+    const id = String(7_000_000_000 + machine.nextTriggerId);
+    machine.nextTriggerId += 1;
+    machine.triggers.push({ id, handler, user, everyHours, zone: zone || machine.program.zone });
+    return handle('Trigger', { id, handler });
   },
 };
 
-const userHandle = (op: 'Session.activeEmail' | 'Session.effectiveEmail'): User =>
-  guarded<User>({ getEmail: () => ask(op) }, 'User');
-
-const session: GoogleSession = {
-  getActiveUser: () => userHandle('Session.activeEmail'),
-  getEffectiveUser: () => userHandle('Session.effectiveEmail'),
+export const Session: Services['Session'] = {
+  getActiveUser: () => handle('User', null),
+  getEffectiveUser: () => handle('User', null),
 };
 
-const lock: GoogleLock & Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'waitLock'> = {
-  tryLock: (ms) => ask('Lock.tryLock', Number(ms)),
-  waitLock: (ms) => {
-    if (!lock.tryLock(ms)) throw exception('Lock timeout: another process was holding the lock for too long.');
-  },
-  releaseLock: () => {
-    ask('Lock.releaseLock');
-  },
-  hasLock: () => ask('Lock.hasLock'),
-};
-
-const locks: GoogleLockService = { getDocumentLock: () => guarded<GoogleAppsScript.Lock.Lock>(lock, 'Lock') };
-
-const texts = (values: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-
-const documentStore = {
-  getProperties: () => ask('Properties.getProperties'),
-  getProperty: (key: string) => ask('Properties.getProperty', String(key)),
-  setProperty: (key: string, value: unknown) => {
-    ask('Properties.setProperty', String(key), String(value));
-    return getDocumentProperties();
-  },
-  setProperties: (values: Record<string, unknown>, deleteOthers = false) => {
-    ask('Properties.setProperties', texts(values), deleteOthers);
-    return getDocumentProperties();
-  },
-  deleteProperty: (key: string) => {
-    ask('Properties.deleteProperty', String(key));
-    return getDocumentProperties();
+export const User: Services['User'] = {
+  getEmail: ({ machine, running }) => {
+    const { kind, user } = running.record;
+    const isKnown = GRANTED[kind].includes('email') && hasScope('email', machine.program.scopes);
+    return isKnown && machine.options.accessOf(user) !== 'anonymous' ? user : '';
   },
 };
-
-const getDocumentProperties = (): GoogleAppsScript.Properties.Properties =>
-  guarded<GoogleAppsScript.Properties.Properties>(documentStore, 'Properties');
-
-export const scriptApp = guarded<typeof ScriptApp>(script, 'ScriptApp', ['AuthMode', 'AuthorizationStatus']);
-export const mailApp = guarded<typeof MailApp>(mail, 'MailApp');
-export const sessionService = guarded<typeof Session>(session, 'Session');
-export const lockService = guarded<typeof LockService>(locks, 'LockService');
-export const propertiesService = guarded<typeof PropertiesService>({ getDocumentProperties }, 'PropertiesService');

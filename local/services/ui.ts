@@ -1,128 +1,138 @@
-// Ui, menus and HTML output. Knows only how to ask the host.
-import type { GoogleHtmlService, GoogleMenu, GoogleUi } from '#google/surface';
-import { MODAL_SIZE } from '#local/limits';
-import { enumName, enumOf, enumValue, facadeOf, guarded } from '#local/services/guarded';
-import { ask } from '#local/services/hook';
-import type { WireMenu, WireReply } from '#local/wire';
+// Ui, Menu, PromptResponse, HtmlService and HtmlOutput. Know no permission and no counting.
+import { DIALOG_STOPS_CLOCK, MODAL_SIZE, SIDEBAR_SIZE } from '#local/limits';
+import { Exception, type Running } from '#local/run/execution';
+import type { Answer, Machine, Question, Reply, Screen } from '#local/run/machine';
+import type { Page, Scene, Services } from '#local/services/classes';
+import { handle, held, itself, named } from '#local/services/scene';
+import type { EnumValue, Wire } from '#local/wire';
 
-type Ui = GoogleAppsScript.Base.Ui;
-type Menu = GoogleAppsScript.Base.Menu;
-type Output = GoogleAppsScript.HTML.HtmlOutput;
-type Button = GoogleAppsScript.Base.Button;
-type Response = GoogleAppsScript.Base.PromptResponse;
+const BUTTONS: Record<string, readonly Answer[]> = {
+  OK: ['OK', 'CLOSE'],
+  OK_CANCEL: ['OK', 'CANCEL', 'CLOSE'],
+  YES_NO: ['YES', 'NO', 'CLOSE'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL', 'CLOSE'],
+};
 
-class OutputFacade {
-  private title = '';
-  readonly size = { ...MODAL_SIZE };
-  readonly self = guarded<Output>(this, 'HtmlOutput');
+/** What the queued answers say. A box with OK alone needs none and leaves the queue to the questions. */
+const queuedReply = ({ machine, running }: Scene, { kind, title, text, buttons }: Question): Reply => {
+  const { alert, prompt } = machine.answers;
+  const [first = 'OK', ...others] = BUTTONS[buttons] ?? [];
+  if (kind === 'prompt' && prompt[0] !== undefined) return { button: first, text: prompt.shift() ?? '' };
+  const button = alert[0];
+  if (kind === 'alert' && button && [first, ...others].includes(button)) {
+    alert.shift();
+    return { button, text: '' };
+  }
+  if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
+  const asked = `${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
+  running.hostError = new Error(
+    kind === 'alert' && button
+      ? `${button} is no answer to ${asked}`
+      : `No answer queued in host.answers.${kind} for ${asked}`,
+  );
+  running.dead = true;
+  throw running.hostError;
+};
 
-  constructor(private html: string) {}
-
-  append(html: string): Output {
-    this.html += String(html);
-    return this.self;
-  }
-  getContent(): string {
-    return this.html;
-  }
-  getTitle(): string {
-    return this.title;
-  }
-  setTitle(title: string): Output {
-    this.title = String(title);
-    return this.self;
-  }
-  setWidth(width: number): Output {
-    this.size.width = Number(width);
-    return this.self;
-  }
-  setHeight(height: number): Output {
-    this.size.height = Number(height);
-    return this.self;
-  }
-}
-
-class MenuFacade implements GoogleMenu {
-  private readonly menu: WireMenu;
-  readonly self = guarded<Menu>(this, 'Menu');
-
-  constructor(caption: string) {
-    this.menu = { caption, items: [] };
-  }
-
-  addItem(caption: string, functionName: string): Menu {
-    this.menu.items.push({ caption: String(caption), functionName: String(functionName) });
-    return this.self;
-  }
-  /** Shown as a caption with its items below. */
-  addSubMenu(menu: Menu): Menu {
-    const { caption, items } = facadeOf(menu, MenuFacade, 'Menu.addSubMenu').menu;
-    this.menu.items.push({ caption, functionName: '' }, ...items);
-    return this.self;
-  }
-  addSeparator(): Menu {
-    return this.self;
-  }
-  addToUi(): void {
-    ask('Menu.addToUi', this.menu);
-  }
-}
-
-const buttonOf = ({ button }: WireReply): Button => enumValue<Button>(button, 'Button');
-
-class ResponseFacade {
-  constructor(private readonly reply: WireReply) {}
-  getSelectedButton(): Button {
-    return buttonOf(this.reply);
-  }
-  getResponseText(): string {
-    return this.reply.text;
-  }
-}
+const replyAtScreen = async (screen: Screen, { clock }: Running, question: Question): Promise<Reply> => {
+  if (DIALOG_STOPS_CLOCK) clock?.stop();
+  const reply = await screen.ask(question);
+  if (DIALOG_STOPS_CLOCK) clock?.start();
+  return reply;
+};
 
 /** Title, text and buttons of `(text)`, `(text, buttons)` and `(title, text, buttons)`. */
-const questionOf = (form: readonly unknown[], method: string): [string, string, string] => {
-  const last = form[form.length - 1];
-  const buttons = typeof last === 'object' ? enumName(last, 'ButtonSet', method) : 'OK';
+const questionOf = (scene: Scene, kind: Question['kind'], form: readonly Wire[]): Question => {
+  const last = form.at(-1) ?? null;
+  const buttons = typeof last === 'object' ? named(scene, last, 'ButtonSet') : 'OK';
   const texts = form.filter((part) => typeof part !== 'object').map(String);
   const [title = '', text = ''] = texts.length > 1 ? texts : ['', ...texts];
-  return [title, text, buttons];
+  return { kind, title, text, buttons };
 };
 
-class UiFacade implements GoogleUi {
-  readonly Button = enumOf<Ui['Button']>('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-  readonly ButtonSet = enumOf<Ui['ButtonSet']>('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
-
-  alert(...form: unknown[]): Button {
-    return buttonOf(ask('Ui.alert', ...questionOf(form, 'Ui.alert')));
+/** Asks whoever is there, now or until somebody answers. The lock does not survive a dialog. */
+const ask = <T>(scene: Scene, question: Question, read: (reply: Reply) => T): T | Promise<T> => {
+  const { machine, running } = scene;
+  if (machine.lock.isHeldBy(running)) {
+    running.record.warnings.push('The document lock was held when a dialog opened: it is lost.');
+    machine.lock.release(running);
   }
-  prompt(...form: unknown[]): Response {
-    const reply = ask('Ui.prompt', ...questionOf(form, 'Ui.prompt'));
-    return guarded<Response>(new ResponseFacade(reply), 'PromptResponse');
-  }
-  createMenu(caption: string): Menu {
-    return new MenuFacade(String(caption)).self;
-  }
-  showSidebar(page: unknown): void {
-    const output = facadeOf(page, OutputFacade, 'Ui.showSidebar');
-    ask('Ui.showSidebar', output.getTitle(), output.getContent());
-  }
-  showModalDialog(page: unknown, title: string): void {
-    const output = facadeOf(page, OutputFacade, 'Ui.showModalDialog');
-    ask('Ui.showModalDialog', String(title), output.getContent(), output.size);
-  }
-}
-
-/** SpreadsheetApp.getUi(): refused where there is no person. */
-export const getUi = (): Ui => {
-  ask('handle.ui');
-  return guarded<Ui>(new UiFacade(), 'Ui', ['Button', 'ButtonSet']);
+  if (machine.screen) return replyAtScreen(machine.screen, running, question).then(read);
+  const { title, text, buttons } = question;
+  machine.alerts.push({ title, text, buttons });
+  return read(queuedReply(scene, question));
 };
 
-const html: GoogleHtmlService & Pick<typeof HtmlService, 'createHtmlOutput'> = {
-  createHtmlOutput: (text: unknown = '') => new OutputFacade(String(text)).self,
-  createHtmlOutputFromFile: (name: string) => new OutputFacade(ask('handle.page', String(name))).self,
+const buttonOf = ({ button }: { button: string }): EnumValue => ({ of: 'Button', at: button });
+
+const contentOf = ({ program }: Machine, { file, html }: Page): string => {
+  const content = file === null ? '' : program.page(file);
+  if (content === null) throw new Exception(`No HTML file named ${file} was found.`);
+  return content + html;
 };
 
-/** HtmlService. */
-export const htmlService = guarded<typeof HtmlService>(html, 'HtmlService');
+export const Ui: Services['Ui'] = {
+  Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
+  ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+  alert: (scene, _, ...form: Wire[]) => ask(scene, questionOf(scene, 'alert', form), buttonOf),
+  prompt: (scene, _, ...form: Wire[]) =>
+    ask(scene, questionOf(scene, 'prompt', form), (reply) => handle('PromptResponse', reply)),
+  createMenu: (_, __, caption) => handle('Menu', { caption: String(caption), items: [] }),
+  showSidebar: (scene, _, output) => {
+    const { machine } = scene;
+    const page = held(scene, output, 'HtmlOutput');
+    const shown = { title: page.title, html: contentOf(machine, page) };
+    if (machine.screen) machine.screen.frame({ kind: 'sidebar', ...shown, ...SIDEBAR_SIZE });
+    else machine.sidebars.push(shown);
+  },
+  showModalDialog: (scene, _, output, title) => {
+    const { machine } = scene;
+    const page = held(scene, output, 'HtmlOutput');
+    const { width, height } = page;
+    const shown = { title: String(title), html: contentOf(machine, page) };
+    if (machine.screen) machine.screen.frame({ kind: 'modal', ...shown, width, height });
+    else machine.dialogs.push(shown);
+  },
+};
+
+export const PromptResponse: Services['PromptResponse'] = {
+  getSelectedButton: (_, reply) => buttonOf(reply),
+  getResponseText: (_, { text }) => text,
+};
+
+export const Menu: Services['Menu'] = {
+  addItem: (_, menu, caption, functionName) => {
+    const item = { caption: String(caption), functionName: String(functionName) };
+    return itself({ ...menu, items: [...menu.items, item] });
+  },
+  /** Shown as a caption with its items below. */
+  addSubMenu: (scene, menu, sub) => {
+    const { caption, items } = held(scene, sub, 'Menu');
+    return itself({ ...menu, items: [...menu.items, { caption, functionName: '' }, ...items] });
+  },
+  addSeparator: (_, menu) => itself(menu),
+  addToUi: ({ machine }, menu) => {
+    machine.menus = [...machine.menus.filter((other) => other.caption !== menu.caption), menu];
+    machine.screen?.menus();
+  },
+};
+
+const BLANK_PAGE: Page = { file: null, html: '', title: '', ...MODAL_SIZE };
+
+export const HtmlService: Services['HtmlService'] = {
+  createHtmlOutput: (_, __, html: Wire) => handle('HtmlOutput', { ...BLANK_PAGE, html: String(html ?? '') }),
+  createHtmlOutputFromFile: ({ machine }, _, name) => {
+    const page = { ...BLANK_PAGE, file: String(name) };
+    contentOf(machine, page);
+    return handle('HtmlOutput', page);
+  },
+};
+
+export const HtmlOutput: Services['HtmlOutput'] = {
+  append: (_, page, html) => itself({ ...page, html: page.html + String(html) }),
+  getContent: ({ machine }, page) => contentOf(machine, page),
+  getTitle: (_, { title }) => title,
+  setTitle: (_, page, title) => itself({ ...page, title: String(title) }),
+  setWidth: (_, page, width) => itself({ ...page, width: Number(width) }),
+  setHeight: (_, page, height) => itself({ ...page, height: Number(height) }),
+};

@@ -2,7 +2,7 @@
 import { type CellValue, heldValue } from '#actions/row-edit';
 import { groupName } from '#actions/state';
 import type { IndicatorItem } from '#domain/analysis';
-import type { Measurable } from '#domain/completion';
+import type { Judged } from '#domain/completion';
 import type { MeasureContext, Measured } from '#domain/indicator';
 import { resultText, verdictText } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
@@ -53,7 +53,7 @@ export interface CardSource {
   readonly settings: Settings;
   readonly rows: readonly Row<Indicator>[];
   readonly measured: readonly IndicatorItem[];
-  readonly measurables: readonly Measurable[];
+  readonly judged: readonly Judged[];
   readonly roster: Roster;
   /** Keys of the caller's posts. */
   readonly own: ReadonlySet<string>;
@@ -70,7 +70,7 @@ const figuresOf = ({ measure, target, baseline, numerator, denominator, value, n
   notArising,
 });
 
-const cardOf = ({ rows, measured, measurables, roster, own, label }: CardSource, index: number): IndicatorCard => {
+const cardOf = ({ rows, measured, judged: all, roster, own, label }: CardSource, index: number): IndicatorCard => {
   const { row, indicator, figures, measured: judged, problems } = measured[index] as IndicatorItem;
   const entry = rows[index] as Row<Indicator>;
   const { id, text, unit, numeratorIs, denominatorIs, lead, sameAs } = indicator;
@@ -80,7 +80,7 @@ const cardOf = ({ rows, measured, measurables, roster, own, label }: CardSource,
     row,
     text: text ?? '',
     figures: figuresOf(figures),
-    context: (measurables[index] as Measurable).context,
+    context: (all[index] as Judged).row.context,
     unit: unit ?? '',
     numeratorIs: numeratorIs ?? '',
     denominatorIs: denominatorIs ?? '',

@@ -1,6 +1,6 @@
 /** What Nhật ký gửi says: which letters were sent, are under way, failed or were held back. Pure; writes nothing. */
 import type { Unreached } from '#domain/notice';
-import { addDays, type CivilDate } from '#kernel/civil-date';
+import { addDays, type CivilDate, later } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import type { Letter, SendingTroubles } from '#letters/letter';
 import type { DeliveryState } from '#schema/choices';
@@ -16,6 +16,10 @@ const STALE_CLAIM_MINUTES = 10;
 const MOST_TRIES = 3;
 /** Days that the leader's line on sending looks back. */
 const LOOK_BACK_DAYS = 7;
+/** A cell of Google's holds 50,000 characters; some 5,000 ids come near it. */
+const LONGEST_NAMED = 40_000;
+/** Stands for a longer list: the letter counts as having named all that there was. */
+const EVERYTHING = '*';
 
 const minutesOf = (stamp: string): number => Number(stamp.slice(11, 13)) * 60 + Number(stamp.slice(14, 16));
 
@@ -49,6 +53,8 @@ const latest = (days: Map<string, CivilDate>, key: string, on: CivilDate): void 
 export interface Memory {
   readonly lastSentOn: (email: string) => CivilDate | null;
   readonly lastNamedOn: (email: string, id: string) => CivilDate | null;
+  /** Days of a month (`2024-04`) on which a letter went to the address. */
+  readonly lettersIn: (email: string, month: string) => number;
   readonly lastLeaderOn: (email: string) => CivilDate | null;
   /** Whether the address's last letter was held back by the quota. */
   readonly wasWithheld: (email: string) => boolean;
@@ -59,6 +65,7 @@ export const memoryOf = (ledger: Ledger): Memory => {
   const sent = new Map<string, CivilDate>();
   const leader = new Map<string, CivilDate>();
   const named = new Map<string, CivilDate>();
+  const days = new Map<string, Set<CivilDate>>();
   const last = new Map<string, { on: CivilDate; state: DeliveryState | null }>();
   for (const { record } of ledger) {
     const { on, kind, state } = record;
@@ -67,12 +74,18 @@ export const memoryOf = (ledger: Ledger): Memory => {
     if (on >= (last.get(address)?.on ?? '')) last.set(address, { on, state });
     if (record.to !== null && !reached(record)) continue;
     latest(sent, address, on);
+    const month = `${address}\n${on.slice(0, 7)}`;
+    days.set(month, (days.get(month) ?? new Set()).add(on));
     if (kind === 'leader') latest(leader, address, on);
     for (const id of record.named) latest(named, `${address}\n${id}`, on);
   }
   return {
     lastSentOn: (email) => sent.get(email) ?? null,
-    lastNamedOn: (email, id) => named.get(`${email}\n${id}`) ?? null,
+    lastNamedOn: (email, id) => {
+      const [day, ...more] = [id, EVERYTHING].flatMap((each) => named.get(`${email}\n${each}`) ?? []);
+      return day === undefined ? null : more.reduce(later, day);
+    },
+    lettersIn: (email, month) => days.get(`${email}\n${month}`)?.size ?? 0,
     lastLeaderOn: (email) => leader.get(email) ?? null,
     wasWithheld: (email) => last.get(email)?.state === 'withheld',
   };
@@ -124,6 +137,10 @@ export const troublesOf = (ledger: Ledger, moment: Moment, unreached: readonly U
   };
 };
 
+/** What the ledger keeps of what a letter named: a cell that is too long would be refused, and every claim with it. */
+const bounded = (named: readonly string[]): readonly string[] =>
+  named.join('\n').length > LONGEST_NAMED ? [EVERYTHING] : named;
+
 /** The ledger's row of a letter. */
 export const recordOf = (
   letter: Pick<Letter, 'kind' | 'posts' | 'counts' | 'named'> & { to: string | null },
@@ -136,8 +153,9 @@ export const recordOf = (
   to: letter.to,
   posts: letter.posts,
   kind: letter.kind,
-  named: letter.named,
+  named: bounded(letter.named),
   at: stampOf(moment),
+  about: key,
   ...outcome,
   ...letter.counts,
 });

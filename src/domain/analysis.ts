@@ -1,8 +1,8 @@
 /** The one engine: from the workbook's records and today to every figure that sheet, sidebar, letters and reports show. */
 
 import { type Calendar, knowsYear, makeCalendar } from '#domain/calendar';
-import { completionOf, type Measurable, type Resolved, resolveSameAs, type Scope } from '#domain/completion';
-import { type Measured, measure } from '#domain/indicator';
+import { completionOf, type Judged, judgeAll, type Measurable, type Scope } from '#domain/completion';
+import type { Measured } from '#domain/indicator';
 import { indicatorProblems } from '#domain/indicator-checks';
 import { intervalOf, timingReader } from '#domain/interval';
 import { parsePeriod } from '#domain/period';
@@ -124,7 +124,7 @@ const yearEnd = (settings: Settings, today: CivilDate): CivilDate => civilDate(s
 export const analyseIndicators = (
   material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people' | 'missing'>,
   taskIds: ReadonlySet<string> | null,
-): { measurables: readonly Measurable[]; measured: readonly IndicatorItem[] } => {
+): { judged: readonly Judged[]; measured: readonly IndicatorItem[] } => {
   const { today, settings, indicators } = material;
   const rows: Measurable[] = indicators.map(({ record }) => ({
     id: record.id,
@@ -148,13 +148,13 @@ export const analyseIndicators = (
     sameAs: (id: string): string | null => links.get(id) ?? null,
     rankedUnits: settings.rankedUnits,
   };
-  const resolved = resolveSameAs(rows);
+  const judged = judgeAll(rows);
   const measured = indicators.map((entry, index) => {
-    const { figures, context, source } = resolved[index] as Resolved;
-    const problems = indicatorProblems(entry, checkContext, indicators[source] ?? null);
-    return { row: entry.row, indicator: entry.record, figures, measured: measure(figures, context), problems };
+    const { row, measured: found } = judged[index] as Judged;
+    const problems = indicatorProblems(entry, checkContext, indicators[row.source] ?? null);
+    return { row: entry.row, indicator: entry.record, figures: row.figures, measured: found, problems };
   });
-  return { measurables: rows, measured };
+  return { judged, measured };
 };
 
 /** Posts that lead open tasks. */
@@ -190,10 +190,10 @@ const calendarProblems = (calendar: Calendar, years: readonly (number | null)[])
   return unknown.map((year) => problemAt('holidays.yearUnknown', at, { year: String(year), tab: 'holidays' }));
 };
 
-const groupSummaries = (items: readonly TaskItem[], measurables: readonly Measurable[]): GroupSummary[] =>
+const groupSummaries = (items: readonly TaskItem[], judged: readonly Judged[]): GroupSummary[] =>
   [...GROUPS.slice(1), GROUPS[0]].map((group) => {
     const counts = countStandings(items.filter(({ task }) => task.group === group).map(({ standing }) => standing));
-    const scope = completionOf(measurables, (row) => row.group === group);
+    const scope = completionOf(judged.filter(({ row }) => row.group === group));
     return { group, tasks: counts.total, done: doneCount(counts), openLate: counts.openLate, scope };
   });
 
@@ -202,7 +202,7 @@ export const analyse = (material: Material): Analysis => {
   const tasks = analyseTasks(material);
   const isLost = material.missing?.has('tasks') ?? false;
   const taskIds = isLost ? null : new Set(material.tasks.flatMap(({ record }) => record.id ?? []));
-  const { measurables, measured } = analyseIndicators(material, taskIds);
+  const { judged, measured } = analyseIndicators(material, taskIds);
   const counts = countStandings(tasks.items.map(({ standing }) => standing));
   const { calendar } = tasks.context;
   return {
@@ -212,8 +212,8 @@ export const analyse = (material: Material): Analysis => {
     measured,
     counts,
     ratios: ratiosOf(counts),
-    groups: groupSummaries(tasks.items, measurables),
-    indicators: completionOf(measurables, () => true),
+    groups: groupSummaries(tasks.items, judged),
+    indicators: completionOf(judged),
     owedByPost: owedByPost(tasks),
     problems: [
       ...tasks.items.flatMap(({ problems }) => problems),

@@ -59,8 +59,9 @@ export const isWorkingDay = (calendar: Calendar, date: CivilDate): boolean => is
 
 /** The day itself where the office works, else the next working day (BLDS 2015 Điều 148.5). */
 export const nextWorkingDay = (calendar: Calendar, date: CivilDate): CivilDate => {
-  const found = seek(calendar, toSerial(date), 1);
-  return found === null ? date : fromSerial(found);
+  const serial = toSerial(date);
+  const found = seek(calendar, serial, 1);
+  return found === null || found === serial ? date : fromSerial(found);
 };
 
 /**

@@ -82,10 +82,15 @@ export const resolveSameAs = <R extends Measurable>(rows: readonly R[]): readonl
   });
 };
 
-interface Judged {
+/** A row with the figures it is judged by and what they come to. */
+export interface Judged {
   readonly row: Resolved;
   readonly measured: Measured;
 }
+
+/** Every row judged by the figures that count for it. */
+export const judgeAll = (rows: readonly Measurable[]): readonly Judged[] =>
+  resolveSameAs(rows).map((row) => ({ row, measured: measure(row.figures, row.context) }));
 
 /** One row per distinct measure: the one that holds the figures where it is in scope, else the first that takes them. */
 const distinct = (judged: readonly Judged[]): Judged[] => {
@@ -116,16 +121,10 @@ const meansOf = (measures: readonly Judged[]): Pick<Scope, 'completionOfKnown' |
 };
 
 /**
- * The sums over the rows that `inScope` accepts (it sees them resolved). Verdicts are counted by row, the means,
- * `measures` and `withData` by distinct measure: one value that feeds two rows never counts twice (domain notes 2.4).
+ * The sums over some judged rows. Verdicts are counted by row, the means, `measures` and `withData` by distinct measure:
+ * one value that feeds two rows never counts twice (domain notes 2.4).
  */
-export const completionOf = <R extends Measurable>(
-  rows: readonly R[],
-  inScope: (row: Resolved<R>) => boolean,
-): Scope => {
-  const judged = resolveSameAs(rows)
-    .filter(inScope)
-    .map((row) => ({ row, measured: measure(row.figures, row.context) }));
+export const completionOf = (judged: readonly Judged[]): Scope => {
   const measures = distinct(judged);
   const count = (verdict: Verdict): number => judged.filter(({ measured }) => measured.verdict === verdict).length;
   return {

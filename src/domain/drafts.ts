@@ -4,6 +4,7 @@ import type { Climb } from '#domain/ladder';
 import type { CollectorPart, LeaderPart } from '#domain/notice';
 import type { Addressee } from '#domain/roster';
 import { leadsOf } from '#domain/task';
+import type { Approach } from '#domain/tiers';
 import type { Urgency } from '#domain/urgency';
 import type { CivilDate } from '#kernel/civil-date';
 
@@ -18,6 +19,8 @@ export interface Told {
 export interface Reason {
   readonly newsOn: CivilDate | null;
   readonly about: string | null;
+  /** Where nothing but a due date that draws near is the reason: such letters are spared where there were others. */
+  readonly approach?: Approach | null;
 }
 
 /** A letter in the making. */

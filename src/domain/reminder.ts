@@ -6,6 +6,7 @@ import { climbOf, isYoung, type LadderSettings } from '#domain/ladder';
 import { leaderNews, readFigures } from '#domain/leader-week';
 import type { Notice, Unreached } from '#domain/notice';
 import { collectorPart, leaderPart, missesOf, ownPart } from '#domain/notice-parts';
+import { hasLate, isSpared } from '#domain/sparing';
 import { isOpen } from '#domain/task';
 import { isPressing, type UrgencySettings, urgencyOf } from '#domain/urgency';
 import type { CivilDate } from '#kernel/civil-date';
@@ -19,6 +20,8 @@ export interface ReminderContext {
   readonly lastSentOn: (email: string) => CivilDate | null;
   /** Day of the last of them that named the task. */
   readonly lastNamedOn: (email: string, id: string) => CivilDate | null;
+  /** Days of a month (`2024-04`) on which a letter went to the address. */
+  readonly lettersIn: (email: string, month: string) => number;
   /** Day of the last leader's letter to the address. */
   readonly lastLeaderOn: (email: string) => CivilDate | null;
   /** What stands for the address of a post without one. */
@@ -61,12 +64,28 @@ const isNews = ({ newsOn, about }: Reason, email: string, context: ReminderConte
   return toldOn === null || toldOn < newsOn;
 };
 
+/** Whether a person is to be written to. */
+const isDue = (key: string, draft: Draft, context: ReminderContext, today: CivilDate): boolean => {
+  if (context.now) return hasContent(draft);
+  const before = {
+    inMonth: context.lettersIn(key, today.slice(0, 7)),
+    lastNamedOn: (id: string) => context.lastNamedOn(key, id),
+  };
+  const mayBeSpared = !hasLate(draft);
+  const own = [...draft.own].map(
+    ({ item, urgency: { newsOn, approach } }): Reason => ({ newsOn, about: item.task.id, approach }),
+  );
+  return [...own, ...draft.reasons].some(
+    (each) => isNews(each, key, context, today) && !(mayBeSpared && isSpared(each, before)),
+  );
+};
+
 const hasContent = ({ own, collector, leader }: Draft): boolean =>
   collector !== null || leader !== null || [...own].some(({ urgency }) => isPressing(urgency));
 
 /**
  * The letters of today: at most one a person, none on days off. A person is written to when a tier day of a task has
- * come since the last letter, when an update has become owed, and while anything stays late with each week's first
+ * come since the last letter (unless {@link isSpared}), when an update has become owed, and while anything stays late with each week's first
  * working day; the collector also when something climbs or reaches nobody, the leader with the week.
  */
 export const decideNotices = (analysis: Analysis, context: ReminderContext): Decision => {
@@ -96,11 +115,7 @@ export const decideNotices = (analysis: Analysis, context: ReminderContext): Dec
   }
   addLeaders(analysis, told, drafts, context);
   const notices = [...drafts.byAddress].flatMap(([key, draft]) => {
-    const own = [...draft.own].map(({ item, urgency }) => ({ newsOn: urgency.newsOn, about: item.task.id }));
-    const isDue = context.now
-      ? hasContent(draft)
-      : [...own, ...draft.reasons].some((each) => isNews(each, key, context, today));
-    if (!isDue) return [];
+    if (!isDue(key, draft, context, today)) return [];
     const { to, collector, leader, helps } = draft;
     return [
       {

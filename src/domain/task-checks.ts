@@ -57,8 +57,8 @@ const doneness: Check = ({ state, doneOn, proof, progress }, { today }) => {
 };
 
 /** A date before the start, of a due date or of an extension that stands alone. */
-const tooEarly = (column: 'dueOn' | 'extendedTo', { startOn, ...task }: Task): Finding | false => {
-  const day = task[column];
+const tooEarly = (column: 'dueOn' | 'extendedTo', task: Task): Finding | false => {
+  const { startOn, [column]: day } = task;
   if (startOn === null || day === null || day >= startOn) return false;
   return ['task.dueBeforeStart', column, { found: formatDay(day), start: formatDay(startOn) }];
 };
@@ -91,7 +91,7 @@ const timing: Check = (task, { settings, today, readTiming = timingReader(settin
 
 /** A silence that lasts too long, tiers that cannot be read. */
 const reminding: Check = ({ quietUntil, remindBefore }, { today, calendar, settings: { quietMax } }) => {
-  const longest = calendar === undefined ? null : addWorkingDays(calendar, today, quietMax);
+  const longest = quietUntil === null || calendar === undefined ? null : addWorkingDays(calendar, today, quietMax);
   return [
     quietUntil !== null &&
       longest !== null &&
@@ -117,11 +117,15 @@ const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasons, tim
  * read gives its own sentence only.
  */
 export const taskProblems = ({ row, record, problems }: Row<Task>, context: TaskCheckContext): Problem[] => {
-  const troubled = new Set(problems.map(({ at }) => at.column));
   const at = { table: 'tasks', key: record.id, row };
-  const found = CHECKS.flatMap((check) => check(record, context)).filter((finding) => finding !== false);
-  const more = found
-    .filter(([, column]) => !troubled.has(column))
-    .map(([code, column, params]) => problemAt(code, { ...at, column }, params));
-  return [...problems, ...more];
+  const all = [...problems];
+  for (const check of CHECKS) {
+    for (const finding of check(record, context)) {
+      if (finding === false) continue;
+      const [code, column, params] = finding;
+      if (problems.every((problem) => problem.at.column !== column))
+        all.push(problemAt(code, { ...at, column }, params));
+    }
+  }
+  return all;
 };

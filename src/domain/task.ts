@@ -72,18 +72,21 @@ const openName = (dueOn: CivilDate | null, today: CivilDate): StandingName => {
 /** Where the task stands. Overdue starts the day after the effective due date; the due day itself is in time. */
 export const standingOf = (task: Task, context: TaskContext): Standing => {
   const { today, calendar } = context;
-  const dueOn = effectiveDue(task, context);
-  const base = { effectiveDueOn: dueOn, lateByWorkingDays: 0, awaitsProof: false };
-  if (task.state === 'paused' || task.state === 'notArising') return { ...base, name: task.state, state: task.state };
-  if (isProvenDone(task, today)) {
-    const late = dueOn !== null && task.doneOn !== null && task.doneOn > dueOn;
-    return { ...base, name: late ? 'doneLate' : 'doneOnTime', state: 'done' };
+  const effectiveDueOn = effectiveDue(task, context);
+  if (task.state === 'paused' || task.state === 'notArising') {
+    return { name: task.state, state: task.state, awaitsProof: false, effectiveDueOn, lateByWorkingDays: 0 };
   }
-  const name = openName(dueOn, today);
+  if (isProvenDone(task, today)) {
+    const late = effectiveDueOn !== null && task.doneOn !== null && task.doneOn > effectiveDueOn;
+    const name = late ? 'doneLate' : 'doneOnTime';
+    return { name, state: 'done', awaitsProof: false, effectiveDueOn, lateByWorkingDays: 0 };
+  }
+  const name = openName(effectiveDueOn, today);
   const awaitsProof = task.state === 'done';
   const state = awaitsProof ? 'inProgress' : (task.state ?? 'notStarted');
-  const lateByWorkingDays = name === 'openLate' && dueOn !== null ? workingDaysBetween(calendar, dueOn, today) : 0;
-  return { ...base, name, state, awaitsProof, lateByWorkingDays };
+  const isLate = name === 'openLate' && effectiveDueOn !== null;
+  const lateByWorkingDays = isLate ? workingDaysBetween(calendar, effectiveDueOn, today) : 0;
+  return { name, state, awaitsProof, effectiveDueOn, lateByWorkingDays };
 };
 
 /** Official words for the standing, e.g. "Đang thực hiện quá hạn". */

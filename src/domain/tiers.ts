@@ -20,12 +20,27 @@ export const parseTiers = (words: string): Tiers | null => {
 export const tiersOf = (own: string | null, setting: string): Tiers =>
   (own === null ? null : parseTiers(own)) ?? parseTiers(setting) ?? DEFAULT_TIERS;
 
+/** How near a due date is. */
+export interface Approach {
+  /** The first tier day: a letter of that day or later has named the task in this approach. */
+  readonly since: CivilDate;
+  /** The due day or the working day before it. */
+  readonly isLastCall: boolean;
+}
+
+interface Day {
+  readonly today: CivilDate;
+  readonly calendar: Calendar;
+}
+
+/** How near `dueOn` is to somebody told on these tiers. */
+export const approachOf = (tiers: Tiers, dueOn: CivilDate, { today, calendar }: Day): Approach => ({
+  since: addWorkingDays(calendar, dueOn, -Math.max(0, ...tiers)),
+  isLastCall: today >= addWorkingDays(calendar, dueOn, -1),
+});
+
 /** The latest tier day up to today of something due on `dueOn`; null while none has come. The due day is a tier too. */
-export const latestTier = (
-  tiers: Tiers,
-  dueOn: CivilDate,
-  { today, calendar }: { readonly today: CivilDate; readonly calendar: Calendar },
-): CivilDate | null => {
+export const latestTier = (tiers: Tiers, dueOn: CivilDate, { today, calendar }: Day): CivilDate | null => {
   const days = [0, ...tiers].map((count) => addWorkingDays(calendar, dueOn, -count));
   return days
     .filter((day) => day <= today)

@@ -2,7 +2,7 @@
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
 import { isOpen } from '#domain/task';
-import { latestTier, tiersOf } from '#domain/tiers';
+import { type Approach, approachOf, latestTier, tiersOf } from '#domain/tiers';
 import { addDays, type CivilDate, later, mondayOf } from '#kernel/civil-date';
 import type { Settings } from '#schema/settings';
 
@@ -15,6 +15,8 @@ export interface Urgency {
   readonly newsOn: CivilDate | null;
   /** Its update is owed. */
   readonly owes: boolean;
+  /** Where the reason is that its due date draws near; null where it is late or owes its update. */
+  readonly approach: Approach | null;
 }
 
 export type UrgencySettings = Pick<Settings, 'remindBefore' | 'listAheadWorkingDays' | 'quietMax'>;
@@ -47,19 +49,20 @@ const openUrgency = (item: TaskItem, day: Day, settings: UrgencySettings): Urgen
   const owedNews = owed === null ? null : nextWorkingDay(calendar, addDays(owed.graceEndsOn, 1));
   if (standing.name === 'openLate' && dueOn !== null) {
     const heading = lacksOnlyProof(item, today) ? 'awaitingProof' : 'overdue';
-    return { heading, newsOn: lateNews(dueOn, day), owes };
+    return { heading, newsOn: lateNews(dueOn, day), owes, approach: null };
   }
-  if (dueOn === null) return { heading: null, newsOn: owedNews, owes };
+  if (dueOn === null) return { heading: null, newsOn: owedNews, owes, approach: null };
   const tiers = task.interval === null ? tiersOf(task.remindBefore, settings.remindBefore) : [];
   const newsOn = newest([owedNews, latestTier(tiers, dueOn, day)]);
-  if (lacksOnlyProof(item, today)) return { heading: 'awaitingProof', newsOn, owes };
-  if (dueOn === today) return { heading: 'dueToday', newsOn, owes };
+  const approach = owes ? null : approachOf(tiers, dueOn, day);
+  if (lacksOnlyProof(item, today)) return { heading: 'awaitingProof', newsOn, owes, approach };
+  if (dueOn === today) return { heading: 'dueToday', newsOn, owes, approach };
   const left = workingDaysBetween(calendar, today, dueOn);
   const isListed = task.interval === null && left <= Math.max(settings.listAheadWorkingDays, ...tiers);
-  return { heading: isListed ? 'dueSoon' : null, newsOn, owes };
+  return { heading: isListed ? 'dueSoon' : null, newsOn, owes, approach };
 };
 
-const SILENT: Urgency = { heading: null, newsOn: null, owes: false };
+const SILENT: Urgency = { heading: null, newsOn: null, owes: false, approach: null };
 
 /** How pressing the task is for its lead today. Nothing for tasks that are done, paused, not arising or silenced. */
 export const urgencyOf = (item: TaskItem, day: Day, settings: UrgencySettings): Urgency =>

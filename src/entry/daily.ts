@@ -3,17 +3,8 @@ import { heartbeat, type Outcome, outcomeOf } from '#actions/heartbeat';
 import { stampOf } from '#actions/ledger';
 import { type Due, isReminderHour } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
-import { healed } from '#entry/heal-book';
-import {
-  closingValues,
-  type DailyRequest,
-  type Dispatch,
-  dueIn,
-  type Idle,
-  type Prepared,
-  prepare,
-  type Read,
-} from '#entry/prepare';
+import { type DailyRequest, type Dispatch, dueIn, type Idle, mended, type Prepared, prepare } from '#entry/prepare';
+import { settle } from '#entry/settle';
 import { ENGINE_TABLES } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock, stopwatch } from '#google/clock';
@@ -27,7 +18,6 @@ import { writeChanges } from '#google/write';
 import type { Letter } from '#letters/letter';
 import { say } from '#messages/vi';
 import type { Moment } from '#schema/tables';
-import type { Delivery } from '#schema/tables/deliveries';
 
 /** The function that the clock calls. */
 export const HANDLER = 'runDaily';
@@ -47,7 +37,7 @@ const mark = ({ book, read }: Prepared, dispatch: Dispatch, before: Dispatch | u
   writeChanges(
     book,
     read.deliveries,
-    marked.map(({ row, state, reason }) => ({ row, values: { state, reason, at } })),
+    marked.map(({ row, state, reason, claim }) => ({ row, values: { state, reason, at, about: claim.record.id } })),
   );
   flush();
 };
@@ -71,29 +61,6 @@ const sendAll = (prepared: Prepared, elapsed: () => number): void => {
     const { letter } = dispatch.claim;
     if (letter !== null && elapsed() < TIME_FOR_LETTERS_MS) send(prepared, dispatch, letter, sendable[index - 1]);
   });
-};
-
-/** Whether the ledger's row still stands as this run left it: whoever takes a letter over counts its tries up. */
-const isStillOurs = ({ claim }: Dispatch, record: Delivery): boolean =>
-  (record.state === 'sending' || record.state === 'claimed') && record.tries === claim.record.tries;
-
-/**
- * Final states, in the rows where the letters' keys stand now: people may have sorted the ledger meanwhile. What was held
- * back, or not begun, is left as it is: another run may have sent it since.
- */
-const settle = (prepared: Prepared, request: DailyRequest): void => {
-  const { book, civilOf, dispatches } = prepared;
-  const { deliveries } = readTables(['deliveries'], book, civilOf);
-  const rows = new Map(deliveries.rows.map((entry) => [entry.record.id, entry]));
-  const at = stampOf(readClock());
-  const changes = dispatches.flatMap((dispatch) => {
-    const { claim, state, reason } = dispatch;
-    const found = rows.get(claim.record.id);
-    if (found === undefined || (state !== 'sent' && state !== 'failed')) return [];
-    return isStillOurs(dispatch, found.record) ? [{ row: found.row, values: { state, reason, at } }] : [];
-  });
-  writeChanges(book, deliveries, changes);
-  if (request.by === 'clock') writeSettingValues(book, prepared.read.settings, closingValues(prepared, request));
 };
 
 /** Nothing can be claimed without the ledger: it is said where people look, and the day stays open. */
@@ -126,7 +93,7 @@ export const runReminders = (request: DailyRequest): DailyResult => {
 /** What would be sent at a moment: the same way, nothing written, nothing sent. */
 export const lookAhead = (moment: Moment, by: DailyRequest['by']): Due | 'dayOff' => {
   const book = activeBook();
-  const { read } = healed<Read>(readTables([...ENGINE_TABLES, 'deliveries'], book));
+  const { read } = mended(readTables([...ENGINE_TABLES, 'deliveries'], book));
   const { world, due } = dueIn(book, read, { by, moment }, book.getId());
   return isWorkingDay(world.analysis.calendar, moment.today) ? due : 'dayOff';
 };

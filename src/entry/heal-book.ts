@@ -10,7 +10,7 @@ import type { Snapshots, TableName } from '#schema/tables';
 
 const HEALED: readonly IdentifiedTable[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
 
-type Healings = readonly Healing<TableName>[];
+export type Healings = readonly Healing<TableName>[];
 
 /** The tables as they read once mended, and what has to be written for that. */
 export const healed = <S extends Partial<Snapshots<TableName>>>(read: S): { read: S; healings: Healings } => {

@@ -1,5 +1,6 @@
 /** Letters at a person's wish: sent now, looked at beforehand, tried on oneself, sent again, pasted into a chat. */
 import { inDoubt } from '#actions/ledger';
+import { corrections, truthOf } from '#actions/marks';
 import { type DueLetter, previewDay } from '#actions/reminders';
 import { type DailyResult, lookAhead, runReminders } from '#entry/daily';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
@@ -72,7 +73,7 @@ export const testToMe = (): string => {
 /** Letters that a run left in doubt go out again where a person says so. */
 export const resendDoubtful = (): string | null => {
   const moment: Moment = readClock();
-  const rows = inDoubt(readTables(['deliveries']).deliveries.rows, moment);
+  const rows = inDoubt(truthOf(readTables(['deliveries']).deliveries.rows), moment);
   if (rows.length === 0) return say('resend.none');
   const list = rows.map(({ record: { on, to } }) => `• ${on === null ? '' : formatDay(on)}: ${to ?? ''}`).join('\n');
   if (!ask(say('menu.resend'), say('resend.ask', { list }))) return null;
@@ -80,8 +81,10 @@ export const resendDoubtful = (): string | null => {
   const marked = whileLocked(() => {
     const book = activeBook();
     const { deliveries } = readTables(['deliveries'], book);
-    const again = inDoubt(deliveries.rows, moment).filter(({ record }) => ids.has(record.id));
+    const truth = truthOf(deliveries.rows);
+    const again = inDoubt(truth, moment).filter(({ record }) => ids.has(record.id));
     const values = { state: 'failed', reason: say('delivery.resend'), tries: 0 } as const;
+    writeChanges(book, deliveries, corrections(deliveries.rows, truth));
     writeChanges(
       book,
       deliveries,

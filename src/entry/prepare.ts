@@ -1,11 +1,12 @@
 /** The locked first part of the day's job: read once, mend, decide, claim. Every read comes before the first write. */
 
 import { heartbeat, outcomeOf } from '#actions/heartbeat';
-import { isUnderWay } from '#actions/ledger';
+import { isUnderWay, type Ledger } from '#actions/ledger';
+import { corrections, truthOf } from '#actions/marks';
 import { type Claim, claimLetters, type Due, dueLetters, hasBegun } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
 import { writeFigures } from '#domain/leader-week';
-import { healed, writeHealings } from '#entry/heal-book';
+import { type Healings, healed, writeHealings } from '#entry/heal-book';
 import { ENGINE_TABLES, type EngineTable, type World, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { effectiveEmail } from '#google/identity';
@@ -14,6 +15,7 @@ import { readTables } from '#google/read';
 import { writeSettingValues } from '#google/settings';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
+import type { RowChange } from '#schema/change';
 import type { DeliveryState } from '#schema/choices';
 import type { Settings } from '#schema/settings';
 import type { Moment, Snapshots } from '#schema/tables';
@@ -55,6 +57,18 @@ export interface Prepared {
   readonly underWay: boolean;
 }
 
+/** The tables as they are once mended, and what has to be written for that. */
+export const mended = (raw: Read): { read: Read; healings: Healings; marks: readonly RowChange[] } => {
+  const { read, healings } = healed(raw);
+  const { rows } = read.deliveries;
+  const truth = truthOf(rows);
+  return {
+    read: { ...read, deliveries: { ...read.deliveries, rows: truth } },
+    healings,
+    marks: corrections(rows, truth),
+  };
+};
+
 /** Addresses in this very file: a copy carries the original's id in its settings until somebody mends it. */
 const linksOf = (book: GoogleSpreadsheet, fileId: string) => {
   const bookUrl = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
@@ -92,12 +106,13 @@ export const dueIn = (
   };
 };
 
-const nextLedgerRow = ({ rows }: Read['deliveries']): number =>
-  rows.reduce((last, { row }) => Math.max(last, row), FIRST_DATA_ROW - 1) + 1;
+/** The row below the ledger's last. */
+export const nextLedgerRow = (ledger: Ledger): number =>
+  ledger.reduce((last, { row }) => Math.max(last, row), FIRST_DATA_ROW - 1) + 1;
 
 /** Writes all claims into the ledger: new rows in one block below the last, reused rows in their places. */
 const claim = (book: GoogleSpreadsheet, { deliveries }: Read, claims: readonly Claim[]): Dispatch[] => {
-  let next = nextLedgerRow(deliveries);
+  let next = nextLedgerRow(deliveries.rows);
   const dispatches = claims.map((each): Dispatch => {
     const row = each.row ?? next++;
     return { claim: each, row, state: each.record.state, reason: each.record.reason };
@@ -131,10 +146,11 @@ export const prepare = (request: DailyRequest): Prepared | Idle => {
   const rest = ENGINE_TABLES.filter((name) => name !== 'settings');
   const raw = { settings: settingRows, ...readTables([...rest, 'deliveries'], book, civilOf) } as Read;
   if (raw.deliveries.structure.length > 0) return 'ledgerMissing';
-  const { read, healings } = healed(raw);
+  const { read, healings, marks } = mended(raw);
   const { world, due } = dueIn(book, read, request, fileId);
   const claims = claimLetters(due, due.letters.length === 0 ? 0 : mailQuota(), moment);
   writeHealings(book, healings);
+  writeChanges(book, read.deliveries, marks);
   const dayOff = !isWorkingDay(world.analysis.calendar, moment.today);
   const damaged = world.structure.length > 0;
   const underWay = isUnderWay(read.deliveries.rows, moment);

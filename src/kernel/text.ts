@@ -18,6 +18,12 @@ export const fold = (text: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"');
 
+/** A text as part of an address or of a file's name: `van-phong-thong-ke`. */
+export const slugOf = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 /**
  * Key of a post name. The plan writes one post with and without the level of its unit
  * ("Văn phòng – Thống kê" in II, "Văn phòng – Thống kê xã" in III): both are the same post.

@@ -51,6 +51,7 @@ export const problemText = (problem: Problem, label: LabelOf = columnLabel): str
 
 /** The problems of one row as its cell shows them, behind one “Còn thiếu: ”; empty where there are none. */
 export const missingText = (problems: readonly Problem[], label: LabelOf = columnLabel): string => {
+  if (problems.length === 0) return '';
   const phrases = new Set(problems.map((problem) => filled(problem, label, '')));
-  return phrases.size === 0 ? '' : UI['missing.lead'] + [...phrases].join('; ');
+  return UI['missing.lead'] + [...phrases].join('; ');
 };

@@ -1,13 +1,13 @@
 /** A table's grid becomes records and problems: columns by the ids in row 1, never by position. Knows nothing of Google. */
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatNumber } from '#kernel/text';
 import { type Params, type ProblemCode, problemAt } from '#messages/problem';
 import { blankOf, blankRecord, type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS, type KindName } from '#schema/kinds';
 import { type RecordIn, type Row, type Snapshot, TABLES, type TableName } from '#schema/tables';
-import { type CellContext, type CivilOf, contextOf, decodeCell, isBlankCell } from '#sheet/cells';
+import { type CivilOf, contextOf, decodeCell, isBlankCell } from '#sheet/cells';
 import {
   blockProblems,
   FIRST_DATA_ROW,
@@ -23,7 +23,7 @@ interface Reader {
   readonly key: string;
   readonly column: Column;
   readonly index: number;
-  readonly context: CellContext;
+  readonly read: ReadCell;
 }
 
 const readersOf = (table: Table, columns: Header['columns'], civilOf: CivilOf): readonly Reader[] =>
@@ -32,14 +32,25 @@ const readersOf = (table: Table, columns: Header['columns'], civilOf: CivilOf): 
     const place = columns.get(key);
     return column === undefined || place === undefined
       ? []
-      : [{ key, column, index: place - 1, context: contextOf(column, civilOf) }];
+      : [{ key, column, index: place - 1, read: cellReader(column, civilOf) }];
   });
 
-/** The zod schema of a row: every value as its kind wants it, or null. */
-const rowSchema = (readers: readonly Reader[]): z.ZodMiniType =>
-  z.object(
-    Object.fromEntries(readers.map(({ key, column }) => [key, z.nullable(KINDS[column.kind].schema(column.bounds))])),
-  );
+/** What is wrong with a cell, in the order in which a row tells it. */
+const ORDER = ['unread', 'misfit', 'lacking'] as const;
+
+interface Trouble {
+  readonly why: (typeof ORDER)[number];
+  readonly code: ProblemCode;
+  readonly params: Params;
+}
+
+/** A cell's value, the blank of its column where it holds none that fits. */
+interface ReadValue {
+  readonly value: unknown;
+  readonly troubles: readonly Trouble[];
+}
+
+type ReadCell = (cell: unknown) => ReadValue;
 
 const MISFITS: Partial<Record<KindName, ProblemCode>> = { date: 'cell.notDate', email: 'cell.notEmail' };
 
@@ -54,35 +65,51 @@ const codeOfIssue = (issue: z.core.$ZodIssue, column: Column): [ProblemCode, Par
 const shown = (value: unknown): string =>
   (typeof value === 'number' ? formatNumber(value) : String(value)).slice(0, 60);
 
-type Report = (code: ProblemCode, column: string, params: Params) => void;
+/** Reads the cells of one column: decodes, then asks the kind's schema. Equal texts and numbers are read once. */
+const cellReader = (column: Column, civilOf: CivilOf): ReadCell => {
+  const context = contextOf(column, civilOf);
+  const schema = KINDS[column.kind].schema(column.bounds);
+  const lacking: ReadValue = { value: null, troubles: [{ why: 'lacking', code: 'cell.required', params: {} }] };
+  const fresh: ReadCell = (cell) => {
+    const decoded = decodeCell(column, cell, context);
+    if (!('value' in decoded)) {
+      return { value: blankOf(column), troubles: [{ why: 'unread', code: decoded.trouble, params: decoded.params }] };
+    }
+    const { value } = decoded;
+    if (value === null && column.required) return lacking;
+    const checked = value === null ? null : schema.safeParse(value);
+    if (checked === null || checked.success) return { value, troubles: [] };
+    const misfits = checked.error.issues.map((issue): Trouble => {
+      const [code, params] = codeOfIssue(issue, column);
+      return { why: 'misfit', code, params: { found: shown(value), ...params } };
+    });
+    return { value: blankOf(column), troubles: misfits };
+  };
+  const known = new Map<unknown, ReadValue>();
+  return (cell) => {
+    if (typeof cell === 'object') return fresh(cell);
+    const seen = known.get(cell) ?? fresh(cell);
+    known.set(cell, seen);
+    return seen;
+  };
+};
 
 /** Reads one row. A wrong value counts as absent, never the row. */
-const readRow = (table: Table, readers: readonly Reader[], schema: z.ZodMiniType) => {
+const readRow = (table: Table, readers: readonly Reader[]) => {
   const blank: Record<string, unknown> = blankRecord(table);
   return (cells: readonly unknown[], row: number): Row<Record<string, unknown>> => {
     const record = { ...blank };
-    const found: [ProblemCode, string, Params][] = [];
-    const report: Report = (code, key, params) => found.push([code, key, params]);
-    for (const { key, column, index, context } of readers) {
-      const decoded = decodeCell(column, cells[index], context);
-      if ('value' in decoded) record[key] = decoded.value;
-      else report(decoded.trouble, key, decoded.params);
+    const found: [column: string, trouble: Trouble][] = [];
+    for (const { key, index, read } of readers) {
+      const { value, troubles } = read(cells[index]);
+      record[key] = value;
+      for (const trouble of troubles) found.push([key, trouble]);
     }
-    const checked = schema.safeParse(record);
-    for (const issue of checked.success ? [] : checked.error.issues) {
-      const key = String(issue.path[0]);
-      const column = table.columns[key] as Column;
-      const [code, params] = codeOfIssue(issue, column);
-      report(code, key, { found: shown(record[key]), ...params });
-      record[key] = blankOf(column);
-    }
-    const troubled = new Set(found.map(([, key]) => key));
-    for (const { key, column } of readers) {
-      if (column.required && record[key] === null && !troubled.has(key)) report('cell.required', key, {});
-    }
+    found.sort(([, one], [, other]) => ORDER.indexOf(one.why) - ORDER.indexOf(other.why));
     const id = record[table.key];
     const at = { table: table.name, key: id === null ? null : String(id), row };
-    return { row, record, problems: found.map(([code, column, params]) => problemAt(code, { ...at, column }, params)) };
+    const problems = found.map(([column, { code, params }]) => problemAt(code, { ...at, column }, params));
+    return { row, record, problems };
   };
 };
 
@@ -117,7 +144,7 @@ export const readTable = <N extends TableName>(name: N, grid: Grid | null, civil
   }
   const header = readHeader(table, grid[ID_ROW - 1] ?? []);
   const readers = readersOf(table, header.columns, civilOf);
-  const read = readRow(table, readers, rowSchema(readers));
+  const read = readRow(table, readers);
   const rows = grid
     .map((cells, index) => ({ cells, row: index + 1 }))
     .filter(({ cells, row }) => row >= FIRST_DATA_ROW && readers.length > 0 && !isBlankRow(readers, cells))
@@ -143,7 +170,7 @@ export const readRows = (
   const table: Table = TABLES[name];
   const { columns } = readHeader(table, idRow);
   const readers = readersOf(table, columns, civilOf);
-  const read = readRow(table, readers, rowSchema(readers));
+  const read = readRow(table, readers);
   const rows = cells.flatMap((row, index) => (isBlankRow(readers, row) ? [] : [read(row, first + index)]));
   return { rows: readers.length === 0 ? [] : rows, columns };
 };

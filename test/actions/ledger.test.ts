@@ -6,6 +6,7 @@ import {
   isUnderWay,
   memoryOf,
   postAddress,
+  recordOf,
   stampOf,
   takenToday,
   troublesOf,
@@ -121,4 +122,26 @@ test('troubles of the last seven days; posts without an address are counted once
   );
   const unreached = [{ post: 'Tư pháp', gap: 'noAddress' as const, items: [] }];
   expect(troublesOf(ledger, MORNING, unreached)).toEqual({ failed: 1, inDoubt: 1, withheld: 1, unreached: 1 });
+});
+
+test('what a letter named stays within a cell: a list too long counts as everything that there was on that day', () => {
+  const record = (count: number): Delivery =>
+    recordOf(
+      {
+        kind: 'digest',
+        to: AN,
+        posts: [],
+        counts: { overdue: count, dueToday: 0, dueSoon: 0, updates: 0 },
+        named: Array.from({ length: count }, (_, index) => `1.b${index}`),
+      },
+      'key',
+      MORNING,
+      { state: 'sent', reason: null, tries: 1 },
+    );
+  expect(record(4_000).named).toHaveLength(4_000);
+  expect(record(10_000).named).toEqual(['*']);
+  const memory = memoryOf(ledgerOf(record(10_000), { ...record(2), on: '2024-04-05' }));
+  expect(memory.lastNamedOn(AN, '1.b9000')).toBe('2024-04-02');
+  expect(memory.lastNamedOn(AN, '1.b1')).toBe('2024-04-05');
+  expect(memory.lastNamedOn('binh@x.example', '1.b1')).toBeNull();
 });

@@ -32,6 +32,7 @@ const FREE = new Set([
 
 /** Packages whose package.json does not say it in a known way. */
 const READ_BY_HAND: Record<string, string> = {
+  'axe-core': 'MPL-2.0; a tool of the tests that issue 5 names, unchanged and part of nothing that is handed out',
   '@univerjs/telemetry': 'Apache-2.0, in its licence file',
   fuzzy: 'MIT, in its licence file',
   jstat: 'MIT, in its licence file',
@@ -76,9 +77,12 @@ test('every package may be used freely', () => {
   expect(doubtful).toEqual([]);
 });
 
-test.each([['"resolved"'], ['@univerjs-pro'], ['http:']])('package-lock.json does not hold %s', (word) => {
-  expect(readFileSync('package-lock.json', 'utf8').includes(word)).toBe(false);
-});
+test.each([['"resolved"'], ['@univerjs-pro'], ['"node_modules/@univerjs/presets"'], ['http:']])(
+  'package-lock.json does not hold %s',
+  (word) => {
+    expect(readFileSync('package-lock.json', 'utf8').includes(word)).toBe(false);
+  },
+);
 
 test('package.json pins exactly', () => {
   const { dependencies, devDependencies, overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<

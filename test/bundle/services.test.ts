@@ -28,6 +28,7 @@ const OBJECTS: Record<string, string> = {
   GoogleLock: 'LockService.getDocumentLock()',
   GoogleTrigger: "ScriptApp.newTrigger('probe').timeBased().everyHours(1).create()",
   GoogleAuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
+  GoogleRangeList: "sheet.getRangeList(['A1'])",
   GoogleScriptApp: 'ScriptApp',
   GoogleMailApp: 'MailApp',
   GoogleSession: 'Session',

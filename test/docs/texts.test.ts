@@ -2,8 +2,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { FUNCTIONS } from '#entry/function-table';
-import { runDay } from '#local/simulate';
-import { summaryOf } from '#local/summary';
 import { choiceLabel, say, tabTitle } from '#messages/vi';
 import { SETTING_NAMES } from '#messages/vi/settings';
 import { CHOICES, type ChoiceName } from '#schema/choices';
@@ -12,6 +10,8 @@ import { TABLES } from '#schema/tables';
 import { allVerbs } from '#test/bundle/verbs';
 import { documentText } from '#test/docs/bundled';
 import { sampleBook } from '#test/front-door/book';
+import { runDay } from '#tools/simulate/day';
+import { summaryOf } from '#tools/simulate/summary';
 
 const DOCUMENTS = [
   'README.md',

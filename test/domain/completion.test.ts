@@ -1,6 +1,6 @@
 /** Sums over indicators: verdicts by row, means by distinct measure, figures taken from elsewhere. */
 import fc from 'fast-check';
-import { completionOf, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
+import { completionOf, judgeAll, type Measurable, resolveSameAs, type Scope } from '#domain/completion';
 import type { Figures } from '#domain/indicator-figures';
 import { GROUPS, MEASURES } from '#schema/choices';
 
@@ -29,8 +29,6 @@ const aRow = ({
 });
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
-const all = () => true;
-
 const EMPTY: Scope = {
   indicators: 0,
   met: 0,
@@ -45,8 +43,8 @@ const EMPTY: Scope = {
 };
 
 test('no rows, or none with figures: words, not 0 %', () => {
-  expect(completionOf([], all)).toEqual(EMPTY);
-  expect(completionOf([aRow({ id: 'CT-1' }), aRow({ id: 'CT-2' })], all)).toEqual({
+  expect(completionOf(judgeAll([]))).toEqual(EMPTY);
+  expect(completionOf(judgeAll([aRow({ id: 'CT-1' }), aRow({ id: 'CT-2' })]))).toEqual({
     ...EMPTY,
     indicators: 2,
     noData: 2,
@@ -56,7 +54,7 @@ test('no rows, or none with figures: words, not 0 %', () => {
 
 test('both means: of what is known, and of all with the unknown as 0', () => {
   const rows = [aRow({ figures: of(98, 100) }), aRow({ figures: of(1, 2) }), aRow({})];
-  const scope = completionOf(rows, all);
+  const scope = completionOf(judgeAll(rows));
   expect(scope).toMatchObject({ indicators: 3, inProgress: 2, noData: 1, measures: 3, withData: 2 });
   expect(scope.completionOfKnown).toBeCloseTo(0.74, 12);
   expect(scope.completionOfAll).toBeCloseTo(1.48 / 3, 12);
@@ -64,7 +62,7 @@ test('both means: of what is known, and of all with the unknown as 0', () => {
 
 test('112 % of one measure does not make up for another', () => {
   const rows = [aRow({ figures: { measure: 'ratio', ...of(112, 100) } }), aRow({ figures: of(1, 2) })];
-  expect(completionOf(rows, all).completionOfKnown).toBe(0.75);
+  expect(completionOf(judgeAll(rows)).completionOfKnown).toBe(0.75);
 });
 
 test('weights: null is 1, 0 leaves the row out of the means only', () => {
@@ -73,14 +71,14 @@ test('weights: null is 1, 0 leaves the row out of the means only', () => {
     aRow({ weight: null, figures: of(0, 1) }),
     aRow({ weight: 0, figures: of(0, 1) }),
   ];
-  expect(completionOf(rows, all)).toMatchObject({
+  expect(completionOf(judgeAll(rows))).toMatchObject({
     indicators: 3,
     measures: 3,
     completionOfKnown: 0.75,
     completionOfAll: 0.75,
   });
   const weightless = rows.map((row) => ({ ...row, weight: 0 }));
-  expect(completionOf(weightless, all)).toMatchObject({
+  expect(completionOf(judgeAll(weightless))).toMatchObject({
     indicators: 3,
     completionOfKnown: null,
     completionOfAll: null,
@@ -95,7 +93,7 @@ test('a narrative and “không phát sinh” are neither above nor below the li
     aRow({ figures: { measure: 'narrative' } }),
     aRow({ figures: of(0, 0) }),
   ];
-  expect(completionOf(rows, all)).toEqual({
+  expect(completionOf(judgeAll(rows))).toEqual({
     indicators: 5,
     met: 1,
     inProgress: 2,
@@ -111,7 +109,7 @@ test('a narrative and “không phát sinh” are neither above nor below the li
 
 test('a share without a target has figures but no data to judge by', () => {
   const rows = [aRow({ figures: of(1, 1) }), aRow({ figures: { ...of(3, 4), target: null } })];
-  expect(completionOf(rows, all)).toMatchObject({
+  expect(completionOf(judgeAll(rows))).toMatchObject({
     met: 1,
     noData: 1,
     withData: 1,
@@ -129,7 +127,7 @@ test.each<[string, Partial<Figures>]>([
 ])('%s is never met nor in a mean', (_name, figures) => {
   const wrong = aRow({ figures });
   const rows = [aRow({ figures: of(1, 2) }), { ...wrong, context: { ...wrong.context, rankedUnits: 16 } }];
-  expect(completionOf(rows, all)).toMatchObject({
+  expect(completionOf(judgeAll(rows))).toMatchObject({
     indicators: 2,
     met: 0,
     noData: 1,
@@ -142,14 +140,14 @@ test.each<[string, Partial<Figures>]>([
 test('C3 and 3.1c: one value feeds both rows and counts once', () => {
   const c3 = aRow({ id: 'C3', figures: of(98, 100) });
   const rows = [aRow({ id: '3.1c', group: '3', sameAs: 'C3' }), c3, aRow({ id: 'C6', figures: of(20, 20) })];
-  const scope = completionOf(rows, all);
+  const scope = completionOf(judgeAll(rows));
   expect(scope).toMatchObject({ indicators: 3, met: 1, inProgress: 2, measures: 2, withData: 2 });
   expect(scope.completionOfKnown).toBeCloseTo(0.99, 12);
 });
 
 test('figures come from outside the scope too', () => {
   const rows = [aRow({ id: '3.1c', group: '3', sameAs: 'C3' }), aRow({ id: 'C3', figures: of(98, 100) })];
-  expect(completionOf(rows, ({ group }) => group === '3')).toMatchObject({
+  expect(completionOf(judgeAll(rows).filter(({ row }) => row.group === '3'))).toMatchObject({
     indicators: 1,
     measures: 1,
     completionOfKnown: 0.98,
@@ -162,7 +160,7 @@ test('a row keeps its own target beside the figures of another', () => {
     aRow({ id: '8.1a', sameAs: 'C10', figures: { target: 0.95 } }),
     aRow({ id: 'bare', sameAs: 'C10', figures: { measure: null, target: null } }),
   ];
-  expect(completionOf(rows, all)).toMatchObject({ met: 1, inProgress: 2, measures: 1, completionOfKnown: 0.96 });
+  expect(completionOf(judgeAll(rows))).toMatchObject({ met: 1, inProgress: 2, measures: 1, completionOfKnown: 0.96 });
 });
 
 type Link = readonly [id: string | null, sameAs: string | null];
@@ -258,7 +256,7 @@ const anyRows = fc.array(anyRow, { maxLength: 12 });
 test('the parts add up, the means are shares, and all knows no more than known', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
-      const scope = completionOf(rows, all);
+      const scope = completionOf(judgeAll(rows));
       expect(scope.met + scope.inProgress + scope.notMet + scope.noData + scope.notArising).toBe(rows.length);
       expect(scope.measures).toBeLessThanOrEqual(scope.indicators);
       expect(scope.withData).toBeLessThanOrEqual(scope.measures);
@@ -275,9 +273,11 @@ test('the parts add up, the means are shares, and all knows no more than known',
 test('the groups make up the whole by row', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
-      const parts = [null, ...GROUPS].map((group) => completionOf(rows, (row) => row.group === group));
+      const parts = [null, ...GROUPS].map((group) =>
+        completionOf(judgeAll(rows).filter(({ row }) => row.group === group)),
+      );
       const sum = (key: 'indicators' | 'met' | 'noData') => parts.reduce((total, part) => total + part[key], 0);
-      const whole = completionOf(rows, all);
+      const whole = completionOf(judgeAll(rows));
       expect([sum('indicators'), sum('met'), sum('noData')]).toEqual([whole.indicators, whole.met, whole.noData]);
     }),
   );

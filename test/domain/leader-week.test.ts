@@ -61,6 +61,7 @@ describe('his letter', () => {
       settings: SETTINGS,
       lastSentOn: () => null,
       lastNamedOn: () => null,
+      lettersIn: () => 0,
       lastLeaderOn: () => lastLeaderOn,
       postAddress: (post) => post,
       ranOn,

@@ -11,6 +11,7 @@ const NEVER: ReminderContext = {
   lastSentOn: () => null,
   lastNamedOn: () => null,
   lastLeaderOn: () => null,
+  lettersIn: () => 0,
   postAddress: (post) => `post:${post}`,
   ranOn: null,
   now: false,

@@ -70,7 +70,12 @@ describe('silence', () => {
       if (isQuiet(onlyItem(analysis), analysis, 10)) silent.push(today);
     }
     expect([silent[0], silent.at(-1)]).toEqual([addWorkingDays(calendar, until, -10), until]);
-    expect(urgencyOn(until, { quietUntil: until })).toEqual({ heading: null, newsOn: null, owes: false });
+    expect(urgencyOn(until, { quietUntil: until })).toEqual({
+      heading: null,
+      newsOn: null,
+      owes: false,
+      approach: null,
+    });
     expect(urgencyOn(addDays(until, 1), { quietUntil: until }).heading).toBe('overdue');
   });
 

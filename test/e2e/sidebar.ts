@@ -1,10 +1,7 @@
 // The sidebar in the live local host, as a person opens and uses it. Knows no view's contents.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import type { Sheets } from '#test/e2e/started';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -58,10 +55,10 @@ export class Sidebar {
 
   /** What axe-core finds serious or critical, a line each. */
   async seriousTroubles(): Promise<string[]> {
-    await this.inside.evaluate(AXE);
+    await this.inside.evaluate(axe.source);
     const violations = await this.inside.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      return (await axe.run()).violations;
+      const page = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      return (await page.axe.run()).violations;
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,7 +1,7 @@
 // Asks an endpoint of the sidebar through its one door, as the page does. Knows no expectations.
 import type { EndpointName, Envelope, InputOf, OutputOf } from '#entry/contract';
 import type { Host } from '#local/host';
-import { sampleAddress } from '#local/sample';
+import { sampleAddress } from '#local/new-book';
 
 /** Four people of the sample: two may manage, an officer and an editor whom the roster does not know may not. */
 export const COLLECTOR = sampleAddress('Văn phòng – Thống kê');

@@ -1,8 +1,8 @@
 // Whatever people do to the sheet: a clear Vietnamese sentence, nothing lost, nobody wrongly written to.
 import type { Host } from '#local/host';
-import { columnOf, sampleAddress } from '#local/sample';
-import { openDay, runDay, stateOf } from '#local/simulate';
+import { columnOf, sampleAddress } from '#local/new-book';
 import { cell, fingerprintOf, finish, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const textsOf = (host: Host): string[] => stateOf(host).problems.map(({ text }) => text);
 const missingOf = (host: Host, table: string, id: string): unknown => valueAt(host, table, id, 'missing');

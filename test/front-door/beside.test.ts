@@ -1,7 +1,7 @@
 // Two runs at once, and a run whose time is up: what one has settled the other never undoes.
 import { readFileSync } from 'node:fs';
 import { type Host, openHost } from '#local/host';
-import { sampleAddress } from '#local/sample';
+import { sampleAddress } from '#local/new-book';
 import { ledger, sampleBook } from '#test/front-door/book';
 
 const SECOND = 'nguoi.thu.hai@huong-tra.example';

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, PersonSheet, SavedState } from '#local/host';
-import { columnOf } from '#local/sample';
-import { openDay, type SimulateOptions } from '#local/simulate';
+import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
+import { openDay, type SimulateOptions } from '#tools/simulate/day';
 
 const BOOKS = 'build/books';
 const known = new Map<string, SavedState>();
@@ -75,7 +75,7 @@ export const finish = (host: Host, id: string, on = '28/03/2024'): void => {
 /** Rows of the ledger as records by column id. */
 export const ledger = (host: Host): Record<string, unknown>[] => {
   const sheet = tab(host, 'deliveries');
-  const [ids = [], , ...rows] = sheet.values(`A1:N${Math.max(2, sheet.lastRow())}`);
+  const [ids = [], , ...rows] = sheet.values(`A1:O${Math.max(2, sheet.lastRow())}`);
   return rows.map((cells) => Object.fromEntries(ids.map((id, index) => [String(id), cells[index]])));
 };
 

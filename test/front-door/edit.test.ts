@@ -2,10 +2,10 @@
 
 import { toSerial } from '#kernel/civil-date';
 import type { Execution, Host } from '#local/host';
-import { columnOf } from '#local/sample';
-import { openDay, runDay, stateOf } from '#local/simulate';
+import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { cell, finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const TODAY = toSerial('2024-04-02');
 const OFFICER = 'cong.chuc@huong-tra.example';

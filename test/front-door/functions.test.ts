@@ -2,9 +2,9 @@
 
 import { toSerial } from '#kernel/civil-date';
 import type { Host } from '#local/host';
-import { columnOf } from '#local/sample';
-import { stateOf } from '#local/simulate';
+import { columnOf } from '#local/new-book';
 import { cell, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { stateOf } from '#tools/simulate/day';
 
 const TASKS = "'Nhiệm vụ'!$A$1:$AB";
 const REST = "'Cài đặt'!$A$1:$D; 'Ngày nghỉ'!$A$1:$D";

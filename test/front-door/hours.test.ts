@@ -1,8 +1,8 @@
 // The hours of the clock: the setting, the edges of the window, and zones of file, script and process that differ.
 import { type Host, type HostOptions, openHost } from '#local/host';
-import { sampleAddress } from '#local/sample';
-import { openDay } from '#local/simulate';
+import { sampleAddress } from '#local/new-book';
 import { cell, ledger, sampleBook, tab, valueAt } from '#test/front-door/book';
+import { openDay } from '#tools/simulate/day';
 
 const DAY = '2024-04-02';
 const TIMES = ['00:00', '06:59', '07:00', '07:29', '07:30', '08:29', '08:30', '10:30', '11:30', '11:31', '23:59'];

@@ -1,9 +1,9 @@
 // Letters at a person's wish: looked at beforehand, tried on oneself, sent again, pasted into a chat; handed over; a year's end.
 import { JSDOM } from 'jsdom';
 import { type Answer, type Host, openHost } from '#local/host';
-import { sampleAddress } from '#local/sample';
-import { openDay, runDay, stateOf } from '#local/simulate';
+import { sampleAddress } from '#local/new-book';
 import { fingerprintOf, finish, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const OWNER = 'chu.so@huong-tra.example';
 const SECOND = 'nguoi.thu.hai@huong-tra.example';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Host, Mail } from '#local/host';
-import { sampleAddress } from '#local/sample';
-import { openDay, runDay } from '#local/simulate';
+import { sampleAddress } from '#local/new-book';
 import { saveState } from '#local/state';
 import { cell, finish, ledger, rowOf, sampleBook, tab, type } from '#test/front-door/book';
+import { openDay, runDay } from '#tools/simulate/day';
 
 const VPTK = 'Văn phòng – Thống kê';
 const OFFICE = sampleAddress(VPTK);

@@ -1,7 +1,7 @@
 // Cần sửa at the front door: what is found, mended and put back; formulas, others' changes and what was reported stay.
 import type { CellSwap, Envelope, MendKind, MendPreview, MendsView, Replaced, RestoreResult } from '#entry/contract';
 import type { Execution, Host } from '#local/host';
-import { columnOf } from '#local/sample';
+import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { cell, fingerprintOf, pasteText, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 

@@ -1,8 +1,8 @@
 // What went wrong once and must not again: lost events, reopened tasks, damaged tabs, gaps in the roster, letters too long.
 import type { Host } from '#local/host';
-import { sampleAddress } from '#local/sample';
-import { openDay, runDay, stateOf } from '#local/simulate';
+import { sampleAddress } from '#local/new-book';
 import { cell, finish, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const OFFICE = sampleAddress('Văn phòng – Thống kê');
 const FINANCE = sampleAddress('Tài chính – Kế toán');

@@ -1,6 +1,6 @@
 // Switching reminders on and off and sending them now, with the clock around it: one trigger, one letter a person a day.
 import type { Execution, Host } from '#local/host';
-import { sampleAddress } from '#local/sample';
+import { sampleAddress } from '#local/new-book';
 import { cell, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 
 const ON = 'Bật nhắc việc hằng ngày';

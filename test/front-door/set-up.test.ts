@@ -1,9 +1,8 @@
 // Setting a workbook up and mending it: what a newcomer gets, what a second run leaves alone, what other hands may do.
 import { type Execution, type Host, openHost, type SavedState } from '#local/host';
 import { a1Of } from '#local/model/rect';
+import { columnOf, typeSampleAddresses } from '#local/new-book';
 import { Exception } from '#local/run/execution';
-import { columnOf, typeSampleAddresses } from '#local/sample';
-import { openDay, runDay, stateOf } from '#local/simulate';
 import { columnLabel, tabTitle } from '#messages/vi';
 import { columnHint } from '#messages/vi/hints';
 import { HOLIDAYS } from '#plans/holidays';
@@ -14,6 +13,7 @@ import { type Column, derivedColumns, rawColumns, type Table } from '#schema/def
 import { TABLES, type TableName } from '#schema/tables';
 import { encodeCell } from '#sheet/cells';
 import { cell, finish, sampleBook, tab, valueAt } from '#test/front-door/book';
+import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const SET_UP = 'Tạo sổ theo dõi';
 const REPAIR = 'Kiểm tra và khôi phục cấu trúc';

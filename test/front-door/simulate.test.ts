@@ -1,8 +1,8 @@
 // What the command line takes and prints: settings by code, label, number and day; problems as sentences a clerk understands.
 import { Refusal } from '#local/refusal';
-import { runDay, stateOf } from '#local/simulate';
-import { summaryOf } from '#local/summary';
 import { cell, sampleBook, tab, valueAt } from '#test/front-door/book';
+import { runDay, stateOf } from '#tools/simulate/day';
+import { summaryOf } from '#tools/simulate/summary';
 
 const DAY = '2024-04-02';
 

@@ -1,8 +1,8 @@
 // A small workbook for random histories: six tasks of three posts, a collector and a leader; no block formulas, few rows.
 import { type Host, openHost, type SavedState } from '#local/host';
-import { openDay } from '#local/simulate';
 import { tabTitle } from '#messages/vi';
 import { tab } from '#test/front-door/book';
+import { openDay } from '#tools/simulate/day';
 
 /** The day on which every history begins, a Monday; the workbook is a month old by then. */
 export const FIRST_DAY = '2024-04-08';

@@ -2,9 +2,9 @@
 
 import { addDays, formatDay } from '#kernel/civil-date';
 import { type Execution, type Host, openHost } from '#local/host';
-import { rowOf, tab, type } from '#test/front-door/book';
+import { ledger, rowOf, tab, type } from '#test/front-door/book';
 import { ADDRESS, FIRST_DAY, type Post, smallBook } from '#test/histories/book';
-import { afterRun, beforeRun, type Scene } from '#test/histories/invariants';
+import { afterRun, beforeRun, keyOfMail, keyOfRow, type Scene } from '#test/histories/invariants';
 import type { Edit, RowEdit, Step, Story, Trouble } from '#test/histories/step';
 import { dayOf, taskIds } from '#test/histories/view';
 
@@ -28,6 +28,10 @@ export class History {
   private readonly typed = new Map<string, Map<string, string>>();
   /** Texts of rows that people put in; their ids come from the script. */
   private inserted = new Set<string>();
+  /** Letters whose ledger row people deleted, by address and day. */
+  private readonly forgotten = new Set<string>();
+  /** Letters that had left before the run under way; null while none is, or one that may be killed. */
+  private sentBefore: Set<string> | null = null;
   private readonly isOwned: boolean;
 
   private constructor({ isOwned }: Story) {
@@ -69,14 +73,31 @@ export class History {
   }
 
   private edit(edit: Edit): void {
-    if (edit.kind === 'sort') this.sort(edit.column, edit.ascending);
+    if (edit.kind === 'sort') this.sort('tasks', edit.column, edit.ascending);
+    else if (edit.kind === 'sortLedger') this.sort('deliveries', edit.column, edit.ascending);
+    else if (edit.kind === 'deleteLedgerRow') this.deleteLedgerRow(edit.pick);
     else if (edit.kind === 'insert') this.insert(edit.pick, edit.post, edit.due);
     else this.editRow(edit);
   }
 
-  private sort(column: number, ascending: boolean): void {
-    const sheet = tab(this.host, 'tasks');
-    if (sheet.lastRow() > HEADER_ROWS) sheet.sort(`A3:AB${sheet.lastRow()}`, column, ascending);
+  private sort(table: 'tasks' | 'deliveries', column: number, ascending: boolean): void {
+    const sheet = tab(this.host, table);
+    const last = table === 'tasks' ? 'AB' : 'O';
+    if (sheet.lastRow() > HEADER_ROWS) sheet.sort(`A3:${last}${sheet.lastRow()}`, column, ascending);
+  }
+
+  /**
+   * With its row goes what the add-in knows of a letter, so it may go out again; save what the run under way sent: a run
+   * that ends gives that its row back.
+   */
+  private deleteLedgerRow(pick: number): void {
+    const rows = ledger(this.host);
+    if (rows.length === 0) return;
+    const index = pick % rows.length;
+    const key = keyOfRow(rows[index] ?? {});
+    const { sentBefore } = this;
+    if (sentBefore === null || sentBefore.has(key)) this.forgotten.add(key);
+    tab(this.host, 'deliveries').deleteRows(HEADER_ROWS + 1 + index);
   }
 
   private editRow(edit: RowEdit): void {
@@ -135,10 +156,13 @@ export class History {
       everFailing: this.everFailing,
       mayRun: !this.isOwned || by === 'first',
       isBeside: trouble.kind === 'beside',
-      mayDie: trouble.kind === 'dies',
+      mayDie: trouble.kind === 'dies' || (trouble.kind === 'edited' && trouble.death !== null),
+      forgotten: this.forgotten,
     };
     this.arrange(trouble, other);
+    this.sentBefore = scene.mayDie ? null : new Set(host.outbox.map(keyOfMail));
     const execution = this.runDaily(user);
+    this.sentBefore = null;
     host.faults = {};
     host.setUser(FIRST);
     afterRun({ ...scene, execution });
@@ -158,7 +182,10 @@ export class History {
       };
     };
     if (trouble.kind === 'dies') faults.dieAt = { call: trouble.call, nth: trouble.at };
-    if (trouble.kind === 'edited') faults.before = once('MailApp.sendEmail', trouble.at, () => this.edit(trouble.edit));
+    if (trouble.kind === 'edited') {
+      faults.before = once('MailApp.sendEmail', trouble.at, () => this.edit(trouble.edit));
+      faults.dieAt = trouble.death ?? undefined;
+    }
     if (trouble.kind === 'beside') faults.before = once(trouble.call, trouble.at, () => this.runDaily(other));
     host.faults = faults;
   }

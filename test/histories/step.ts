@@ -17,10 +17,12 @@ export type RowEdit =
   | { readonly kind: 'done'; readonly pick: number }
   | { readonly kind: 'reopen'; readonly pick: number };
 
-/** A person's edit of Nhiệm vụ. */
+/** A person's edit of Nhiệm vụ, or of the ledger's rows. */
 export type Edit =
   | RowEdit
   | { readonly kind: 'sort'; readonly column: number; readonly ascending: boolean }
+  | { readonly kind: 'sortLedger'; readonly column: number; readonly ascending: boolean }
+  | { readonly kind: 'deleteLedgerRow'; readonly pick: number }
   | { readonly kind: 'insert'; readonly pick: number; readonly post: Post; readonly due: number };
 
 /**
@@ -30,8 +32,13 @@ export type Edit =
 export type Trouble =
   | { readonly kind: 'none' }
   | { readonly kind: 'dies'; readonly call: Call; readonly at: number }
-  | { readonly kind: 'edited'; readonly at: number; readonly edit: Edit }
+  | { readonly kind: 'edited'; readonly at: number; readonly edit: Edit; readonly death: Death | null }
   | { readonly kind: 'beside'; readonly call: Call; readonly at: number };
+/** Where a run is killed. */
+export interface Death {
+  readonly call: Call;
+  readonly nth: number;
+}
 export type Call = 'MailApp.sendEmail' | 'SpreadsheetApp.flush' | 'Range.setValues';
 
 export type Step =
@@ -54,6 +61,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     text: fc.nat({ max: 999 }),
   }),
   fc.record({ kind: fc.constant('sort' as const), column: fc.constantFrom(1, 3, 5, 8), ascending: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('sortLedger' as const),
+    column: fc.integer({ min: 1, max: 15 }),
+    ascending: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('deleteLedgerRow' as const), pick }),
   fc.record({ kind: fc.constant('insert' as const), pick, post: fc.constantFrom(...POSTS.slice(0, 3)), due }),
   fc.record({ kind: fc.constant('delete' as const), pick }),
   fc.record({ kind: fc.constant('due' as const), pick, due }),
@@ -63,10 +76,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 const at = fc.integer({ min: 1, max: 6 });
 const call = fc.constantFrom<Call>('MailApp.sendEmail', 'SpreadsheetApp.flush', 'Range.setValues');
+const death: fc.Arbitrary<Death> = fc.record({ call, nth: fc.integer({ min: 1, max: 9 }) });
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('none' as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('dies' as const), call, at }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('edited' as const), at, edit }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edited' as const), at, edit, death: fc.option(death) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('beside' as const), call, at }) },
 );
 

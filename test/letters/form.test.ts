@@ -5,7 +5,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Host, Mail } from '#local/host';
-import { sampleAddress } from '#local/sample';
+import { sampleAddress } from '#local/new-book';
 import { saveState } from '#local/state';
 import { inChromium, picture, startChromium } from '#test/e2e/chromium';
 import { finish, sampleBook, tab, type } from '#test/front-door/book';

@@ -24,7 +24,7 @@ test('counts by class, cells moved, log in order; handles, builders and Utilitie
     'Sheet.getMaxRows',
     'SpreadsheetApp.flush',
     'Lock.tryLock',
-    'Session.activeEmail',
+    'User.getEmail',
     'MailApp.sendEmail',
   ]);
 });

@@ -3,8 +3,7 @@ import { openHost } from '#local/host';
 import { classOf } from '#local/run/counting';
 import type { Kind } from '#local/run/execution';
 import { needOf } from '#local/run/permissions';
-import { KNOWN_CALLS } from '#local/run/runner';
-import type { Op } from '#local/wire';
+import { KNOWN_CALLS } from '#local/services/all';
 import { scriptHost } from '#test/local/script-host';
 
 const TRIES: Record<string, string> = {
@@ -55,7 +54,7 @@ const SIMPLE = {
   sidebar: NO_PAGE,
   mail: NEEDS('MailApp.sendEmail', 'script.send_mail'),
   quota: NEEDS('MailApp.getRemainingDailyQuota', 'script.send_mail'),
-  trigger: NEEDS('TriggerBuilder.create', 'script.scriptapp'),
+  trigger: NEEDS('ClockTriggerBuilder.create', 'script.scriptapp'),
   email: '',
   effective: '',
 };
@@ -73,7 +72,7 @@ test.each<[Kind, Record<string, string>]>([
       sidebar: NO_UI,
       mail: CUSTOM('MailApp'),
       quota: CUSTOM('MailApp'),
-      trigger: CUSTOM('TriggerBuilder'),
+      trigger: CUSTOM('ClockTriggerBuilder'),
       toast: CUSTOM('Spreadsheet'),
       email: '',
       effective: '',
@@ -89,7 +88,7 @@ test.each<[Kind, Record<string, string>]>([
 const AUTH = 'https://www.googleapis.com/auth/';
 test.each([
   ['script.send_mail', 'mail', 'MailApp.sendEmail'],
-  ['script.scriptapp', 'trigger', 'TriggerBuilder.create'],
+  ['script.scriptapp', 'trigger', 'ClockTriggerBuilder.create'],
   ['script.container.ui', 'alert', 'Ui.alert'],
   ['spreadsheets.currentonly', 'values', 'Range.getValues'],
 ])('without %s: %s is refused', (scope, key, call) => {
@@ -105,7 +104,7 @@ test.each([
     manifest: { oauthScopes: all.filter((each) => each !== scope).map((each) => AUTH + each) },
   });
   const out = host.call('attempts') as Record<string, string>;
-  const asked = key === 'values' ? 'handle.range' : call;
+  const asked = key === 'values' ? 'Sheet.getRange' : call;
   expect(out[key]).toBe(
     `Exception: Specified permissions are not sufficient to call ${asked}. Required permissions: ${AUTH}${scope}`,
   );
@@ -140,11 +139,13 @@ test('authorization: a clock run asks for its creator, a simple trigger may ask 
   expect(scriptHost({ state: older }).run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
 });
 
-test('every call has a class or is a handle; only spreadsheet changes, dialogs, mail and triggers need a right', () => {
-  const handles = KNOWN_CALLS.filter((op) => classOf(op as Op) === null);
-  expect(handles.every((op) => op.startsWith('handle.'))).toBe(true);
-  const free = KNOWN_CALLS.filter((op) => !op.startsWith('handle.') && needOf(op as Op) === null);
-  expect(
-    free.filter((op) => /\.(set|insert|move|hide|protect|remove)/.test(op) && !op.startsWith('Properties')),
-  ).toEqual([]);
+test('what costs nothing hands out objects or puts values together; only changes, dialogs, mail and triggers need a right', () => {
+  const free = KNOWN_CALLS.filter((op) => classOf(op) === null);
+  const needy = free.filter((op) => needOf(op) !== null);
+  expect(needy).toEqual(['SpreadsheetApp.getUi']);
+  const changing = (ops: typeof KNOWN_CALLS) =>
+    ops.filter((op) => /\.(set|insert|move|hide|protect|remove|delete|send|create|flush|show)/.test(op));
+  expect(changing(free).filter((op) => !/Builder|^HtmlOutput|^HtmlService|^Ui\.createMenu/.test(op))).toEqual([]);
+  const open = KNOWN_CALLS.filter((op) => classOf(op) !== null && needOf(op) === null);
+  expect(changing(open).filter((op) => !op.startsWith('Properties'))).toEqual(['SpreadsheetApp.flush']);
 });

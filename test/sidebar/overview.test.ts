@@ -1,10 +1,10 @@
 /** The first view, built page against the real server code in the local host: what it shows are the day's numbers. */
 import type { Host } from '#local/host';
-import { columnOf } from '#local/sample';
-import { openDay, runDay } from '#local/simulate';
+import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
+import { openDay, runDay } from '#tools/simulate/day';
 
 const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 const POST = 'Văn phòng – Thống kê';

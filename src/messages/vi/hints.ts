@@ -133,6 +133,7 @@ export const COLUMN_HINTS = {
     state: 'Chờ gửi, Đang gửi, Đã gửi, Gửi lỗi hoặc Chưa gửi.',
     reason: 'Vì sao lỗi hoặc chưa gửi.',
     at: 'Giờ Việt Nam.',
+    about: 'Tình trạng, lý do và giờ bên trái nói về thư nào; khác Mã nếu dòng bị chuyển chỗ lúc đang gửi.',
     overdue: 'Số nhiệm vụ quá hạn trong thư.',
     dueToday: 'Số nhiệm vụ đến hạn trong ngày.',
     dueSoon: 'Số nhiệm vụ sắp đến hạn.',

@@ -159,6 +159,7 @@ export const WORKBOOK = {
       state: 'Tình trạng gửi',
       reason: 'Lý do',
       at: 'Lúc',
+      about: 'Mã thư của tình trạng',
       overdue: 'Quá hạn',
       dueToday: 'Đến hạn hôm nay',
       dueSoon: 'Sắp đến hạn',

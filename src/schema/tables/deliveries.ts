@@ -1,5 +1,5 @@
 /** Nhật ký gửi: the ledger of letters, one row per person, kind and day. It keeps counts, never a letter's text. */
-import { choice, date, defineTable, id, integer, list, type RecordOf, text } from '#schema/define';
+import { choice, date, defineTable, id, integer, list, type RecordOf, ref, text } from '#schema/define';
 
 const system = { by: 'system' } as const;
 
@@ -14,6 +14,7 @@ export const deliveries = defineTable('deliveries', {
     state: choice('deliveryState', system),
     reason: text({ ...system, width: 300 }),
     at: text({ ...system, width: 130 }),
+    about: ref({ ...system, hidden: true, width: 120 }),
     overdue: integer(system),
     dueToday: integer(system),
     dueSoon: integer(system),

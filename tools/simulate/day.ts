@@ -1,14 +1,11 @@
 // One simulated day from the front door: open, set up the first time, settings typed, the clock's run. Prints nothing.
 import type { Home, StateView } from '#entry/contract';
-import { type Execution, type Host, type HostOptions, openHost, type SavedState } from '#local/host';
+import type { Execution, Host, HostOptions, SavedState } from '#local/host';
+import { columnOf, mustSucceed, openBook, type PlanName } from '#local/new-book';
 import { Refusal } from '#local/refusal';
-import { columnOf, typeSampleAddresses } from '#local/sample';
-import { typedSetting } from '#local/typed-setting';
 import { choiceLabels, tabTitle } from '#messages/vi';
 import { isSettingId, SETTINGS, type SettingDefinition } from '#schema/settings';
-
-export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
-export type PlanName = (typeof PLAN_NAMES)[number];
+import { typedSetting } from '#tools/simulate/typed-setting';
 
 export interface SimulateOptions {
   /** `YYYY-MM-DD`; the clock's run is at 07:30 of it. */
@@ -77,18 +74,6 @@ const typeSetting = (host: Host, key: string, value: string): void => {
   if (!typed.accepted) throw new Refusal(`Không nhận giá trị “${value}” cho mục ${key}: ${typed.message ?? ''}`);
 };
 
-const mustSucceed = (execution: Execution | undefined): void => {
-  if (execution?.error)
-    throw new Error(`${execution.functionName}: ${execution.error.message}`, { cause: execution.error });
-};
-
-/** Runs set-up in an empty workbook and gives the sample its addresses. */
-export const setUp = (host: Host, plan: PlanName): void => {
-  host.answers.alert.push(plan === 'blank' ? 'NO' : 'YES');
-  mustSucceed(host.menu('Tạo sổ theo dõi'));
-  if (plan !== 'blank') typeSampleAddresses(host);
-};
-
 /** The ledger's rows of letters that went out on a day, by column id. */
 const ledgerOf = (host: Host): Record<string, unknown>[] => {
   const [ids = [], , ...rows] = host.sheet(LEDGER_TAB).values(`A1:Z${host.sheet(LEDGER_TAB).lastRow()}`);
@@ -128,9 +113,7 @@ export const openDay = ({ today, plan = 'huong-tra-2024', set = {}, state, host:
       `Sổ đang ở ngày ${state.now.slice(0, 10)}, không lùi về ${today} được. Dùng thư mục khác với --state.`,
     );
   }
-  const host = openHost({ ...more, ...(state ? { state } : {}), now: `${today}T07:30` });
-  mustSucceed(host.open());
-  if (!host.sheetNames().includes('Nhiệm vụ')) setUp(host, plan);
+  const host = openBook({ ...more, ...(state ? { state } : {}), now: `${today}T07:30` }, plan);
   for (const [key, value] of Object.entries(set)) typeSetting(host, key, value);
   return host;
 };

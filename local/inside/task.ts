@@ -1,29 +1,31 @@
 // Starts one function of the script: builds its event, checks what crosses the page's wire, reports how it ended. Knows no service's inside.
-import { guarded } from '#local/services/guarded';
-import { rangeHandle } from '#local/services/handles';
-import { exception } from '#local/services/hook';
-import { getActive } from '#local/services/spreadsheet';
-import { isDate } from '#local/services/values';
-import type { Result, Task, WireEvent } from '#local/wire';
+import { facade, isDate } from '#local/inside/facade';
+import { exception } from '#local/inside/hook';
+import type { RangeRef, Result, Task, WireEvent } from '#local/wire';
 
 /** Arguments of a custom function: only the places named hold a date or nothing, so that blocks need no walk. */
 const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
   const made = [...args];
   for (const index of omitted) made[index] = undefined;
-  for (const [index, row, column] of dates) {
+  for (const [index, row, ...columns] of dates) {
     const line = row === undefined ? made : (made[index] as unknown[][])[row];
-    const at = column ?? index;
-    if (line) line[at] = new Date(line[at] as number);
+    for (const at of row === undefined ? [index] : columns) if (line) line[at] = new Date(line[at] as number);
   }
   return made;
 };
 
+/** The range of an event has fields beside its methods. */
+const eventRange = (ref: RangeRef): object => {
+  const { row, column, rows, columns } = ref;
+  const ends = { rowEnd: row + rows - 1, columnEnd: column + columns - 1 };
+  return facade('Range', ref, { rowStart: row, columnStart: column, ...ends });
+};
+
 const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
   const event: Record<string, unknown> = { ...fields };
-  if (range) event.range = rangeHandle(range);
-  if (hasSource) event.source = getActive();
-  if (email !== null)
-    event.user = guarded({ email, nickname: '', getEmail: () => email }, 'User', ['email', 'nickname']);
+  if (range) event.range = eventRange(range);
+  if (hasSource) event.source = facade('Spreadsheet', null);
+  if (email !== null) event.user = facade('User', null, { email, nickname: '' });
   return event;
 };
 
@@ -50,10 +52,12 @@ const rpcResult = (value: unknown): unknown => {
   }
 };
 
+/** A result as a cell takes it: dates by tag, nothing for what is no value. Blocks are large: the common kinds first. */
 const cellResult = (value: unknown): unknown => {
-  if (isDate(value)) return { d: value.getTime() };
-  if (Array.isArray(value)) return Array.from(value, cellResult);
-  return value === undefined || (typeof value === 'number' && !Number.isFinite(value)) ? null : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  if (Array.isArray(value)) return value.map(cellResult);
+  return isDate(value) ? { d: value.getTime() } : value;
 };
 
 const perform = (task: Task, found: unknown): unknown => {

@@ -1,5 +1,5 @@
 // The day in words that a clerk understands. Knows only what `--json` prints.
-import { type Simulation, tabName } from '#local/simulate';
+import { type Simulation, tabName } from '#tools/simulate/day';
 
 const LABEL_WIDTH = 46;
 const BAR = 20;

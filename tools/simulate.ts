@@ -1,10 +1,11 @@
 // `npm run simulate`: one day of the workbook in a state folder. Speaks to a clerk; `--json` to programs.
 import { parseArgs } from 'node:util';
+import { isCivilDate } from '#kernel/civil-date';
+import { PLAN_NAMES, type PlanName } from '#local/new-book';
 import { Refusal, runCommand } from '#local/refusal';
-import { openDay, PLAN_NAMES, type PlanName, runDay } from '#local/simulate';
 import { lastGoodState, loadState, lockFolder, saveState } from '#local/state';
-import { summaryOf } from '#local/summary';
-import { isDay } from '#local/zone';
+import { openDay, runDay } from '#tools/simulate/day';
+import { summaryOf } from '#tools/simulate/summary';
 
 const DEFAULT_DAY = '2024-04-02';
 const USAGE =
@@ -20,7 +21,8 @@ const readOptions = () => {
       json: { type: 'boolean', default: false },
     },
   });
-  if (!isDay(values.today)) throw new Refusal(`--today “${values.today}” không phải ngày dạng 2024-04-02. ${USAGE}`);
+  if (!isCivilDate(values.today))
+    throw new Refusal(`--today “${values.today}” không phải ngày dạng 2024-04-02. ${USAGE}`);
   const plan = PLAN_NAMES.find((name) => name === values.plan);
   if (plan === undefined) throw new Refusal(`Không có kế hoạch “${values.plan}”. ${USAGE}`);
   const pairs = values.set.map((pair) => {

@@ -1,20 +1,15 @@
-// The sample's addresses: they exist in the local host alone and are typed into the roster as a person would. Knows no plan.
-import type { Host } from '#local/host';
+// Opens a workbook and sets up an empty one. The sample's addresses exist here alone, typed as a person would. Knows no plan.
+import { slugOf } from '#kernel/text';
+import { type Execution, type Host, type HostOptions, openHost } from '#local/host';
+
+export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
+export type PlanName = (typeof PLAN_NAMES)[number];
 
 /** A domain that can never be real (RFC 2606). */
 const SAMPLE_DOMAIN = 'huong-tra.example';
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
 /** Address of a post in the sample, e.g. `van-phong-thong-ke@huong-tra.example`. */
-export const sampleAddress = (post: string): string => `${plain(post)}@${SAMPLE_DOMAIN}`;
+export const sampleAddress = (post: string): string => `${slugOf(post)}@${SAMPLE_DOMAIN}`;
 
 /** Letter of a column by its id in row 1. Throws for an unknown one. */
 export const columnOf = (host: Host, tab: string, id: string): string => {
@@ -41,4 +36,24 @@ export const typeSampleAddresses = (host: Host): void => {
     return [address === '' && typeof post === 'string' && post !== '' ? sampleAddress(post) : address];
   });
   sheet.paste(`${columnOf(host, 'Cán bộ, công chức', 'email')}3`, wanted);
+};
+
+/** Throws what an execution failed with. */
+export const mustSucceed = ({ functionName, error }: Execution): void => {
+  if (error) throw new Error(`${functionName}: ${error.message}`, { cause: error });
+};
+
+/** Runs set-up in an empty workbook and gives the sample its addresses. */
+export const setUp = (host: Host, plan: PlanName): void => {
+  host.answers.alert.push(plan === 'blank' ? 'NO' : 'YES');
+  mustSucceed(host.menu('Tạo sổ theo dõi'));
+  if (plan !== 'blank') typeSampleAddresses(host);
+};
+
+/** Opens a workbook; set-up runs where there is none yet. */
+export const openBook = (options: HostOptions, plan: PlanName): Host => {
+  const host = openHost(options);
+  mustSucceed(host.open());
+  if (!host.sheetNames().includes('Nhiệm vụ')) setUp(host, plan);
+  return host;
 };

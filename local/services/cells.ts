@@ -1,18 +1,19 @@
 // Puts values into cells and takes them out as the script and the person see them. Knows no call and no permission.
 import { CELL_TEXT_LIMIT } from '#local/limits';
-import { type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { type Cell, isCellError, type Scalar, type Style } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
+import type { Block } from '#local/model/move';
 import { a1Of, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { dateFormatOf, parseTyped, type Typed } from '#local/model/typed-input';
 import { keepsRule, violationText } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
 import { Exception } from '#local/run/execution';
-import type { WireValue } from '#local/wire';
+import type { Instant, Wire } from '#local/wire';
 import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
 
 /** A cell's value as getValues gives it: dates by format, in the spreadsheet's zone. */
-export const wireOf = (cell: Cell | undefined, zone: string): WireValue => {
+export const wireOf = (cell: Cell | undefined, zone: string): Exclude<Wire, null> => {
   const value = cell?.value ?? null;
   if (value === null) return '';
   if (isCellError(value)) return value.error;
@@ -21,11 +22,7 @@ export const wireOf = (cell: Cell | undefined, zone: string): WireValue => {
 };
 
 /** What a value sent by a script becomes in a cell. */
-export const contentOf = (
-  value: WireValue,
-  workbook: Workbook,
-  options: { format: string; thisYear: number },
-): Typed => {
+export const contentOf = (value: Wire, workbook: Workbook, options: { format: string; thisYear: number }): Typed => {
   if (value === null || value === '') return { value: null, formula: '', format: '' };
   if (typeof value === 'string') {
     if (value.length > CELL_TEXT_LIMIT)
@@ -38,7 +35,9 @@ export const contentOf = (
     const asText = options.format === '@' && typeof value === 'number';
     return { value: asText ? String(value) : value, formula: '', format: '' };
   }
-  const serial = serialOfWall(wallOf(workbook.zone, value.d));
+  const { d } = value as Partial<Instant>;
+  if (d === undefined) return contentOf(String(value), workbook, options);
+  const serial = serialOfWall(wallOf(workbook.zone, d));
   const day = dateFormatOf(workbook.locale);
   return { value: Number(serial.toFixed(9)), formula: '', format: serial % 1 === 0 ? day : `${day} hh:mm:ss` };
 };
@@ -91,15 +90,21 @@ export const eachPlace = (
 };
 
 /** A block as rows of something computed per cell. */
-export const rowsOf = <T>(sheet: Sheet, rect: Rect, of: (cell: Cell | undefined) => T): T[][] => {
-  const rows: T[][] = [];
-  for (let down = 0; down < rect.rows; down += 1) {
-    const line: T[] = [];
+export const rowsOf = <T>({ sheet, rect }: Block, of: (cell: Cell | undefined) => T): T[][] =>
+  Array.from({ length: rect.rows }, (_, down) => {
     const cells = sheet.rows[rect.row + down - 1];
-    for (let right = 0; right < rect.columns; right += 1) line.push(of(cells?.[rect.column + right - 1]));
-    rows.push(line);
-  }
-  return rows;
+    return Array.from({ length: rect.columns }, (__, right) => of(cells?.[rect.column + right - 1]));
+  });
+
+/** Parts of a look; null, false or nothing removes a part. */
+export type Look = { [Part in keyof Style]?: Style[Part] | null };
+
+/** A look with the parts of `change` put in. */
+export const styled = (style: Style | null, change: Look): Style | null => {
+  const parts = Object.entries({ ...style, ...change }).filter(
+    ([, part]) => part !== null && part !== false && part !== '',
+  );
+  return parts.length > 0 ? (Object.fromEntries(parts) as Style) : null;
 };
 
 /** A value as a person reads it raw: number, text, boolean, '' or the error's code. */

@@ -1,8 +1,7 @@
 // Utilities: dates by Java patterns, and unique ids. Asks nobody: these are no service calls.
 import type { GoogleUtilities } from '#google/surface';
-import { guarded } from '#local/services/guarded';
-import { exception, sleep } from '#local/services/hook';
-import { isDate } from '#local/services/values';
+import { facade, isDate } from '#local/inside/facade';
+import { exception, sleep } from '#local/inside/hook';
 import { instantOf, isZone, offsetAt, wallOf } from '#local/zone';
 
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
@@ -83,4 +82,4 @@ const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = {
 };
 
 /** Utilities. */
-export const utilitiesService = guarded<typeof Utilities>(utilities, 'Utilities');
+export const utilitiesService = facade('Utilities', null, { ...utilities });

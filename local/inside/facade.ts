@@ -1,0 +1,85 @@
+// Google's objects as the script sees them: each method asks the host, what it does not simulate throws. Knows no service.
+import { ask, members } from '#local/inside/hook';
+import type { EnumValue, Handle, Instant, Wire } from '#local/wire';
+
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** What a script may hand over that is Google's: the objects and enum values it was given, with their tags. */
+const tags = new WeakMap<object, Handle | EnumValue>();
+
+/** Members of JavaScript itself that must not throw. */
+const LANGUAGE = new Set<string>([
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  'valueOf',
+  'inspect',
+  'nodeType',
+  '$$typeof',
+]);
+
+const enumValues = new Map<string, object>();
+
+/** A value of one of Google's enums: compares by identity, reads as its name. */
+const enumValue = (of: string, at: string): object => {
+  const key = `${of}.${at}`;
+  const known = enumValues.get(key);
+  if (known) return known;
+  const name = () => at;
+  const made = Object.freeze({ toString: name, toJSON: name, name, valueOf: name });
+  enumValues.set(key, made);
+  tags.set(made, { of, at });
+  return made;
+};
+
+/** A value of the script on its way to the host: undefined as null, functions and the like as text. */
+const toWire = (value: unknown): Wire => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return Array.from(value, toWire);
+  if (isDate(value)) return { d: value.getTime() };
+  return tags.get(value) ?? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toWire(each)]));
+};
+
+const fromWire = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(fromWire);
+  const { d, is, of, at } = value as Partial<Instant & Handle & EnumValue>;
+  if (d !== undefined) return new Date(d);
+  if (is !== undefined) return facade(is, at);
+  return of === undefined ? value : enumValue(of, String(at));
+};
+
+/** Asks for a method of what a handle carries; null for one that is not simulated. */
+const memberOf = (handle: Handle, key: string, self: () => object): unknown => {
+  const known = members[handle.is]?.[key];
+  if (known === undefined) throw new Error(`NOT SIMULATED: ${handle.is}.${key}`);
+  if (known !== true) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
+  return (...args: unknown[]): unknown => {
+    const answer = ask(`${handle.is}.${key}`, handle.at, args.map(toWire));
+    if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer);
+    handle.at = answer.changed;
+    return self();
+  };
+};
+
+/** One of Google's objects by its class and what it carries; `own` members are those that need no host. */
+export const facade = (is: string, at: unknown, own: Readonly<Record<string, unknown>> = {}): object => {
+  const handle: Handle = { is, at };
+  const proxy: object = new Proxy(handle, {
+    get(_handle, key) {
+      if (typeof key === 'symbol') return undefined;
+      if (key === 'toString') return () => is;
+      if (LANGUAGE.has(key)) return undefined;
+      return Object.hasOwn(own, key) ? own[key] : memberOf(handle, key, () => proxy);
+    },
+    ownKeys: () => [],
+    set(_handle, key) {
+      throw new Error(`NOT SIMULATED: ${is}.${String(key)} =`);
+    },
+  });
+  tags.set(proxy, handle);
+  return proxy;
+};

@@ -1,0 +1,130 @@
+// Google's classes on the host: tables of what they do, typed by Google's own types, and what their objects carry. Knows no doing.
+import type * as Google from '#google/surface';
+import type { Validation } from '#local/model/cell';
+import type { Chart, FormatRule } from '#local/model/sheet';
+import type { Running } from '#local/run/execution';
+import type { Machine, Menu, Reply } from '#local/run/machine';
+import type { EnumValue, Handle, Itself, Plain, RangeRef, Wire } from '#local/wire';
+
+/** Each class by its name: its members that are simulated, and what an object of it carries. */
+interface Classes {
+  AuthorizationInfo: [Google.GoogleAuthorizationInfo, { isMissing: boolean }];
+  BooleanCondition: [
+    Pick<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaType' | 'getCriteriaValues'>,
+    RuleOfSheets,
+  ];
+  ChartOptions: [GoogleAppsScript.Charts.ChartOptions, Chart];
+  Charts: [Google.GoogleCharts, null];
+  ClockTriggerBuilder: [
+    Pick<GoogleAppsScript.Script.ClockTriggerBuilder, 'create' | 'everyHours' | 'inTimezone'>,
+    { handler: string; everyHours: number; zone: string },
+  ];
+  ConditionalFormatRule: [Google.GoogleFormatRule, RuleOfSheets];
+  ConditionalFormatRuleBuilder: [Google.GoogleFormatRuleBuilder, RuleOfSheets];
+  console: [Pick<Console, 'log'>, null];
+  DataValidation: [Google.GoogleValidation, Validation];
+  DataValidationBuilder: [
+    Google.GoogleValidationBuilder,
+    Omit<Validation, 'type'> & { type: Validation['type'] | null },
+  ];
+  EmbeddedChart: [Google.GoogleChart, Chart];
+  EmbeddedChartBuilder: [Google.GoogleChartBuilder, Chart];
+  HtmlOutput: [
+    Pick<
+      GoogleAppsScript.HTML.HtmlOutput,
+      'append' | 'getContent' | 'getTitle' | 'setHeight' | 'setTitle' | 'setWidth'
+    >,
+    Page,
+  ];
+  HtmlService: [Google.GoogleHtmlService, null];
+  Lock: [Google.GoogleLock & Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'waitLock'>, null];
+  LockService: [Google.GoogleLockService, null];
+  MailApp: [Google.GoogleMailApp, null];
+  Menu: [Google.GoogleMenu, Menu];
+  PromptResponse: [GoogleAppsScript.Base.PromptResponse, Reply];
+  Properties: [
+    Pick<
+      GoogleAppsScript.Properties.Properties,
+      'deleteProperty' | 'getProperties' | 'getProperty' | 'setProperties' | 'setProperty'
+    >,
+    null,
+  ];
+  PropertiesService: [Pick<typeof PropertiesService, 'getDocumentProperties'>, null];
+  Protection: [Google.GoogleProtection, { sheetId: number; id: number }];
+  Range: [
+    Google.GoogleRange &
+      Pick<GoogleAppsScript.Spreadsheet.Range, 'setBackgrounds' | 'setFontColors' | 'setFontWeights'>,
+    RangeRef,
+  ];
+  RangeList: [Google.GoogleRangeList, readonly RangeRef[]];
+  ScriptApp: [Google.GoogleScriptApp, null];
+  Session: [Google.GoogleSession, null];
+  Sheet: [Google.GoogleSheet & Pick<GoogleAppsScript.Spreadsheet.Sheet, 'removeChart'>, number];
+  Spreadsheet: [Google.GoogleSpreadsheet, null];
+  SpreadsheetApp: [Google.GoogleSpreadsheetApp, null];
+  Trigger: [Google.GoogleTrigger, { id: string; handler: string }];
+  TriggerBuilder: [Pick<GoogleAppsScript.Script.TriggerBuilder, 'timeBased'>, { handler: string }];
+  Ui: [Google.GoogleUi, null];
+  User: [Pick<GoogleAppsScript.Base.User, 'getEmail'>, null];
+}
+
+/** What the objects of a class carry. */
+export type Held = { [Name in keyof Classes]: Classes[Name][1] };
+
+/** A conditional format, its ranges with their sheets. */
+export interface RuleOfSheets extends Omit<FormatRule, 'ranges'> {
+  ranges: RangeRef[];
+}
+
+/** A page on its way to the screen: a file and what was put behind it. */
+export interface Page {
+  file: string | null;
+  html: string;
+  title: string;
+  width: number;
+  height: number;
+}
+
+/** A call under way. */
+export interface Scene {
+  machine: Machine;
+  running: Running;
+  op: string;
+}
+
+/** Whether a type is `number` itself: Google's enums are numbers to TypeScript, too. */
+type IsNumber<Type> = (<T>() => T extends Type ? 1 : 0) extends <T>() => T extends number ? 1 : 0 ? true : false;
+
+/** One of Google's types on the wire; `Objects` stands for all of its objects. */
+type Wired<Type, Objects> = unknown extends Type
+  ? Wire
+  : Type extends string | boolean | null | undefined
+    ? Type
+    : Type extends number
+      ? IsNumber<Type> extends true
+        ? number
+        : EnumValue
+      : Type extends readonly (infer Each)[]
+        ? Wired<Each, Objects>[]
+        : Objects;
+
+type Given<Type> = Type extends void ? undefined : Wired<Type, Handle | Plain | Itself>;
+
+/** Answers a call of a method on what an object carries: at once, or later where somebody has to be waited for. */
+type Method<Self, Args extends readonly unknown[], Answer> = (
+  scene: Scene,
+  self: Self,
+  ...args: { [Index in keyof Args]: Wired<Args[Index], Handle | Plain> }
+) => Given<Answer> | Promise<Given<Answer>>;
+
+type Table<Members, Self> = {
+  [Member in keyof Members]: Members[Member] extends (...args: infer Args) => infer Answer
+    ? Method<Self, Args, Answer>
+    : readonly (keyof Members[Member])[];
+};
+
+/** What each class does by method, and the names of its enums' values. What is not in a table is not simulated. */
+export type Services = { [Name in keyof Classes]: Table<Classes[Name][0], Held[Name]> };
+
+/** Every call that the host answers: `Range.getValues`. */
+export type Op = { [Name in keyof Classes]: `${Name}.${keyof Classes[Name][0] & string}` }[keyof Classes];

@@ -1,0 +1,66 @@
+// LockService and PropertiesService, both of the document. Know no permission and no counting.
+import { PROPERTY_LIMIT, PROPERTY_STORE_LIMIT } from '#local/limits';
+import { Exception } from '#local/run/execution';
+import type { Machine } from '#local/run/machine';
+import type { Scene, Services } from '#local/services/classes';
+import { handle, itself } from '#local/services/scene';
+
+/** Waits for the lock where somebody else could release it meanwhile. */
+const take = ({ machine, running }: Scene, ms: number): boolean | Promise<boolean> => {
+  const { lock, faults, screen } = machine;
+  if (!faults.lockHeldElsewhere && lock.take(running)) return true;
+  return screen ? lock.wait(running, Number(ms)) : false;
+};
+
+export const LockService: Services['LockService'] = { getDocumentLock: () => handle('Lock', null) };
+
+export const Lock: Services['Lock'] = {
+  tryLock: (scene, _, ms) => take(scene, ms),
+  waitLock: async (scene, _, ms) => {
+    const isMine = await take(scene, ms);
+    if (!isMine) throw new Exception('Lock timeout: another process was holding the lock for too long.');
+  },
+  releaseLock: ({ machine, running }) => {
+    machine.lock.release(running);
+  },
+  hasLock: ({ machine, running }) => machine.lock.isHeldBy(running),
+};
+
+const checkProperty = (key: string, value: string): void => {
+  if (key === '') throw new Exception('Invalid argument: key');
+  if (key.length + value.length > PROPERTY_LIMIT) throw new Exception('Argument too large: value');
+};
+
+const store = (machine: Machine, entries: readonly (readonly [string, string])[]): void => {
+  for (const [key, value] of entries) checkProperty(key, value);
+  const next = new Map([...machine.properties, ...entries]);
+  const size = [...next].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  if (size > PROPERTY_STORE_LIMIT)
+    throw new Exception('You have exceeded the property storage quota. Please remove some properties and try again.');
+  machine.properties = next;
+};
+
+export const PropertiesService: Services['PropertiesService'] = {
+  getDocumentProperties: () => handle('Properties', null),
+};
+
+export const Properties: Services['Properties'] = {
+  getProperties: ({ machine }) => Object.fromEntries(machine.properties),
+  getProperty: ({ machine }, _, key) => machine.properties.get(String(key)) ?? null,
+  setProperty: ({ machine }, _, key, value) => {
+    store(machine, [[String(key), String(value)]]);
+    return itself(null);
+  },
+  setProperties: ({ machine }, _, values, deleteOthers) => {
+    if (deleteOthers) machine.properties = new Map();
+    store(
+      machine,
+      Object.entries(values).map(([key, value]) => [key, String(value)]),
+    );
+    return itself(null);
+  },
+  deleteProperty: ({ machine }, _, key) => {
+    machine.properties.delete(String(key));
+    return itself(null);
+  },
+};
