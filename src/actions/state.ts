@@ -6,7 +6,7 @@ import type { Scope } from '#domain/completion';
 import { dueThisWeek } from '#domain/leader-week';
 import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
 import { effectiveDue, leadsOf, standingText } from '#domain/task';
-import { formatDay } from '#kernel/civil-date';
+import { type CivilDate, formatDay } from '#kernel/civil-date';
 import type { Place, Problem } from '#messages/problem';
 import { type LabelOf, problemText } from '#messages/vi';
 import type { Group } from '#schema/choices';
@@ -48,7 +48,7 @@ export interface ProblemView {
 }
 
 export interface StateView {
-  readonly today: string;
+  readonly today: CivilDate;
   readonly unit: string;
   readonly plan: string;
   readonly tasks: TaskCounts;

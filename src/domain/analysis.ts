@@ -76,6 +76,7 @@ export interface TaskAnalysis {
 export interface Analysis extends TaskAnalysis {
   readonly today: CivilDate;
   readonly calendar: Calendar;
+  readonly measurables: readonly Measurable[];
   readonly measured: readonly IndicatorItem[];
   readonly counts: TaskCounts;
   readonly ratios: Ratios;
@@ -209,6 +210,7 @@ export const analyse = (material: Material): Analysis => {
     ...tasks,
     today: material.today,
     calendar,
+    measurables,
     measured,
     counts,
     ratios: ratiosOf(counts),
