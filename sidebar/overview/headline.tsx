@@ -7,24 +7,19 @@ import { isWord, say } from '../parts/words';
 
 type ProblemView = StateView['problems'][number];
 
-/** Problems that a row's own column «Nội dung cần sửa» shows: the other tabs have no such column. */
-const isShownInRow = ({ at }: ProblemView): boolean =>
-  (at.table === 'tasks' || at.table === 'indicators') && (at.key !== null || at.row !== undefined);
-
 const placed = ({ at: { table, row }, text }: ProblemView): string => {
   const tab = `tab.${table}`;
   return row === undefined || !isWord(tab) ? text : say('problems.at', { tab: say(tab), row, text });
 };
 
-const Problems = ({ problems }: { problems: readonly ProblemView[] }) => {
-  const others = problems.filter((problem) => !isShownInRow(problem)).map(placed);
-  const inRows = problems.length - others.length;
+const Problems = ({ problems, problemCount: { total, inRows } }: StateView) => {
+  const others = problems.filter(({ isInRow }) => !isInRow).map(placed);
   return (
     <>
       {inRows > 0 && <p class="notice">{say('problems.rows', { n: inRows })}</p>}
       {others.length > 0 && (
         <div class="notice">
-          <p>{say('problems.others', { n: others.length })}</p>
+          <p>{say('problems.others', { n: total - inRows })}</p>
           <Folded
             items={others.map((text) => <li key={text}>{text}</li>)}
             first={3}
@@ -69,6 +64,6 @@ export const Headline = ({ state }: { state: StateView }) => (
         <p>{say('headline.done', { done: doneOf(state.tasks), total: state.tasks.total })}</p>
       </>
     )}
-    <Problems problems={state.problems} />
+    <Problems {...state} />
   </>
 );

@@ -1,23 +1,22 @@
 /** The first view: what is late and mine, then the statistics. Decides the order alone. */
-import type { Home } from '#entry/contract';
 import { useContent } from '../page/use-store';
 import { ViewFrame } from '../page/view-frame';
 import type { ViewProps } from '../page/views';
 import { Groups } from './groups';
 import { Headline } from './headline';
 import { Indicators } from './indicators';
-import { MyLate } from './my-late';
+import { MyWork } from './my-work';
 import { Owed } from './owed';
 import { Reminders, SilenceBanner } from './reminders';
 import { Statistics } from './statistics';
 
-const Parts = ({ home }: { home: Home }) => {
+const Parts = ({ home, go }: ViewProps) => {
   const { state } = home;
   return (
     <>
       <SilenceBanner state={state} />
       <Headline state={state} />
-      <MyLate home={home} />
+      <MyWork home={home} go={go} />
       <Statistics state={state} />
       <Groups groups={state.groups} />
       <Indicators indicators={state.indicators} />
@@ -27,6 +26,6 @@ const Parts = ({ home }: { home: Home }) => {
   );
 };
 
-export const Overview = (_: ViewProps) => (
-  <ViewFrame content={useContent('home', null)}>{(home) => <Parts home={home} />}</ViewFrame>
+export const Overview = ({ go }: ViewProps) => (
+  <ViewFrame content={useContent('home', null)}>{(home) => <Parts home={home} go={go} />}</ViewFrame>
 );

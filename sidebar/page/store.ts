@@ -17,6 +17,8 @@ interface Entry {
   content: Content<unknown>;
   /** When it was read, in milliseconds of the page; null: it must be read anew. */
   readAt: number | null;
+  /** Whether something was written since the call under way began: what it brings is old. */
+  isOutdated: boolean;
   readonly load: () => Promise<void>;
   readonly listeners: Set<() => void>;
 }
@@ -42,11 +44,17 @@ export class Store {
     const entry: Entry = {
       content: FIRST,
       readAt: null,
+      isOutdated: false,
       listeners: new Set(),
       load: async () => {
         if (entry.content.isLoading) return;
         put({ isLoading: true });
-        const { data, failure } = await call(name, input);
+        let answer = await call(name, input);
+        while (entry.isOutdated) {
+          entry.isOutdated = false;
+          answer = await call(name, input);
+        }
+        const { data, failure } = answer;
         entry.readAt = failure ? null : performance.now();
         const { reads } = entry.content;
         put(failure ? { failure, isLoading: false } : { data, failure: null, isLoading: false, reads: reads + 1 });
@@ -77,7 +85,10 @@ export class Store {
   }
   /** Something was written: what is on the screen is read anew at once, the rest when it is looked at. */
   async refresh(): Promise<void> {
-    for (const entry of this.entries.values()) entry.readAt = null;
+    for (const entry of this.entries.values()) {
+      entry.readAt = null;
+      entry.isOutdated = entry.content.isLoading;
+    }
     const seen = [...this.entries.values()].filter(({ listeners }) => listeners.size > 0);
     await Promise.all(seen.map(({ load }) => load()));
   }

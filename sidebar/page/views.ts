@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { Caller, Face, Home } from '#entry/contract';
 import { Indicators } from '../indicators/view';
 import { MendView } from '../mend/view';
+import { MyTasks } from '../mine/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
 import { Reports } from '../reports/view';
@@ -14,9 +15,10 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'overview' | 'indicators' | 'mend' | 'reports' | 'settings';
+export type ViewName = 'mine' | 'overview' | 'indicators' | 'mend' | 'reports' | 'settings';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
+  mine: { title: 'view.mine', view: MyTasks },
   overview: { title: 'view.overview', view: Overview },
   indicators: { title: 'view.indicators', view: Indicators },
   reports: { title: 'view.reports', view: Reports },
@@ -26,18 +28,18 @@ export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly
 
 /** Views in sight, then those behind “Thêm”. */
 const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
-  officer: [['indicators', 'overview'], []],
-  stranger: [['indicators', 'overview'], []],
+  officer: [['mine', 'indicators', 'overview'], []],
+  stranger: [['mine', 'indicators', 'overview'], []],
   leader: [
     ['overview', 'reports'],
-    ['indicators', 'mend', 'settings'],
+    ['mine', 'indicators', 'mend', 'settings'],
   ],
   collector: [
-    ['overview', 'mend'],
+    ['overview', 'mine', 'mend'],
     ['indicators', 'reports', 'settings'],
   ],
   keeper: [
-    ['overview', 'mend'],
+    ['overview', 'mine', 'mend'],
     ['indicators', 'reports', 'settings'],
   ],
 };

@@ -9,11 +9,18 @@ const clip = (text: string): readonly [string, string] => {
   return [words, text.slice(words.length)];
 };
 
+interface ClippedProps {
+  readonly id: string;
+  readonly text: string;
+  /** Id of the element, where others name themselves after it. */
+  readonly elementId?: string;
+}
+
 /** A name and its text. */
-export const Clipped = ({ id, text }: { id: string; text: string }) => {
+export const Clipped = ({ id, text, elementId }: ClippedProps) => {
   const [start, rest] = clip(text);
   return (
-    <p class="clipped" title={text}>
+    <p id={elementId} class="clipped" title={text}>
       <b>{id}</b> {start}
       {rest !== '' && (
         <>

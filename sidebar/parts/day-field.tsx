@@ -7,13 +7,14 @@ interface DayFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly today: CivilDate;
 }
 
-export const DayField = ({ today, ...field }: DayFieldProps) => (
+export const DayField = ({ today, help, ...field }: DayFieldProps) => (
   <div class="with-button">
-    <TextField {...field} inputMode="numeric" help={say('form.day')} />
+    <TextField {...field} inputMode="numeric" help={help ?? say('form.day')} />
     <button type="button" onClick={() => field.onChange(formatDay(today))}>
       {say('form.today')}
       <span class="unseen">: {field.label}</span>

@@ -3,6 +3,7 @@ import { fillIn } from '#kernel/text';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
+import { MINE_TEXTS } from '#messages/vi/sidebar/mine';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
@@ -12,6 +13,7 @@ const TEXTS = {
   ...SIDEBAR_TEXTS,
   ...INDICATOR_VIEW_TEXTS,
   ...MEND_TEXTS,
+  ...MINE_TEXTS,
   ...REPORT_VIEW_TEXTS,
   ...SETTINGS_VIEW_TEXTS,
 };

@@ -62,3 +62,15 @@ export const ownPostKeys = (people: readonly Row<Person>[], email: string, today
   const names = rowsOf(people, email, today).flatMap(({ post, title }) => [post, title]);
   return new Set(names.flatMap((name) => (name === null ? [] : postKey(name))));
 };
+
+/** What a person is called, as `postKey`: his posts and their present titles; his names. */
+export interface Callings {
+  readonly posts: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** By what the person's tasks are known. */
+export const callingsOf = (people: readonly Row<Person>[], email: string, today: CivilDate): Callings => {
+  const names = rowsOf(people, email, today).flatMap(({ name }) => (name === null ? [] : postKey(name)));
+  return { posts: ownPostKeys(people, email, today), names: new Set(names) };
+};

@@ -50,7 +50,6 @@ export interface IndicatorGroup {
 }
 
 export interface CardSource {
-  readonly settings: Settings;
   readonly rows: readonly Row<Indicator>[];
   readonly measured: readonly IndicatorItem[];
   readonly judged: readonly Judged[];
@@ -70,7 +69,11 @@ const figuresOf = ({ measure, target, baseline, numerator, denominator, value, n
   notArising,
 });
 
-const cardOf = ({ rows, measured, judged: all, roster, own, label }: CardSource, index: number): IndicatorCard => {
+/** The card of the indicator at that place of the rows. */
+export const indicatorCard = (
+  { rows, measured, judged: all, roster, own, label }: CardSource,
+  index: number,
+): IndicatorCard => {
   const { row, indicator, figures, measured: judged, problems } = measured[index] as IndicatorItem;
   const entry = rows[index] as Row<Indicator>;
   const { id, text, unit, numeratorIs, denominatorIs, lead, sameAs } = indicator;
@@ -97,8 +100,8 @@ const cardOf = ({ rows, measured, judged: all, roster, own, label }: CardSource,
 };
 
 /** All indicators by group, section I first as in the plan, those without a group last. */
-export const indicatorGroups = (source: CardSource): IndicatorGroup[] => {
-  const cards = source.rows.map(({ record: { group } }, index) => ({ group, card: cardOf(source, index) }));
+export const indicatorGroups = (source: CardSource & { readonly settings: Settings }): IndicatorGroup[] => {
+  const cards = source.rows.map(({ record: { group } }, index) => ({ group, card: indicatorCard(source, index) }));
   return [...GROUPS, null]
     .map((group) => ({
       group,

@@ -121,14 +121,14 @@ const owedRows = ({ updatesOwed }: StateView): CellGrid => {
 /** The whole of Tổng quan, padded to a rectangle. The charts read statistics and groups, so nothing above them may come and go. */
 export const overviewGrid = (state: StateView): CellGrid => {
   const day = isCivilDate(state.today) ? formatDay(state.today) : state.today;
-  const { tasks, problems } = state;
+  const { tasks, problemCount } = state;
   const blank: Cell[] = [];
   const rows: CellGrid = [
     [say('overview.title', { plan: state.plan, unit: state.unit })],
     [say('overview.day', { day })],
     [say('overview.headline', { late: tasks.openLate, total: tasks.total, done: tasks.doneOnTime + tasks.doneLate })],
     [heartbeat(state)],
-    [problems.length === 0 ? say('overview.noProblems') : say('overview.problems', { n: problems.length })],
+    [problemCount.total === 0 ? say('overview.noProblems') : say('overview.problems', { n: problemCount.total })],
     blank,
     [say('overview.statistics')],
     ...statisticsGrid(state),

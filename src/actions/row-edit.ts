@@ -34,8 +34,11 @@ export const heldValue = ({ record, problems }: Entry, column: string): CellValu
 
 const isSame = (one: CellValue, other: CellValue): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const blanked = (column: Column, value: CellValue): CellValue =>
-  value === '' || value === null ? (blankOf(column) as CellValue) : value;
+/** The value as it reads once it stands in the cell: text without spaces around it, nothing where nothing is. */
+const blanked = (column: Column, value: CellValue): CellValue => {
+  const read = typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  return read === '' || read === null ? (blankOf(column) as CellValue) : read;
+};
 
 /** Whether every code is one of the column's choices; other columns have none. */
 const isChoosable = ({ choices }: Column, value: CellValue): boolean =>

@@ -6,7 +6,7 @@ import type { Scope } from '#domain/completion';
 import { dueThisWeek } from '#domain/leader-week';
 import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
 import { effectiveDue, leadsOf, standingText } from '#domain/task';
-import { formatDay } from '#kernel/civil-date';
+import { type CivilDate, formatDay } from '#kernel/civil-date';
 import type { Place, Problem } from '#messages/problem';
 import { type LabelOf, problemText } from '#messages/vi';
 import type { Group } from '#schema/choices';
@@ -43,10 +43,12 @@ export interface ProblemView {
   readonly code: string;
   readonly at: Place;
   readonly text: string;
+  /** Whether the row's own column «Nội dung cần sửa» shows it: the other tabs have no such column. */
+  readonly isInRow: boolean;
 }
 
 export interface StateView {
-  readonly today: string;
+  readonly today: CivilDate;
   readonly unit: string;
   readonly plan: string;
   readonly tasks: TaskCounts;
@@ -62,7 +64,10 @@ export interface StateView {
   readonly indicators: Omit<Scope, 'indicators'> & { readonly total: number };
   readonly groups: readonly GroupView[];
   readonly late: readonly LateTask[];
+  /** The first problems of either sort: a first call must not carry thousands. */
   readonly problems: readonly ProblemView[];
+  /** All of them, and those that a row's own column «Nội dung cần sửa» shows. */
+  readonly problemCount: { readonly total: number; readonly inRows: number };
   readonly reminders: {
     readonly by: string;
     readonly ranOn: string | null;
@@ -100,9 +105,30 @@ const lateTask = ({ row, task, standing }: TaskItem, analysis: Analysis): LateTa
 const lateTasks = (analysis: Analysis): LateTask[] =>
   analysis.items.filter(({ standing }) => standing.name === 'openLate').map((item) => lateTask(item, analysis));
 
+const isInRow = ({ at }: Problem): boolean =>
+  (at.table === 'tasks' || at.table === 'indicators') && (at.key !== null || at.row !== undefined);
+
+/** Problems of either sort that a state carries. */
+const MOST_PROBLEMS = 100;
+
+/** The first problems that rows show and the first others, in their order. */
+const firstProblems = (problems: readonly Problem[]): Problem[] => {
+  const left = { true: MOST_PROBLEMS, false: MOST_PROBLEMS };
+  return problems.filter((problem) => {
+    const sort = `${isInRow(problem)}` as const;
+    left[sort] -= 1;
+    return left[sort] >= 0;
+  });
+};
+
 /** Problems with their sentences. */
 const problemViews = (problems: readonly Problem[], label: LabelOf): ProblemView[] =>
-  problems.map((problem) => ({ code: problem.code, at: problem.at, text: problemText(problem, label) }));
+  problems.map((problem) => ({
+    code: problem.code,
+    at: problem.at,
+    text: problemText(problem, label),
+    isInRow: isInRow(problem),
+  }));
 
 const groupViews = (analysis: Analysis, settings: Settings): GroupView[] =>
   analysis.groups.map(({ group, tasks, done, openLate, scope }) => {
@@ -130,7 +156,8 @@ export const stateView = ({ analysis, settings, problems, label }: StateSource, 
     indicators: { total, ...scope },
     groups: groupViews(analysis, settings),
     late: lateTasks(analysis),
-    problems: problemViews(problems, label),
+    problems: problemViews(firstProblems(problems), label),
+    problemCount: { total: problems.length, inRows: problems.filter(isInRow).length },
     reminders: {
       by: settings.remindersBy,
       ranOn: settings.remindersRanOn,

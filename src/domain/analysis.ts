@@ -76,6 +76,7 @@ export interface TaskAnalysis {
 export interface Analysis extends TaskAnalysis {
   readonly today: CivilDate;
   readonly calendar: Calendar;
+  readonly judged: readonly Judged[];
   readonly measured: readonly IndicatorItem[];
   readonly counts: TaskCounts;
   readonly ratios: Ratios;
@@ -209,6 +210,7 @@ export const analyse = (material: Material): Analysis => {
     ...tasks,
     today: material.today,
     calendar,
+    judged,
     measured,
     counts,
     ratios: ratiosOf(counts),

@@ -3,12 +3,11 @@
 import { addWorkingDays, type Calendar } from '#domain/calendar';
 import { type ReadTiming, timingReader } from '#domain/interval';
 import { periodOf } from '#domain/period';
+import { closingFindings, donenessFindings, reasonFindings } from '#domain/report-checks';
 import { nominalDue } from '#domain/task';
 import { parseTiers } from '#domain/tiers';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
-import { formatShare } from '#kernel/text';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
-import { choiceLabel } from '#messages/vi';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Task } from '#schema/tables/tasks';
@@ -46,15 +45,7 @@ const assigned: Check = ({ assignee }, { isName }) => [
     isName?.(assignee) === false && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
 ];
 
-const doneness: Check = ({ state, doneOn, proof, progress }, { today }) => {
-  if (state !== 'done') return [];
-  return [
-    doneOn === null && ['task.doneDateMissing', 'doneOn'],
-    doneOn !== null && doneOn > today && ['task.doneDateFuture', 'doneOn', { found: formatDay(doneOn) }],
-    proof === null && ['task.proofMissing', 'proof'],
-    progress !== null && progress < 1 && ['task.doneNotFull', 'progress', { found: formatShare(progress) }],
-  ];
-};
+const doneness: Check = (task, { today }) => donenessFindings(task, today);
 
 /** A date before the start, of a due date or of an extension that stands alone. */
 const tooEarly = (column: 'dueOn' | 'extendedTo', task: Task): Finding | false => {
@@ -73,11 +64,6 @@ const dates: Check = (task) => {
     isEarlier && ['task.extensionEarlier', 'extendedTo', { found: formatDay(extendedTo), due: formatDay(dueOn) }],
   ];
 };
-
-const reasons: Check = ({ state, reason }) => [
-  (state === 'paused' || state === 'notArising') &&
-    reason === null && ['task.reasonMissing', 'reason', { state: choiceLabel('taskState', state) }],
-];
 
 /** A blank due date beside words that name one: the reading is offered, never filled in. */
 const timing: Check = (task, { settings, today, readTiming = timingReader(settings, today) }) => {
@@ -101,16 +87,13 @@ const reminding: Check = ({ quietUntil, remindBefore }, { today, calendar, setti
   ];
 };
 
-/** A continuous task ends with the year: before its last interval only that interval's result is reported. */
-const closing: Check = ({ state, interval, dueOn, doneOn }) => [
-  state === 'done' &&
-    interval !== null &&
-    dueOn !== null &&
-    doneOn !== null &&
-    doneOn < periodOf(interval, dueOn).startOn && ['task.doneTooEarly', 'state'],
-];
+/** First day of a continuous task's last interval, on which it may be finished; null for work that is done once. */
+export const closesFrom = ({ interval, dueOn }: Pick<Task, 'interval' | 'dueOn'>): CivilDate | null =>
+  interval === null || dueOn === null ? null : periodOf(interval, dueOn).startOn;
 
-const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasons, timing, reminding, closing];
+const closing: Check = (task) => closingFindings(task, closesFrom(task));
+
+const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasonFindings, timing, reminding, closing];
 
 /**
  * Everything wrong with one task: its cells first, then what its fields say of each other. A column that could not be

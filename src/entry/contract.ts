@@ -1,19 +1,23 @@
 /** What the sidebar may ask and what comes back: types only, shared with sidebar/. No Date crosses the wire. */
 import type { Caller } from '#actions/caller';
 import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
+import type { Mine, TaskCard } from '#actions/my-tasks';
 import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { Selection } from '#actions/selection';
 import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
-import type { LateTask, StateView } from '#actions/state';
+import type { StateView } from '#actions/state';
+import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
 import type { MendEndpoints } from '#entry/mend-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
+export type { FigureField, Mine, ReportField, TaskCard } from '#actions/my-tasks';
 export type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 export type { Selection } from '#actions/selection';
 export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingView } from '#actions/settings';
-export type { GroupView, LateTask, StateView } from '#actions/state';
+export type { GroupView, StateView } from '#actions/state';
+export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
 export type * from '#entry/mend-contract';
 
 /** Every answer: data, or a sentence for the person. */
@@ -23,7 +27,7 @@ export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly o
 export interface Home {
   readonly state: StateView;
   readonly caller: Caller;
-  readonly myLate: readonly LateTask[];
+  readonly mine: Mine;
   /** Address of a row of Nhiệm vụ, `{row}` to be replaced. */
   readonly rowUrl: string;
 }
@@ -80,6 +84,10 @@ export interface Endpoints extends MendEndpoints {
   select: { input: Selection; output: { readonly rows: number } };
   'settings.read': { input: null; output: SettingsView };
   'settings.save': { input: SettingsChange; output: SettingsSaved };
+  /** Tasks that a post leads, for whoever chooses one. */
+  'tasks.list': { input: { readonly post: string }; output: { readonly cards: readonly TaskCard[] } };
+  /** An update of a task by one who leads it. */
+  'tasks.update': { input: TaskUpdate; output: UpdateAnswer };
   show: { input: Target; output: { readonly row: number } };
 }
 

@@ -1,7 +1,6 @@
 /** After an edit: ids for new rows, the stamp of reported rows, one hint. A hint only: the daily job heals what it misses. */
 import { type IdentifiedTable, newId, reportFingerprint, type StampedTable } from '#actions/heal';
-import { indicatorProblems } from '#domain/indicator-checks';
-import { taskProblems } from '#domain/task-checks';
+import { rowProblems } from '#actions/row-problems';
 import { activeBook, civilReader } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { toast } from '#google/ui';
@@ -10,10 +9,7 @@ import type { Problem } from '#messages/problem';
 import { missingText, say, tabTitle } from '#messages/vi';
 import type { RowChange } from '#schema/change';
 import { blankOf, type Column, type Table } from '#schema/define';
-import { DEFAULT_SETTINGS } from '#schema/settings';
 import { type RecordIn, type Row, TABLES, type TableName } from '#schema/tables';
-import type { Indicator } from '#schema/tables/indicators';
-import type { Task } from '#schema/tables/tasks';
 import { type CivilOf, isDate } from '#sheet/cells';
 import { FIRST_DATA_ROW, type Grid, ID_ROW } from '#sheet/header';
 import { bridgeRows, rectanglesOf } from '#sheet/rectangles';
@@ -40,20 +36,6 @@ const newStamps = (name: StampedTable, rows: readonly Row<RecordIn<StampedTable>
     const print = reportFingerprint(name, record);
     return print === (record.fingerprint ?? '') ? [] : [{ row, values: { updatedOn: today, fingerprint: print } }];
   });
-};
-
-/** Everything that the row reveals by itself: other rows and tables are not at hand, nor is the year that words leave out. */
-const ownProblems = (name: TableName, entry: Row<Loose>): readonly Problem[] => {
-  const { today } = readClock();
-  if (name === 'tasks') {
-    const around = { today, isPost: null, isName: null, settings: DEFAULT_SETTINGS };
-    return taskProblems(entry as Row<Loose & Task>, around).filter(({ code }) => code !== 'task.dueSuggested');
-  }
-  if (name === 'indicators') {
-    const around = { today, ids: null, taskIds: null, posts: null, sameAs: () => null, rankedUnits: null };
-    return indicatorProblems(entry as Row<Loose & Indicator>, around);
-  }
-  return entry.problems;
 };
 
 const tableOf = (title: string): TableName | undefined =>
@@ -114,8 +96,9 @@ export const handleEdit = (range: EditedRange): void => {
 const firstProblem = (name: TableName, entry: Row<Loose>, about: ReadonlySet<string>): Problem | undefined => {
   const { columns }: Table = TABLES[name];
   const blanks = Object.fromEntries([...about].map((key) => [key, blankOf(columns[key] as Column)]));
-  const others = ownProblems(name, { ...entry, record: { ...entry.record, ...blanks } });
-  return ownProblems(name, entry).find(
+  const { today } = readClock();
+  const others = rowProblems(name, { ...entry, record: { ...entry.record, ...blanks } }, today);
+  return rowProblems(name, entry, today).find(
     ({ code, at: { column } }) =>
       about.has(column ?? '') || !others.some((other) => other.code === code && other.at.column === column),
   );

@@ -7,6 +7,7 @@ import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
+import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
@@ -15,4 +16,5 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...SETTINGS_ENDPOINTS,
   ...MEND_ENDPOINTS,
   ...SHEET_ENDPOINTS,
+  ...TASK_ENDPOINTS,
 };

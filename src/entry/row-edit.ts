@@ -3,10 +3,11 @@ import { reportFingerprint, type StampedTable } from '#actions/heal';
 import { type Conflict, type RowEdit, weighEdit } from '#actions/row-edit';
 import { civilReader } from '#google/book';
 import { readClock } from '#google/clock';
-import { type Located, locate } from '#google/locate';
+import { type Located, type OpenTab, openTab, readLocated } from '#google/locate';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
 import type { RecordIn, Row } from '#schema/tables';
+import type { CivilOf } from '#sheet/cells';
 import { readRows } from '#sheet/snapshot';
 
 /** A row as it stands now. */
@@ -15,18 +16,28 @@ export interface Found<N extends StampedTable> {
   readonly entry: Row<RecordIn<N>>;
 }
 
+/** The row of an open tab with its cells read anew; null where it is gone. */
+export const findIn = <N extends StampedTable>(
+  tab: OpenTab,
+  table: N,
+  edit: Pick<RowEdit, 'id' | 'row'>,
+  civilOf: CivilOf,
+): Found<N> | null => {
+  const found = readLocated(tab, edit);
+  if (found === null) return null;
+  const { located, cells } = found;
+  const [entry] = readRows(table, located.idRow, [cells], located.row, civilOf).rows;
+  return entry === undefined ? null : { located, entry: entry as unknown as Row<RecordIn<N>> };
+};
+
 /** The row with its cells read anew; null where it is gone. */
 export const findRow = <N extends StampedTable>(
   book: GoogleSpreadsheet,
   table: N,
   edit: Pick<RowEdit, 'id' | 'row'>,
 ): Found<N> | null => {
-  const located = locate(book, table, edit);
-  if (located === null) return null;
-  const { sheet, row, idRow } = located;
-  const cells = sheet.getRange(`${row}:${row}`).getValues();
-  const [entry] = readRows(table, idRow, cells, row, civilReader(book)).rows;
-  return entry === undefined ? null : { located, entry: entry as unknown as Row<RecordIn<N>> };
+  const tab = openTab(book, table);
+  return tab === null ? null : findIn(tab, table, edit, civilReader(book));
 };
 
 /** The conflicts, with nothing written; or the row as it stands after writing. */

@@ -2,40 +2,84 @@
 import { tabOf } from '#google/book';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import { clean } from '#kernel/text';
+import type { Problem } from '#messages/problem';
 import type { Table } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
 import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
 
-/** Where a row stands now. */
-export interface Located {
+/** A table's tab with its row 1 as it is now. */
+export interface OpenTab {
   readonly sheet: GoogleSheet;
-  readonly row: number;
   /** Cells of row 1. */
   readonly idRow: readonly unknown[];
   /** Column id → column number from 1. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Place of the key column; undefined where it is gone. */
+  readonly keyPlace: number | undefined;
+  /** Trouble with row 1: while there is any, the table must not be written. */
+  readonly structure: readonly Problem[];
+}
+
+/** Where a row stands now. */
+export interface Located extends OpenTab {
+  readonly row: number;
+}
+
+/** What is known of a row: its key, null where it has none, and the row in which it stood when it was read. */
+interface Known {
+  readonly id: string | null;
+  readonly row: number;
 }
 
 const isKey = (cell: unknown, id: string): boolean => clean(String(cell)) === id;
 
-/** The row with the key, `row` being where it stood when it was read; null where it is gone. Without a key the number counts. */
-export const locate = (
-  book: GoogleSpreadsheet,
-  table: TableName,
-  { id, row }: { id: string | null; row: number },
-): Located | null => {
+/** Reads row 1 of a table; null where its tab is gone. */
+export const openTab = (book: GoogleSpreadsheet, table: TableName): OpenTab | null => {
   const sheet = tabOf(book, table);
   if (sheet === null) return null;
   const declared: Table = TABLES[table];
   const [idRow = []] = sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
-  const { columns } = readHeader(declared, idRow);
-  const place = columns.get(declared.key);
-  if (id === null) return row >= FIRST_DATA_ROW ? { sheet, row, idRow, columns } : null;
-  if (place === undefined) return null;
-  const letter = columnLetter(place);
-  const keys = sheet.getRange(`${letter}:${letter}`).getValues();
-  if (isKey(keys[row - 1]?.[0], id)) return { sheet, row, idRow, columns };
+  const { columns, structure } = readHeader(declared, idRow);
+  return { sheet, idRow, columns, keyPlace: columns.get(declared.key), structure };
+};
+
+/** The row of an open tab by the key column. */
+const seek = (tab: OpenTab, { id, row }: Known): Located | null => {
+  if (id === null) return row >= FIRST_DATA_ROW ? { ...tab, row } : null;
+  if (tab.keyPlace === undefined) return null;
+  const letter = columnLetter(tab.keyPlace);
+  const keys = tab.sheet.getRange(`${letter}:${letter}`).getValues();
+  if (isKey(keys[row - 1]?.[0], id)) return { ...tab, row };
   const at = keys.findIndex(([cell], index) => index + 1 >= FIRST_DATA_ROW && isKey(cell, id));
-  return at < 0 ? null : { sheet, row: at + 1, idRow, columns };
+  return at < 0 ? null : { ...tab, row: at + 1 };
+};
+
+/** The row with the key, `row` being where it stood when it was read; null where it is gone. Without a key the number counts. */
+export const locate = (book: GoogleSpreadsheet, table: TableName, known: Known): Located | null => {
+  const tab = openTab(book, table);
+  return tab === null ? null : seek(tab, known);
+};
+
+/** The cells of a row; null below the last row of the sheet, of which rows may have been deleted. */
+const cellsOf = ({ sheet }: OpenTab, row: number): readonly unknown[] | null => {
+  try {
+    return sheet.getRange(`${row}:${row}`).getValues()[0] ?? null;
+  } catch (cause) {
+    if (row <= sheet.getMaxRows()) throw cause;
+    return null;
+  }
+};
+
+/** The same with the cells of the row. They are read first: mostly it still stands where it stood. */
+export const readLocated = (
+  tab: OpenTab,
+  { id, row }: Known & { readonly id: string },
+): { readonly located: Located; readonly cells: readonly unknown[] } | null => {
+  if (tab.keyPlace === undefined) return null;
+  const there = cellsOf(tab, row);
+  if (there !== null && isKey(there[tab.keyPlace - 1], id)) return { located: { ...tab, row }, cells: there };
+  const located = seek(tab, { id, row });
+  const cells = located === null ? null : cellsOf(tab, located.row);
+  return located === null || cells === null ? null : { located, cells };
 };

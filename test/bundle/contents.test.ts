@@ -23,7 +23,7 @@ test.each([
   ['src/entry/main.ts', /^(src|node_modules\/zod)\//],
   [
     'sidebar/main.tsx',
-    /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/indicator(-figures)?\.ts)|node_modules\/preact)/,
+    /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks)\.ts)|node_modules\/preact)/,
   ],
 ])('%s is bundled from nowhere else', async (entry, allowed) => {
   expect((await inputsOf(entry)).filter((file) => !allowed.test(file))).toEqual([]);

@@ -34,3 +34,20 @@ export const lowestContrast = (page: Page): Promise<number> =>
       .map(([high = 0, low = 0]) => (high + 0.05) / (low + 0.05));
     return Math.min(...contrasts);
   });
+
+/** What the Tab key reaches, in order. */
+export const tabStops = async (page: Page): Promise<string[]> => {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return null;
+      const ring = getComputedStyle(active).outlineStyle;
+      return `${active.tagName} ${active instanceof HTMLSelectElement ? '' : active.textContent} ${ring}`;
+    });
+    if (at === null || at === stops[0]) break;
+    stops.push(at);
+  }
+  return stops;
+};

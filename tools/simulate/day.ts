@@ -31,7 +31,10 @@ export interface SentLetter {
 
 /** What `--json` prints. */
 export interface Simulation
-  extends Pick<StateView, 'today' | 'tasks' | 'ratios' | 'updatesOwed' | 'indicators' | 'groups' | 'problems'> {
+  extends Pick<
+    StateView,
+    'today' | 'tasks' | 'ratios' | 'updatesOwed' | 'indicators' | 'groups' | 'problems' | 'problemCount'
+  > {
   readonly unit: string;
   readonly plan: string;
   readonly late: StateView['late'];
@@ -130,9 +133,9 @@ export const runDay = (host: Host): Simulation => {
   const before = host.outbox.length;
   const execution = host.run('runDaily', 'clock');
   mustSucceed(execution);
-  const { today, tasks, ratios, updatesOwed, indicators, groups, problems, unit, plan, late, reminders } =
+  const { today, tasks, ratios, updatesOwed, indicators, groups, problems, problemCount, unit, plan, late, reminders } =
     stateOf(host);
   const letters = sentLetters(host, before);
   const figures = { today, tasks, ratios, updatesOwed, indicators, groups };
-  return { ...figures, letters, calls: execution.calls, problems, unit, plan, late, reminders };
+  return { ...figures, letters, calls: execution.calls, problems, problemCount, unit, plan, late, reminders };
 };

@@ -96,12 +96,12 @@ const placeOf = ({ table, key, row }: Simulation['problems'][number]['at']): str
 };
 
 const SHOWN_PROBLEMS = 10;
-const problems = ({ problems: all }: Simulation): string[] => {
-  if (all.length === 0) return ['CẦN SỬA', '  Không có.'];
-  const more = all.length - SHOWN_PROBLEMS;
+const problems = ({ problems: first, problemCount: { total } }: Simulation): string[] => {
+  if (total === 0) return ['CẦN SỬA', '  Không có.'];
+  const more = total - SHOWN_PROBLEMS;
   return [
-    `CẦN SỬA (${all.length})`,
-    ...all.slice(0, SHOWN_PROBLEMS).map(({ at, text }) => `  ${placeOf(at)}: ${text}`),
+    `CẦN SỬA (${total})`,
+    ...first.slice(0, SHOWN_PROBLEMS).map(({ at, text }) => `  ${placeOf(at)}: ${text}`),
     ...(more > 0 ? [`  … và ${more} chỗ khác`] : []),
   ];
 };

@@ -1,7 +1,8 @@
 /** The first view, from one read of each table. */
 
 import * as z from 'zod/mini';
-import { callerOf, ownPostKeys } from '#actions/caller';
+import { callerOf, callingsOf } from '#actions/caller';
+import { mineOf } from '#actions/my-tasks';
 import { stateView } from '#actions/state';
 import type { Home } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
@@ -11,7 +12,6 @@ import { activeBook, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
-import { postKey } from '#kernel/text';
 
 const home = (): Home => {
   const book = activeBook();
@@ -24,12 +24,11 @@ const home = (): Home => {
   const { people } = world.material;
   const email = activeEmail();
   const caller = callerOf(people, email, today);
-  const keys = ownPostKeys(people, email, today);
   const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
   return {
     state,
     caller,
-    myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
+    mine: mineOf(world, callingsOf(people, email, today)),
     rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
   };
 };

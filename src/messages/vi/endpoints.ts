@@ -8,6 +8,7 @@ export const ENDPOINT_TEXTS = {
     'Chưa làm: việc này dành cho đầu mối tổng hợp và lãnh đạo. Ở trang Cán bộ, công chức, địa chỉ {email} chưa được ghi vai trò ấy.',
   'sidebar.noRows': 'Không còn dòng nào như vậy: sổ vừa được sửa. Bấm Làm mới để đọc lại.',
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
+  'sidebar.unchanged': 'Kỳ này không có thay đổi',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
   'settings.notOpen': 'Mục “{id}” do sổ tự ghi nên không sửa ở đây.',
   'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',

@@ -5,9 +5,11 @@
  * Tone: what is missing and how to mend it, never blame.
  */
 import { FIGURE_PROBLEMS } from '#messages/vi/figures';
+import { REPORT_PROBLEMS } from '#messages/vi/report';
 
 export const PROBLEMS = {
   ...FIGURE_PROBLEMS,
+  ...REPORT_PROBLEMS,
   // structure of the workbook
   'tab.missing': 'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn {mend}.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
@@ -40,18 +42,11 @@ export const PROBLEMS = {
   'task.leadUnknown': '{column} “{found}” chưa có trong trang «{tab}»; sửa tên hoặc thêm vào danh sách',
   'task.leadSeveral': '{column} chỉ ghi một đầu mối; chuyển “{found}” sang {other}',
   'task.assigneeUnknown': '{column} “{found}” chưa có trong trang «{tab}»; ghi đúng họ tên trong danh sách',
-  'task.doneDateMissing': '{lacking}{column} (vì trạng thái là Hoàn thành)',
-  'task.doneDateFuture': '{column} {found} ở sau hôm nay; ghi ngày đã hoàn thành thực tế',
-  'task.proofMissing':
-    '{lacking}{column} (vì trạng thái là Hoàn thành): ghi số, ngày, cơ quan ban hành văn bản, hoặc đường dẫn, hoặc giải trình',
   'task.dueBeforeStart': '{column} {found} ở trước ngày bắt đầu {start}',
   'task.extensionBasisMissing': '{lacking}{column} (vì có ngày gia hạn): ghi số văn bản hoặc ý kiến Chủ tịch',
   'task.extensionEarlier': '{column} {found} không sau hạn cũ {due}; ghi ngày sau hạn cũ',
-  'task.reasonMissing': '{lacking}{column} (vì trạng thái là {state})',
-  'task.doneNotFull': '{column} {found} trong khi trạng thái là Hoàn thành; sửa thành 100% hoặc sửa trạng thái',
   'task.quietTooLong': '{column} {found} xa hơn {n} ngày làm việc; từ nay đến đó vẫn nhắc, chỉ ngừng ở {n} ngày cuối',
   'task.tiersUnread': '{column} đang là “{found}”; ghi các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 5; 2',
-  'task.doneTooEarly': '{column}: việc thường xuyên; ghi kết quả của kỳ, kết thúc vào cuối năm',
   'task.dueSuggested': '{lacking}{column} (thời gian thực hiện ghi “{words}”, đọc là {days})',
   'task.dueUnread': '{column}: chưa đọc được “{found}”; nhập ngày vào {other}',
   // indicators

@@ -1,0 +1,157 @@
+/** One task of mine: the plan's words, its date, what it asks for, what was entered, the way to its form and to its row. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { IndicatorCard, ReportField, TaskCard } from '#entry/contract';
+import { formatDay } from '#kernel/civil-date';
+import { useAction } from '../page/use-store';
+import { FailureBox } from '../page/view-frame';
+import { Clipped } from '../parts/clipped';
+import { textOf } from '../parts/draft';
+import { Facts } from '../parts/section';
+import { say } from '../parts/words';
+import { REPORT_FIELDS } from './draft';
+import { type SavedAnswer, TaskForm } from './form';
+import { type Setting, stateText } from './report-fields';
+
+export interface CardProps {
+  readonly card: TaskCard;
+  readonly setting: Setting;
+  readonly post: string | null;
+  /** Its place in the list, from 1, and how many there are. */
+  readonly place: readonly [number, number];
+  readonly isOpen: boolean;
+  /** Whether another card's form is open. */
+  readonly isOtherOpen: boolean;
+  /** What was just saved; null where nothing was. */
+  readonly saved: string | null;
+  readonly open: () => void;
+  readonly close: (answer: SavedAnswer | null) => void;
+  readonly mark: (isDirty: boolean) => void;
+  readonly next: () => void;
+}
+
+const lateText = ({ lateByWorkingDays: n }: TaskCard): string => (n === 0 ? say('late.byNone') : say('late.by', { n }));
+
+const Standing = ({ card }: { card: TaskCard }) => {
+  const { standing, status, dueOn, ask, askUntil, period } = card;
+  const due = dueOn === null ? say('mine.noDue') : say('late.due', { day: formatDay(dueOn) });
+  const day = askUntil === null ? '' : formatDay(askUntil);
+  return (
+    <>
+      {standing === 'openLate' && (
+        <p>
+          <strong class="late">{lateText(card)}</strong>
+        </p>
+      )}
+      {ask !== null && (
+        <p>
+          <strong>{say(`mine.${ask}`, { period: period.label, day })}</strong>
+        </p>
+      )}
+      <p class="quiet">
+        {due}. {status}.
+      </p>
+    </>
+  );
+};
+
+const shown = (field: ReportField, card: TaskCard): string => {
+  const text = textOf(REPORT_FIELDS[field], card.held[field]);
+  return field === 'state' ? stateText(text) : text;
+};
+
+const figureFact = ({ id, result, verdictText }: IndicatorCard): readonly [string, string] => [
+  say('update.figures', { id: id ?? '' }),
+  result === '' ? verdictText : `${result}, ${verdictText}`,
+];
+
+const Entered = ({ card, setting: { labels } }: Pick<CardProps, 'card' | 'setting'>) => {
+  const fields = (Object.keys(REPORT_FIELDS) as ReportField[]).filter((field) => card.held[field] !== null);
+  const facts = [
+    ...fields.map((field) => [labels[field], shown(field, card)] as const),
+    ...card.figures.map(figureFact),
+  ];
+  return facts.length === 0 ? null : (
+    <details>
+      <summary>{say('mine.entered')}</summary>
+      <Facts facts={facts} />
+    </details>
+  );
+};
+
+/** The focus goes back to the button that opened the form, unless another form is open. */
+const useReturn = (isOpen: boolean, isOtherOpen: boolean) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const [wasOpen, setWasOpen] = useState(false);
+  useEffect(() => {
+    if (wasOpen && !isOpen && !isOtherOpen) button.current?.focus();
+    setWasOpen(isOpen);
+  }, [isOpen]);
+  return button;
+};
+
+const Buttons = ({
+  card,
+  open,
+  saved,
+  next,
+  button,
+}: Pick<CardProps, 'card' | 'open' | 'saved' | 'next'> & {
+  readonly button: ReturnType<typeof useReturn>;
+}) => {
+  const show = useAction('show');
+  const { id, row } = card;
+  const name = id ?? say('mine.noId');
+  return (
+    <>
+      <div class="bar-of-buttons">
+        {id !== null && (
+          <button ref={button} type="button" onClick={open}>
+            {say('mine.enter')}
+            <span class="unseen">{say('mine.enterOf', { id })}</span>
+          </button>
+        )}
+        <button type="button" onClick={() => show.run({ table: 'tasks', id, row, column: null })}>
+          {say('mine.go', { row })}
+          <span class="unseen">{say('mine.goOf', { id: name })}</span>
+        </button>
+        {saved !== null && (
+          <button type="button" class="primary" aria-keyshortcuts="Alt+ArrowDown" onClick={next}>
+            {say('mine.next')}
+          </button>
+        )}
+      </div>
+      {show.failure && <FailureBox failure={show.failure} />}
+    </>
+  );
+};
+
+export const Card = (props: CardProps) => {
+  const { card, setting, post, place, isOpen, saved, close, mark } = props;
+  const { id, text, group, posts, assignee, missing } = card;
+  const button = useReturn(isOpen, props.isOtherOpen);
+  const title = useId();
+  return (
+    <article class="task" aria-labelledby={title} aria-posinset={place[0]} aria-setsize={place[1]}>
+      <Clipped id={id ?? say('mine.noId')} text={text} elementId={title} />
+      <Standing card={card} />
+      {group !== null && <p class="quiet">{setting.areas[group]}</p>}
+      {posts.length > 1 && <p class="quiet">{say('mine.leads', { posts: posts.join(', ') })}</p>}
+      {assignee !== null && <p class="quiet">{say('mine.given', { name: assignee })}</p>}
+      {missing.map((sentence) => (
+        <p key={sentence} class="wrong">
+          {sentence}
+        </p>
+      ))}
+      {id === null && <p class="quiet">{say('mine.noIdYet')}</p>}
+      {saved !== null && <p class="notice">{saved}</p>}
+      {isOpen ? (
+        <TaskForm card={card} setting={setting} post={post} close={close} mark={mark} />
+      ) : (
+        <>
+          <Entered card={card} setting={setting} />
+          <Buttons {...props} button={button} />
+        </>
+      )}
+    </article>
+  );
+};
