@@ -30,7 +30,8 @@ const fill = (host: Host, title: string, rows: readonly (readonly (string | numb
   );
 };
 
-const bookOf = (tasks: number, indicators: number, posts: readonly string[]): Host => {
+/** A workbook of that size, as an import leaves it after repair. */
+export const bookOf = (tasks: number, indicators: number, posts: readonly string[]): Host => {
   const host = openHost({ now: '2024-04-02T07:30' });
   host.open();
   setUp(host, 'blank');
