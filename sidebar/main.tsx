@@ -4,6 +4,7 @@ import { App } from './page/app';
 import './page/page.css';
 import './page/parts.css';
 import './overview/overview.css';
+import './reminders/reminders.css';
 import './settings/settings.css';
 import './mend/mend.css';
 

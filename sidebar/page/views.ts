@@ -6,6 +6,7 @@ import { MendView } from '../mend/view';
 import { MyTasks } from '../mine/view';
 import { Overview } from '../overview/overview';
 import type { Word } from '../parts/words';
+import { RemindersPage } from '../reminders/view';
 import { Reports } from '../reports/view';
 import { SettingsForm } from '../settings/settings';
 
@@ -15,12 +16,13 @@ export interface ViewProps {
   readonly go: (view: ViewName) => void;
 }
 
-export type ViewName = 'mine' | 'overview' | 'indicators' | 'mend' | 'reports' | 'settings';
+export type ViewName = 'mine' | 'overview' | 'indicators' | 'mend' | 'reminders' | 'reports' | 'settings';
 
 export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly view: ComponentType<ViewProps> } } = {
   mine: { title: 'view.mine', view: MyTasks },
   overview: { title: 'view.overview', view: Overview },
   indicators: { title: 'view.indicators', view: Indicators },
+  reminders: { title: 'view.reminders', view: RemindersPage },
   reports: { title: 'view.reports', view: Reports },
   settings: { title: 'view.settings', view: SettingsForm },
   mend: { title: 'view.mend', view: MendView },
@@ -32,15 +34,15 @@ const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], mo
   stranger: [['mine', 'indicators', 'overview'], []],
   leader: [
     ['overview', 'reports'],
-    ['mine', 'indicators', 'mend', 'settings'],
+    ['mine', 'indicators', 'mend', 'reminders', 'settings'],
   ],
   collector: [
     ['overview', 'mine', 'mend'],
-    ['indicators', 'reports', 'settings'],
+    ['indicators', 'reminders', 'reports', 'settings'],
   ],
   keeper: [
     ['overview', 'mine', 'mend'],
-    ['indicators', 'reports', 'settings'],
+    ['indicators', 'reminders', 'reports', 'settings'],
   ],
 };
 

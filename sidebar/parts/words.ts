@@ -4,6 +4,7 @@ import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
 import { MINE_TEXTS } from '#messages/vi/sidebar/mine';
+import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
@@ -14,6 +15,7 @@ const TEXTS = {
   ...INDICATOR_VIEW_TEXTS,
   ...MEND_TEXTS,
   ...MINE_TEXTS,
+  ...REMINDERS_VIEW_TEXTS,
   ...REPORT_VIEW_TEXTS,
   ...SETTINGS_VIEW_TEXTS,
 };

@@ -24,9 +24,10 @@ import type { Moment } from '#schema/tables';
 import type { Delivery } from '#schema/tables/deliveries';
 
 /** The clock trigger fires every hour; the last run that begins to send starts at this minute. */
-const LAST_START = '11:30';
+export const LAST_START = '11:30';
 
-const firstStart = ({ remindFrom }: Pick<Settings, 'remindFrom'>): string =>
+/** The hour chosen in the settings, `HH:mm`. */
+export const startOf = ({ remindFrom }: Pick<Settings, 'remindFrom'>): string =>
   `${remindFrom.slice(0, 2)}:${remindFrom.slice(2)}`;
 
 /** Whether a clock run at this hour has anything to do, whatever hour the settings name. */
@@ -34,7 +35,7 @@ export const isReminderHour = ({ time }: Moment): boolean => time >= '07:30' && 
 
 /** Whether the hour chosen in the settings has come. */
 export const hasBegun = ({ time }: Moment, settings: Pick<Settings, 'remindFrom'>): boolean =>
-  time >= firstStart(settings);
+  time >= startOf(settings);
 
 export interface ReminderRequest {
   readonly analysis: Analysis;

@@ -9,6 +9,7 @@ import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#
 import type { StateView } from '#actions/state';
 import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
 import type { MendEndpoints } from '#entry/mend-contract';
+import type { ReminderEndpoints } from '#entry/reminder-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
@@ -19,6 +20,7 @@ export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingVi
 export type { GroupView, StateView } from '#actions/state';
 export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
 export type * from '#entry/mend-contract';
+export type * from '#entry/reminder-contract';
 
 /** Every answer: data, or a sentence for the person. */
 export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly message: string };
@@ -76,7 +78,7 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints extends MendEndpoints {
+export interface Endpoints extends MendEndpoints, ReminderEndpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };

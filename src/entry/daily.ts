@@ -90,10 +90,15 @@ export const runReminders = (request: DailyRequest): DailyResult => {
   return { done: 'ran', outcome: outcomeOf(letters.map(({ state }) => state)), damaged };
 };
 
-/** What would be sent at a moment: the same way, nothing written, nothing sent. */
-export const lookAhead = (moment: Moment, by: DailyRequest['by']): Due | 'dayOff' => {
+/** The workbook as a run at a moment would find it, and what it would send. */
+export const lookAround = (moment: Moment, by: DailyRequest['by']) => {
   const book = activeBook();
   const { read } = mended(readTables([...ENGINE_TABLES, 'deliveries'], book));
-  const { world, due } = dueIn(book, read, { by, moment }, book.getId());
+  return { book, read, ...dueIn(book, read, { by, moment }, book.getId()) };
+};
+
+/** What would be sent at a moment: the same way, nothing written, nothing sent. */
+export const lookAhead = (moment: Moment, by: DailyRequest['by']): Due | 'dayOff' => {
+  const { world, due } = lookAround(moment, by);
   return isWorkingDay(world.analysis.calendar, moment.today) ? due : 'dayOff';
 };

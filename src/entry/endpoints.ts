@@ -4,6 +4,7 @@ import type { EndpointsOf } from '#entry/endpoint';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
+import { REMINDER_ENDPOINTS } from '#entry/endpoints/reminders';
 import { REPORT_ENDPOINTS } from '#entry/endpoints/reports';
 import { SETTINGS_ENDPOINTS } from '#entry/endpoints/settings';
 import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
@@ -12,6 +13,7 @@ import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...MEND_ENDPOINTS,

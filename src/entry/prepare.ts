@@ -102,7 +102,7 @@ export const dueIn = (
   if (only === undefined) return { world, due };
   return {
     world,
-    due: { letters: due.letters.filter(({ letter }) => only.includes(letter.to.toLowerCase())), gaps: [] },
+    due: { ...due, letters: due.letters.filter(({ letter }) => only.includes(letter.to.toLowerCase())) },
   };
 };
 

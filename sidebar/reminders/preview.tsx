@@ -1,0 +1,70 @@
+/** The letters of a morning before they are sent: who gets what, word for word. */
+import { useState } from 'preact/hooks';
+import type { CivilDate } from '#kernel/civil-date';
+import { useContent } from '../page/use-store';
+import { FailureBox } from '../page/view-frame';
+import { DayField } from '../parts/day-field';
+import { dayText } from '../parts/numbers';
+import { readDay } from '../parts/read';
+import { Section } from '../parts/section';
+import { say } from '../parts/words';
+import { LetterTexts } from './letters';
+import { Said, useVerb } from './verb';
+
+const Letters = ({ day }: { day: CivilDate }) => {
+  const { data, failure, isLoading } = useContent('reminders.preview', { day });
+  const whole = useVerb('reminders.showPreview', { writes: false });
+  const params = { day: dayText(day), n: data?.letters.length ?? 0 };
+  const found = (): string => {
+    if (data === null) return isLoading ? say('page.loading') : '';
+    if (data.isDayOff) return say('remind.previewDayOff', params);
+    return say(params.n === 0 ? 'remind.previewNone' : 'remind.previewOf', params);
+  };
+  return (
+    <>
+      <p role="status">{found()}</p>
+      {failure && <FailureBox failure={failure} />}
+      {data !== null && <LetterTexts letters={data.letters} />}
+      {params.n > 0 && (
+        <div class="bar-of-buttons">
+          <button type="button" aria-disabled={whole.isBusy} onClick={() => void whole.act({ day })}>
+            {say('remind.previewAll')}
+          </button>
+        </div>
+      )}
+      <Said verbs={[whole]} />
+    </>
+  );
+};
+
+export const Preview = ({ today }: { today: CivilDate }) => {
+  const [text, setText] = useState(dayText(today));
+  const [day, setDay] = useState<CivilDate | null>(null);
+  const read = readDay(text);
+  const isWrong = text.trim() !== '' && read === null;
+  return (
+    <Section title={say('remind.preview')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setDay(read);
+        }}
+      >
+        <DayField
+          label={say('remind.previewDay')}
+          value={text}
+          onChange={setText}
+          error={isWrong ? say('remind.previewWrong') : undefined}
+          today={today}
+        />
+        <div class="bar-of-buttons">
+          <button type="submit" aria-disabled={read === null}>
+            {say('remind.previewShow')}
+          </button>
+        </div>
+      </form>
+      {day !== null && <Letters key={day} day={day} />}
+    </Section>
+  );
+};

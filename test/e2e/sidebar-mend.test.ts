@@ -1,0 +1,86 @@
+/** The story “a month of pasting”: the collector sees what is wrong, mends it after a preview, takes it back, restores a tab. */
+import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { Sidebar } from '#test/e2e/sidebar';
+import { Sheets, Started } from '#test/e2e/started';
+
+const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
+
+inChromium('Cần sửa in the live host', () => {
+  let started: Started;
+  let browser: OwnBrowser;
+  let sheets: Sheets;
+  let sidebar: Sidebar;
+
+  /** Pastes a text into a cell, past its rule, as Google lets a paste pass. */
+  const paste = async (tab: string, id: string, column: string, text: string): Promise<void> => {
+    const { sheet, row, column: at } = await sheets.place(tab, id, column);
+    const intent = { do: 'paste', sheet, at: { row, column: at }, text };
+    await sheets.page.evaluate(
+      (body) =>
+        fetch('/intent', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ intent: body, sure: true }),
+        }),
+      intent,
+    );
+    await sheets.settled();
+  };
+  const shownAt = async (id: string, column: string): Promise<string> => {
+    await sheets.settled();
+    return (await sheets.cell('Nhiệm vụ', id, column)).show;
+  };
+
+  beforeAll(async () => {
+    [started, browser] = await Promise.all([
+      Started.at({ today: '2024-04-08' }),
+      startChromium({ width: 1280, height: 900 }),
+    ]);
+    sheets = await Sheets.open(browser, started);
+    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
+    await sheets.hasTab('Nhiệm vụ');
+    await sheets.settled();
+    await paste('Nhiệm vụ', '5.1a', 'dueOn', '31.12.2024');
+    await paste('Nhiệm vụ', '5.1b', 'dueOn', 'ngày 05 tháng 6 năm 2024');
+    await paste('Nhiệm vụ', '2.1a', 'state', 'xong');
+    sidebar = await Sidebar.open(sheets, COLLECTOR);
+    await sidebar.go('Cần sửa');
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await started?.drop();
+  });
+
+  test('a problem leads to its cell', async () => {
+    await sidebar.button(/^2\.1a/).click();
+    await sheets.settled();
+    const { sheet, row, column } = await sheets.place('Nhiệm vụ', '2.1a', 'state');
+    const at = await sheets.page.evaluate(() => {
+      const { sheet: tab, picked } = window.__cchc.grid;
+      return [tab, picked?.row, picked?.column];
+    });
+    expect(at).toEqual([sheet, row, column]);
+  }, 60_000);
+
+  test('dates are mended after a preview, by the keyboard alone, and taken back', async () => {
+    await sidebar.button('Xem trước (Chuyển 2 ô chữ thành ngày)').focus();
+    await sheets.page.keyboard.press('Enter');
+    await sidebar.button('Sửa 2 ô đã chọn').waitFor();
+    await picture(sheets.page, 'sidebar-mend-live');
+    expect(await sidebar.seriousTroubles()).toEqual([]);
+    await sidebar.button('Sửa 2 ô đã chọn').focus();
+    await sheets.page.keyboard.press('Enter');
+    await sidebar.frame.getByText('Đã sửa 2 ô.').waitFor();
+    expect([await shownAt('5.1a', 'dueOn'), await shownAt('5.1b', 'dueOn')]).toEqual(['31/12/2024', '05/06/2024']);
+    await sheets.page.keyboard.press('Tab');
+    await sheets.page.keyboard.press('Enter');
+    await sidebar.frame.getByText('Đã trả lại 2 ô như cũ.').waitFor();
+    expect(await shownAt('5.1a', 'dueOn')).toBe('31.12.2024');
+    await sheets.compare();
+  }, 60_000);
+
+  test('the page made no error and asked nobody else', () => {
+    expect(sheets.errors).toEqual([]);
+    expect([...sheets.asked]).toEqual(['127.0.0.1']);
+  });
+});
