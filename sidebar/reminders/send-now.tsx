@@ -56,10 +56,8 @@ const Summary = ({ sending, goOn }: { sending: Sending; goOn: () => void }) => {
   );
 };
 
-const whyNone = ({ isDayOff }: RemindersView): string => say(isDayOff ? 'remind.dayOff' : 'remind.nobody');
-
 export const SendNow = ({ view }: { view: RemindersView }) => {
-  const { due, today, quota, mayManage } = view;
+  const { due, today, quota, mayManage, isDayOff } = view;
   const { sending, start, goOn, stop } = useSending();
   const test = useVerb('reminders.test', { writes: false });
   const isRunning = sending?.state === 'running' || sending?.state === 'stopping';
@@ -67,7 +65,8 @@ export const SendNow = ({ view }: { view: RemindersView }) => {
   return (
     <Section title={say('remind.now', { n })}>
       {view.isDamaged && <p class="notice">{say('remind.damaged')}</p>}
-      {n === 0 ? <p>{whyNone(view)}</p> : <LetterList letters={due} />}
+      {n === 0 && sending === null && <p>{say(isDayOff ? 'remind.dayOff' : 'remind.nobody')}</p>}
+      {n > 0 && <LetterList letters={due} />}
       {n > quota && <p class="notice">{say('remind.tooFew', { quota })}</p>}
       {sending && isRunning && <Progress sending={sending} stop={stop} />}
       {sending && !isRunning && <Summary key={sending.tried.length} sending={sending} goOn={goOn} />}

@@ -21,7 +21,6 @@ export const Doubtful = ({ view: { doubtful, mayManage } }: Shown) => {
           <li key={id}>{say('remind.summaryLine', { to, text: dayText(on) })}</li>
         ))}
       </ul>
-      {n > 0 && <p class="quiet">{say('remind.doubtfulWhy')}</p>}
       {n > 0 && mayManage && (
         <Confirmed
           text={say('remind.resend', { n })}
