@@ -113,8 +113,9 @@ const Cells = ({ kind, found: { cells, n }, undo: { add }, close }: PreviewProps
   );
 };
 
+/** Read anew, the choice stays where the cells are the same. */
 export const Preview = ({ kind, undo, close }: PreviewProps) => {
-  const { data, failure, isLoading, reads, reload } = useContent('mends.preview', { kind });
+  const { data, failure, isLoading, reload } = useContent('mends.preview', { kind });
   return (
     <div class="preview" aria-busy={isLoading}>
       {failure && (
@@ -125,7 +126,7 @@ export const Preview = ({ kind, undo, close }: PreviewProps) => {
       {data === null && !failure && <p class="quiet">{say('mend.loading')}</p>}
       {data !== null && data.cells.length === 0 && <p>{say('mend.noneLeft')}</p>}
       {data !== null && data.cells.length > 0 && (
-        <Cells key={reads} kind={kind} found={data} undo={undo} close={close} />
+        <Cells key={data.cells.map(keyOf).join()} kind={kind} found={data} undo={undo} close={close} />
       )}
     </div>
   );

@@ -52,11 +52,14 @@ export const freshDay = (text: string, doubtful: boolean): Fresh | null => {
   return { becomes: toSerial(day), shown: formatDay(day), format: KINDS.date.format };
 };
 
-/** The number that a text means, within what the column allows; a per cent is none in a column of whole numbers. */
+/**
+ * The number that a text means, within what the column allows. A per cent is none in a column of whole numbers, and in one
+ * of per cents 0,8 without the sign could be 80 % or 0,8 %.
+ */
 export const freshNumber = (text: string, { kind, bounds }: Facet): Fresh | null => {
   const value = readNumber(text);
   const isShare = text.trim().endsWith('%');
-  if (value === null || (isShare && kind === 'integer')) return null;
+  if (value === null || (isShare ? kind === 'integer' : kind === 'percent')) return null;
   if (!KINDS[kind].schema(bounds).safeParse(value).success) return null;
   const isWhole = Number.isInteger(Number((value * 100).toFixed(9)));
   const format = isShare ? (isWhole ? '0%' : '0.00%') : KINDS[kind].format;

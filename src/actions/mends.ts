@@ -12,7 +12,7 @@ import {
 import { freshIds } from '#actions/mend-ids';
 import { markOf, type Replacement } from '#actions/replacement';
 import { formatDay, toSerial } from '#kernel/civil-date';
-import { fold } from '#kernel/text';
+import { clean, fold } from '#kernel/text';
 import { readDay } from '#kernel/typed';
 import type { Problem } from '#messages/problem';
 import type { Table } from '#schema/define';
@@ -68,7 +68,7 @@ const rosterSpellings = (people: RawTable | undefined, columns: readonly string[
   const known = new Map<string, string | null>();
   for (const { cells } of people?.rows ?? []) {
     for (const column of columns) {
-      const name = String(cells[column] ?? '').trim();
+      const name = clean(String(cells[column] ?? ''));
       const key = fold(name);
       if (key !== '') known.set(key, (known.get(key) ?? name) === name ? name : null);
     }

@@ -100,7 +100,6 @@ describe('numbers', () => {
     ['98,63 %', free, 0.9863, '0.00%'],
     ['15', whole, 15, '0'],
     ['80%', share, 0.8, '0%'],
-    ['0,8', share, 0.8, '0%'],
     ['7%', share, 0.07, '0%'],
   ] as const)('%s is read', (text, facet, value, format) => {
     expect(freshNumber(text, facet)).toMatchObject({ becomes: value, format });
@@ -120,6 +119,8 @@ describe('numbers', () => {
     ['1,5', whole],
     ['32', whole],
     ['80', share],
+    ['0,8', share],
+    ['1', share],
     ['120%', share],
   ] as const)('%s is left alone', (text, facet) => {
     expect(freshNumber(text, facet)).toBeNull();
@@ -163,6 +164,11 @@ test('posts and persons as the roster writes them; with xã, or unknown, they st
     'names 4.coLeads: tai chinh – ke toan\nHội Nông dân  → Tài chính – Kế toán\nHội Nông dân ',
     'names 3.assignee: LÊ THỊ VĂN → Lê Thị Văn',
   ]);
+});
+
+test('a slip of the roster is not carried into the tasks', () => {
+  const roster = aTable('people', [{ id: 'CB1', post: ' Tư pháp  – Hộ tịch' }]);
+  expect(mendsIn([roster, aTable('tasks', [{ id: 'a', lead: 'Tư pháp – Hộ tịch' }])])).toEqual([]);
 });
 
 test('a name that the roster itself writes in two ways is not chosen for anybody', () => {
