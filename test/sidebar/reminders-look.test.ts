@@ -1,12 +1,12 @@
 /** Nhắc việc in a real browser: nothing is cut off at 300 px and at 200 % zoom, colours can be read, the keyboard sends. */
 import type { Page } from 'playwright-core';
 import type { Host } from '#local/host';
-import { runDay } from '#local/simulate';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { COLLECTOR, OFFICER } from '#test/front-door/asking';
 import { cell, sampleBook, tab } from '#test/front-door/book';
 import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 import { cutOff, lowestContrast } from '#test/sidebar/looks';
+import { runDay } from '#tools/simulate/day';
 
 const seenBy =
   (host: Host, user: string): Answers =>
