@@ -73,14 +73,28 @@ const setFormats = (scene: Scene, range: RangeRef, formatAt: At<string>): Itself
   return itself(range);
 };
 
-const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
+/** Looks by what they are made of: computed once for all cells that look alike, and shared by all that come to look alike. */
+const wardrobe = () => {
   const shared = new Map<string, Style | null>();
+  const outcomes = new Map<Look, Map<Style | null, Style | null>>();
+  return (before: Style | null, look: Look): Style | null => {
+    const known = outcomes.get(look) ?? new Map<Style | null, Style | null>();
+    outcomes.set(look, known);
+    const found = known.get(before);
+    if (found !== undefined) return found;
+    const made = styled(before, look);
+    const key = JSON.stringify(made);
+    const after = shared.get(key) ?? made;
+    shared.set(key, after);
+    known.set(before, after);
+    return after;
+  };
+};
+
+const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
+  const dressed = wardrobe();
   change(scene, range, (cell, down, right) => {
-    const look = lookAt(down, right);
-    const key = JSON.stringify([cell.style, look]);
-    const known = shared.get(key);
-    cell.style = known === undefined ? styled(cell.style, look) : known;
-    shared.set(key, cell.style);
+    cell.style = dressed(cell.style, lookAt(down, right));
   });
   return itself(range);
 };
