@@ -1,5 +1,6 @@
 /** The first view: what is late and mine, then the statistics. Decides the order alone. */
 import type { Home } from '#entry/contract';
+import { AuthorizationBanner } from './authorization';
 import { Groups } from './groups';
 import { Headline } from './headline';
 import { Indicators } from './indicators';
@@ -12,6 +13,7 @@ export const Overview = ({ home }: { home: Home }) => {
   const { state } = home;
   return (
     <>
+      <AuthorizationBanner url={home.authorizationUrl} />
       <SilenceBanner state={state} />
       <Headline state={state} />
       <MyLate home={home} />

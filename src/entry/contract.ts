@@ -14,6 +14,8 @@ export interface Home {
   readonly myLate: readonly LateTask[];
   /** Address of a row of Nhiệm vụ, `{row}` to be replaced. */
   readonly rowUrl: string;
+  /** Where the signed-in person allows what the script still lacks; null where it lacks nothing. */
+  readonly authorizationUrl: string | null;
 }
 
 /** Endpoints by name, with what they take and give. */

@@ -5,6 +5,7 @@ import type { Envelope, Home } from '#entry/contract';
 import { explain } from '#entry/guard';
 import { healBook, healed, needsHealing } from '#entry/heal-book';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { authorizationUrl } from '#google/authorization';
 import { activeBook, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
@@ -40,5 +41,6 @@ export const home = (): Home => {
     posts: mine.flatMap(({ post }) => post ?? []),
     myLate: state.late.filter(({ posts }) => posts.some((post) => keys.has(postKey(post)))),
     rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
+    authorizationUrl: authorizationUrl(),
   };
 };
