@@ -1,9 +1,9 @@
 // One sheet as a person sees it, addressed in A1. Knows no edit.
-
+import { rectOfA1 } from '#local/formula/area';
 import { readRules, ruleFor, underRule } from '#local/formula/conditional-format';
 import { type Cell, isCellError, type RuleType } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
-import { a1Of, type Rect, rectOfA1 } from '#local/model/rect';
+import { a1Of, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Machine } from '#local/run/machine';
 import { rawOf } from '#local/services/cells';

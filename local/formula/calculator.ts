@@ -1,5 +1,6 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
-import { evaluated, type Scene } from '#local/formula/evaluate';
+import type { Scene } from '#local/formula/call';
+import { evaluated } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';

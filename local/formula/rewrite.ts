@@ -19,6 +19,4 @@ export const rewriteReferences = (formula: string, locale: Locale, change: (area
 
 /** The formula as it reads after being copied by so many rows and columns. */
 export const copiedFormula = (formula: string, locale: Locale, by: { rows: number; columns: number }): string =>
-  by.rows === 0 && by.columns === 0
-    ? formula
-    : rewriteReferences(formula, locale, (area) => shiftedArea(area, by.rows, by.columns));
+  by.rows === 0 && by.columns === 0 ? formula : rewriteReferences(formula, locale, (area) => shiftedArea(area, by));

@@ -1,6 +1,5 @@
 // Cutting a block and putting it elsewhere, copying cells, sorting rows. Knows no script.
-import type { Area } from '#local/formula/area';
-import { rectOfArea } from '#local/formula/area';
+import { type Area, movedArea, rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/rewrite';
 import { sortOrder } from '#local/formula/values';
 import { blankCell, type Cell } from '#local/model/cell';
@@ -34,14 +33,9 @@ const follow = (area: Area, owner: Sheet, from: Block, to: Block): Area => {
   if ((area.sheet || owner.name) !== from.sheet.name) return area;
   const rect = rectOfArea(area, from.sheet.maxRows, from.sheet.maxColumns);
   if (!rect || !contains(from.rect, rect)) return area;
-  const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
-  const corner = (at: Area['first']): Area['first'] => ({
-    ...at,
-    row: at.row === null ? null : at.row + rows,
-    column: at.column === null ? null : at.column + columns,
-  });
+  const by = { rows: to.rect.row - from.rect.row, columns: to.rect.column - from.rect.column };
   const sheet = area.sheet || to.sheet !== from.sheet ? to.sheet.name : '';
-  return { sheet, first: corner(area.first), last: area.last && corner(area.last) };
+  return { ...movedArea(area, by, true), sheet };
 };
 
 /** Cuts a block and puts it at `to`: everything of the cells goes along, references follow. */

@@ -92,25 +92,15 @@ export class Workbook {
 
   /** Takes an array result's cells back, all but the anchor, and says so to the calculator. */
   foldSpill(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
-    if (anchor.spill && anchor.expanded) this.touch(sheet, { row, column, ...anchor.spill });
-    this.takeBack(sheet, { row, column }, anchor);
-  }
-
-  /** Takes an array result's cells back silently. */
-  takeBack(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
-    const size = anchor.spill;
-    if (size && anchor.expanded) {
-      for (let down = 0; down < size.rows; down += 1) {
-        for (let right = 0; right < size.columns; right += 1) {
-          const cell = sheet.at(row + down, column + right);
-          if (!cell?.spilled) continue;
-          cell.spilled = false;
-          cell.value = null;
-        }
+    const { spill, expanded } = anchor;
+    Object.assign(anchor, { spill: null, expanded: false });
+    if (!spill || !expanded) return;
+    for (let down = 0; down < spill.rows; down += 1)
+      for (let right = 0; right < spill.columns; right += 1) {
+        const cell = sheet.at(row + down, column + right);
+        if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
       }
-    }
-    anchor.spill = null;
-    anchor.expanded = false;
+    this.touch(sheet, { row, column, ...spill });
   }
 
   /** Takes all array results of a sheet back before its cells move. */
