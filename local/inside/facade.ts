@@ -43,13 +43,28 @@ const toWire = (value: unknown): Wire => {
   return tags.get(value) ?? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toWire(each)]));
 };
 
-const fromWire = (value: unknown): unknown => {
+/** An answer for the script; `given` are the objects made for it so far. */
+const fromWire = (value: unknown, given: object[]): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fromWire);
-  const { d, is, of, at } = value as Partial<Instant & Handle & EnumValue>;
+  if (Array.isArray(value)) return value.map((each) => fromWire(each, given));
+  const { d, is, of, at, again } = value as Partial<Instant & Handle & EnumValue>;
   if (d !== undefined) return new Date(d);
-  if (is !== undefined) return facade(is, at);
-  return of === undefined ? value : enumValue(of, String(at));
+  if (is === undefined) return of === undefined ? value : enumValue(of, String(at));
+  if (again !== undefined) return given[again];
+  const made = facade(is, at);
+  given.push(made);
+  return made;
+};
+
+/** Classes whose objects never change: a script asks the rule of each cell of a sheet for its kind. */
+const CONSTANT = new Set(['DataValidation', 'BooleanCondition']);
+const answered = new WeakMap<Handle, Map<string, unknown>>();
+
+const askOnce = (handle: Handle, key: string): unknown => {
+  const known = answered.get(handle) ?? new Map<string, unknown>();
+  answered.set(handle, known);
+  if (!known.has(key)) known.set(key, ask(`${handle.is}.${key}`, handle.at, []));
+  return known.get(key);
 };
 
 /** Asks for a method of what a handle carries; null for one that is not simulated. */
@@ -58,8 +73,9 @@ const memberOf = (handle: Handle, key: string, self: () => object): unknown => {
   if (known === undefined) throw new Error(`NOT SIMULATED: ${handle.is}.${key}`);
   if (known !== true) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
   return (...args: unknown[]): unknown => {
-    const answer = ask(`${handle.is}.${key}`, handle.at, args.map(toWire));
-    if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer);
+    const isConstant = args.length === 0 && CONSTANT.has(handle.is);
+    const answer = isConstant ? askOnce(handle, key) : ask(`${handle.is}.${key}`, handle.at, args.map(toWire));
+    if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer, []);
     handle.at = answer.changed;
     return self();
   };

@@ -1,5 +1,5 @@
 // Range: values, formulas, notes, formats, rules, looks, moving. Knows no permission and no counting.
-import type { Cell, Style } from '#local/model/cell';
+import type { Cell, Style, Validation } from '#local/model/cell';
 import { type Block, moveBlock } from '#local/model/move';
 import { addProtection } from '#local/model/protection';
 import { a1Of } from '#local/model/rect';
@@ -8,7 +8,7 @@ import { Exception } from '#local/run/execution';
 import { checkRule, contentOf, eachPlace, type Look, putBlock, rowsOf, styled, wireOf } from '#local/services/cells';
 import type { Scene, Services } from '#local/services/classes';
 import { blockOf, handle, held, itself, openBlockOf, tableOf } from '#local/services/scene';
-import type { Itself, RangeRef, Wire } from '#local/wire';
+import type { Handle, Itself, RangeRef, Wire } from '#local/wire';
 
 const BLANK: Typed = { value: null, formula: '', format: '' };
 
@@ -115,6 +115,14 @@ const weight = (value: Wire): Look => {
   return { bold: value === 'bold' };
 };
 
+/** A rule whole where it comes first, and by its place afterwards: a thousand cells of a column share one. */
+const ruleOnce = (rule: Validation, places: Map<Validation, number>): Handle => {
+  const again = places.get(rule);
+  if (again !== undefined) return { is: 'DataValidation', at: null, again };
+  places.set(rule, places.size);
+  return handle('DataValidation', rule);
+};
+
 export const Range: Services['Range'] = {
   getA1Notation: (_, range) => a1Of(range),
   getRow: (_, { row }) => row,
@@ -135,8 +143,10 @@ export const Range: Services['Range'] = {
   },
   getFormulas: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.formula ?? ''),
   getNotes: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.note ?? ''),
-  getDataValidations: (scene, range) =>
-    rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? handle('DataValidation', cell.validation) : null)),
+  getDataValidations: (scene, range) => {
+    const places = new Map<Validation, number>();
+    return rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? ruleOnce(cell.validation, places) : null));
+  },
 
   setValue: (scene, range, value: Wire) => write(scene, range, () => value),
   setValues: (scene, range, values: Wire) => write(scene, range, listed(scene, range, values, same)),
