@@ -1,16 +1,124 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
-import type { Cell } from '#local/model/cell';
-import { a1Of, type Rect } from '#local/model/rect';
-import { deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
+import { readRules, ruleFor, underRule } from '#local/formula/conditional-format';
+import { type Cell, isCellError, type RuleType } from '#local/model/cell';
+import { displayOf } from '#local/model/display';
+import { rectOfA1 } from '#local/formula/area';
+import { a1Of, contains, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import { type Axis, deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
 import { clearCells, type Edit, editTask, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
+import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import { SheetView } from '#local/sheet-view';
+import { eachPlace, rawOf, rowsOf } from '#local/services/cells';
 
-/** What a person can do on one sheet. Edits fire onEdit; structure and formats do not. */
-export class PersonSheet extends SheetView {
+/** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
+export class PersonSheet {
+  constructor(
+    private readonly machine: Machine,
+    private readonly sheet: Sheet,
+  ) {}
+
+  /** Reading may run past the sheet's edge: there is nothing there. */
+  private seen(a1: string): Rect {
+    const rect = rectOfA1(a1, this.sheet.maxRows, this.sheet.maxColumns);
+    if (!rect) throw new RangeError(`${a1} is no range`);
+    return rect;
+  }
+  private rect(a1: string): Rect {
+    const rect = this.seen(a1);
+    if (!contains(this.sheet.whole(), rect)) throw new RangeError(`${a1} is not on the sheet ${this.sheet.name}`);
+    return rect;
+  }
+  private cell(a1: string): Cell | undefined {
+    const { row, column } = this.seen(a1);
+    return this.sheet.at(row, column);
+  }
+
+  /** Number, text, boolean, '' or the error's code. */
+  value(a1: string): number | string | boolean {
+    return rawOf(this.cell(a1)?.value ?? null);
+  }
+  values(a1: string): (number | string | boolean)[][] {
+    return rowsOf({ sheet: this.sheet, rect: this.seen(a1) }, (cell) => rawOf(cell?.value ?? null));
+  }
+  display(a1: string): string {
+    const cell = this.cell(a1);
+    return cell ? displayOf(cell.value, cell.format, this.machine.workbook.locale) : '';
+  }
+  /** The sentence that hovers over an error cell; '' elsewhere. */
+  error(a1: string): string {
+    const value = this.cell(a1)?.value ?? null;
+    return isCellError(value) ? value.message : '';
+  }
+  formula(a1: string): string {
+    return this.cell(a1)?.formula ?? '';
+  }
+  note(a1: string): string {
+    return this.cell(a1)?.note ?? '';
+  }
+  format(a1: string): string {
+    return this.cell(a1)?.format ?? '';
+  }
+  validation(a1: string): { type: RuleType; values?: (string | number)[]; allowInvalid: boolean } | null {
+    const rule = this.cell(a1)?.validation;
+    if (!rule) return null;
+    const { type, allowInvalid, values } = rule;
+    return values.length > 0 ? { type, values: [...values], allowInvalid } : { type, allowInvalid };
+  }
+  /** Colours and weight that a cell shows, conditional formats included. */
+  effectiveFormat(a1: string): { background?: string; fontColor?: string; bold?: boolean } {
+    const { machine, sheet } = this;
+    const { workbook } = machine;
+    const place = this.rect(a1);
+    const scene = { workbook, sheet, rules: readRules(workbook, sheet), now: machine.nowSerial() };
+    const style = underRule(this.cell(a1)?.style, ruleFor(scene, place));
+    const shown = ['background', 'fontColor', 'bold'];
+    return Object.fromEntries(Object.entries(style).filter(([part]) => shown.includes(part)));
+  }
+
+  /** The last row with content, 0 for an empty sheet. */
+  lastRow(): number {
+    return this.sheet.lastRow();
+  }
+  maxRows(): number {
+    return this.sheet.maxRows;
+  }
+  maxColumns(): number {
+    return this.sheet.maxColumns;
+  }
+  frozen(): { rows: number; columns: number } {
+    return { rows: this.sheet.frozenRows, columns: this.sheet.frozenColumns };
+  }
+  isRowHidden(row: number): boolean {
+    return this.sheet.hiddenRows.has(row);
+  }
+  isColumnHidden(column: number): boolean {
+    return this.sheet.hiddenColumns.has(column);
+  }
+  protections(): { description: string; a1: string; warningOnly: boolean }[] {
+    return this.sheet.protections.map(({ description, rect, warningOnly }) => ({
+      description,
+      a1: a1Of(rect),
+      warningOnly,
+    }));
+  }
+  conditionalRules(): { formula: string; ranges: string[]; background?: string }[] {
+    return this.sheet.rules.map(({ formula, ranges, background }) => ({
+      formula,
+      ranges: ranges.map(a1Of),
+      ...(background === undefined ? {} : { background }),
+    }));
+  }
+  columnWidth(column: number): number {
+    return this.sheet.widths.get(column) ?? 100;
+  }
+  merges(): string[] {
+    return this.sheet.merges.map(a1Of);
+  }
+
   private restructure(change: () => void): void {
     change();
-    this.machine.calculator.recalculate({ custom: true });
+    this.machine.recalculate();
   }
   /** After an edit: the simple trigger, then recalculation. */
   private settle(edit: Edit): void {
@@ -48,31 +156,24 @@ export class PersonSheet extends SheetView {
     );
   }
 
-  insertRows(before: number, count = 1): void {
-    this.restructure(() =>
-      insertLines(this.machine.workbook, this.sheet, {
-        axis: 'rows',
-        before,
-        count,
-        inheritFrom: Math.min(before, this.sheet.maxRows),
-      }),
-    );
+  private insert(axis: Axis, before: number, count: number): void {
+    const inheritFrom = Math.min(before, axis === 'rows' ? this.sheet.maxRows : this.sheet.maxColumns);
+    this.restructure(() => insertLines(this.machine.workbook, this.sheet, { axis, before, count, inheritFrom }));
   }
-  deleteRows(at: number, count = 1): void {
-    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis: 'rows', at, count }));
+  private delete(axis: Axis, at: number, count: number): void {
+    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis, at, count }));
+  }
+  insertRows(before: number, count = 1): void {
+    this.insert('rows', before, count);
   }
   insertColumns(before: number, count = 1): void {
-    this.restructure(() =>
-      insertLines(this.machine.workbook, this.sheet, {
-        axis: 'columns',
-        before,
-        count,
-        inheritFrom: Math.min(before, this.sheet.maxColumns),
-      }),
-    );
+    this.insert('columns', before, count);
+  }
+  deleteRows(at: number, count = 1): void {
+    this.delete('rows', at, count);
   }
   deleteColumns(at: number, count = 1): void {
-    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis: 'columns', at, count }));
+    this.delete('columns', at, count);
   }
   moveColumns(from: number, count: number, before: number): void {
     this.restructure(() => moveColumns(this.machine.workbook, this.sheet, { from, count, before }));
@@ -80,12 +181,9 @@ export class PersonSheet extends SheetView {
   merge(a1: string): void {
     const rect = this.rect(a1);
     this.restructure(() => {
-      for (let down = 0; down < rect.rows; down += 1) {
-        for (let right = 0; right < rect.columns; right += 1) {
-          const place = { row: rect.row + down, column: rect.column + right };
-          if (down > 0 || right > 0) this.machine.workbook.put(this.sheet, place, { value: null, formula: '' });
-        }
-      }
+      eachPlace(rect, (row, column, down, right) => {
+        if (down + right > 0) this.machine.workbook.put(this.sheet, { row, column }, { value: null, formula: '' });
+      });
       this.sheet.merges.push(rect);
       this.machine.workbook.touch(this.sheet, rect);
     });
@@ -93,51 +191,31 @@ export class PersonSheet extends SheetView {
   rename(name: string): void {
     this.restructure(() => renameSheet(this.machine.workbook, this.sheet, name));
   }
-  setFormat(a1: string, pattern: string): void {
-    const rect = this.rect(a1);
-    this.restructure(() => {
-      this.eachCell(rect, (cell) => {
-        cell.format = pattern;
-      });
-      this.machine.workbook.touch(this.sheet, rect);
+  private change(a1: string, partOf: (cell: Cell) => Partial<Cell>): void {
+    eachPlace(this.rect(a1), (row, column) => {
+      const cell = this.sheet.ensure(row, column);
+      Object.assign(cell, partOf(cell));
     });
   }
-  setBackground(a1: string, colour: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.style = { ...cell.style, background: colour };
-    });
+  setFormat(a1: string, format: string): void {
+    this.change(a1, () => ({ format }));
+    this.restructure(() => this.machine.workbook.touch(this.sheet, this.rect(a1)));
+  }
+  setBackground(a1: string, background: string): void {
+    this.change(a1, ({ style }) => ({ style: { ...style, background } }));
   }
   setNote(a1: string, note: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.note = note;
-    });
-  }
-  private eachCell(rect: Rect, visit: (cell: Cell) => void): void {
-    for (let down = 0; down < rect.rows; down += 1) {
-      for (let right = 0; right < rect.columns; right += 1)
-        visit(this.sheet.ensure(rect.row + down, rect.column + right));
-    }
+    this.change(a1, () => ({ note }));
   }
   addConditionalRule(formula: string, a1: string, background: string): void {
     this.sheet.rules.push({ formula, ranges: [this.rect(a1)], background });
   }
   /** Takes all validation rules away, as "Remove rules" does. */
   clearValidation(a1: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.validation = null;
-    });
-  }
-  hideRow(row: number): void {
-    this.sheet.hiddenRows.add(row);
-  }
-  showRow(row: number): void {
-    this.sheet.hiddenRows.delete(row);
+    this.change(a1, () => ({ validation: null }));
   }
   hideColumn(column: number): void {
     this.sheet.hiddenColumns.add(column);
-  }
-  showColumn(column: number): void {
-    this.sheet.hiddenColumns.delete(column);
   }
   setFrozen(rows: number, columns: number): void {
     this.sheet.frozenRows = rows;

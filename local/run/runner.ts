@@ -151,9 +151,9 @@ export const execute = (machine: Machine, kind: Kind, user: string, order: Order
   const running = begin(machine, kind, user, order);
   if (running.dead) return { execution: running.record, result: { value: null } };
   const startedAt = performance.now();
-  const { services, code } = machine.program;
+  const { services, code, processZone: zone } = machine.program;
   const host = (call: string): string => reply(machine, running, call) as string;
-  const launch = { ...launchOf(machine, running), services, code, zone: machine.options.processZone, host };
+  const launch = { ...launchOf(machine, running), services, code, zone, host };
   const result = JSON.parse(runInFreshContext(launch, jsonOf(order).toString())) as Result;
   const ended = finish(machine, running, result, startedAt);
   if (running.hostError) throw running.hostError;

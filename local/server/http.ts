@@ -129,7 +129,7 @@ const get = async (exchange: Exchange, desk: Desk): Promise<void> => {
     return json(exchange, session.book());
   }
   if (route === '/download') {
-    const name = `so-cchc-${session.machine.nowText().slice(0, 10)}.json`;
+    const name = `so-cchc-${session.machine.now.slice(0, 10)}.json`;
     return send(exchange, 'application/json', JSON.stringify(savedOf(session.machine)), {
       'content-disposition': `attachment; filename="${name}"`,
     });

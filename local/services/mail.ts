@@ -22,7 +22,7 @@ const mailOf = ({ machine, running }: Scene, form: readonly Wire[]): Mail => {
   const unknown = Object.keys(parts).find((key) => !MAIL_PARTS.includes(key));
   if (unknown !== undefined) throw notSimulated(`MailApp.sendEmail option ${unknown}`);
   const texts = Object.fromEntries(MAIL_PARTS.map((key) => [key, String(parts[key] ?? '')]));
-  return { ...texts, from: running.record.user, at: machine.nowText() } as unknown as Mail;
+  return { ...texts, from: running.record.user, at: machine.now } as unknown as Mail;
 };
 
 export const MailApp: Services['MailApp'] = {

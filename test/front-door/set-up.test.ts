@@ -372,7 +372,7 @@ describe('other beginnings', () => {
     click(host, SET_UP, 'NO', 'YES');
     const question = host.alerts.find(({ text }) => text.includes('en_US'));
     expect(question?.text).toMatch(/en_US.*America\/New_York/);
-    expect([host.locale, host.zone]).toEqual(['vi_VN', 'Asia/Ho_Chi_Minh']);
+    expect([host.workbook.locale, host.workbook.zone]).toEqual(['vi_VN', 'Asia/Ho_Chi_Minh']);
     expect(click(host, REPAIR).text).toBe(WHOLE);
   });
 
@@ -385,7 +385,7 @@ describe('other beginnings', () => {
       const host = opened({ locale, zone, processZone, now: '2024-04-02T07:30' });
       const { text } = click(host, SET_UP, 'YES', 'NO');
       expect(text).toContain(`Tệp vẫn dùng ${locale}, ${zone}`);
-      expect([host.locale, host.zone]).toEqual([locale, zone]);
+      expect([host.workbook.locale, host.workbook.zone]).toEqual([locale, zone]);
       typeSampleAddresses(host);
       const day = runDay(host);
       expect(day.today).toBe('2024-04-02');
