@@ -17,7 +17,7 @@ import { instantOfText } from '#local/zone';
 export type { HostOptions } from '#local/host-options';
 export type { PersonSheet } from '#local/person-sheet';
 export type { Execution } from '#local/run/execution';
-export type { Answer, Faults, Mail, Trigger } from '#local/run/machine';
+export type { Answer, Mail, Trigger } from '#local/run/machine';
 export type { SavedState } from '#local/saved-state';
 
 /** A machine whose executions follow one another, here and now. */

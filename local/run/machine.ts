@@ -12,21 +12,11 @@ import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
 import { Lines } from '#local/run/wired-arguments';
 import { restore, workbookOfSaved } from '#local/saved-state';
+import type { MAIL_PARTS } from '#local/services/mail';
 import { instantOfText, serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
 /** A mail in the outbox; `from` is whose authority sent it, `at` the wall clock of sending. */
-export interface Mail {
-  to: string;
-  cc: string;
-  bcc: string;
-  replyTo: string;
-  name: string;
-  subject: string;
-  body: string;
-  htmlBody: string;
-  from: string;
-  at: string;
-}
+export type Mail = Record<(typeof MAIL_PARTS)[number] | 'from' | 'at', string>;
 
 export interface Menu {
   caption: string;

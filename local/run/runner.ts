@@ -19,16 +19,6 @@ interface Call {
 }
 
 const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'Sheet.getDataRange', 'SpreadsheetApp.flush']);
-const SURFACES_ERRORS = new Set<Op>([
-  'SpreadsheetApp.flush',
-  'Range.getValues',
-  'Range.getFormulas',
-  'Range.getNotes',
-  'Range.getDataValidations',
-]);
-
-/** An error that nothing in the script can undo: what is asked afterwards is refused too. */
-class Killed extends Exception {}
 
 /** An execution's record and what it came to. */
 export interface Ended {
@@ -43,7 +33,7 @@ const interfere = (machine: Machine, running: Running, op: Op): void => {
   const { dieAt } = machine.faults;
   if (dieAt?.call !== op || dieAt.nth !== nth) return;
   running.dead = true;
-  throw new Killed(TIMED_OUT);
+  throw new Exception(TIMED_OUT);
 };
 
 const count = ({ record }: Running, { op, at }: Call): void => {
@@ -56,7 +46,7 @@ const count = ({ record }: Running, { op, at }: Call): void => {
 
 const surface = (running: Running, op: Op): void => {
   const { pending } = running;
-  if (!pending || !SURFACES_ERRORS.has(op)) return;
+  if (!pending || !(classOf(op) === 'reads' || op === 'SpreadsheetApp.flush')) return;
   running.pending = null;
   throw pending;
 };
@@ -69,7 +59,7 @@ const methodOf = (op: Op): AnyMethod => {
 
 const answer = (machine: Machine, running: Running, call: Call): unknown => {
   const { op, at, args } = call;
-  if (running.dead) throw new Killed(TIMED_OUT);
+  if (running.dead) throw new Exception(TIMED_OUT);
   if (classOf(op) !== null) interfere(machine, running, op);
   const { kind, user } = running.record;
   checkPermission(op, { kind, scopes: machine.program.scopes, access: machine.options.accessOf(user) });
