@@ -1,8 +1,9 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
+
+import { rectOfA1 } from '#local/formula/area';
 import { readRules, ruleFor, underRule } from '#local/formula/conditional-format';
 import { type Cell, isCellError, type RuleType } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
-import { rectOfA1 } from '#local/formula/area';
 import { a1Of, contains, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { type Axis, deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
