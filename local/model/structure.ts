@@ -4,7 +4,7 @@ import { type AxisChange, deleted, inserted, moved } from '#local/model/axis';
 import { blankCell, type Cell } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
-import type { LineStep, Workbook } from '#local/model/workbook';
+import type { Workbook } from '#local/model/workbook';
 
 export type Axis = 'rows' | 'columns';
 
@@ -62,13 +62,13 @@ const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChan
   if (axis === 'columns') sheet.widths = new Map(places(sheet.widths));
 };
 
-/** After lines came or went at `at`: the sheet's size, all that counts lines, and what is frozen with the lines inside it. */
-const settle = (workbook: Workbook, sheet: Sheet, change: AxisChange, step: LineStep): void => {
-  const { most, frozen } = NAMES[step.axis];
-  sheet[most] += step.inserted - step.deleted;
-  renumber(workbook, sheet, step.axis, change);
+/** After `more` lines came, or went when below 0: the sheet's size, all that counts lines, and what is frozen with the lines inside it. */
+const settle = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChange, more: number): void => {
+  const { most, frozen } = NAMES[axis];
+  sheet[most] += more;
+  renumber(workbook, sheet, axis, change);
   if (sheet[frozen] > 0) sheet[frozen] = change.span(1, sheet[frozen])?.[1] ?? 0;
-  workbook.restructured(sheet, step);
+  workbook.restructured(sheet);
 };
 
 /** A new cell beside `model`: its format, rule and look, not its content. */
@@ -102,7 +102,7 @@ export const insertLines = (
   const width = axis === 'columns' ? sheet.widths.get(inheritFrom) : undefined;
   if (axis === 'rows') insert(sheet.rows, (model) => model?.map(inheriting));
   else for (const cells of sheet.rows) insert(cells ?? [], inheriting);
-  settle(workbook, sheet, inserted(before, count), { axis, at: before, inserted: count, deleted: 0 });
+  settle(workbook, sheet, axis, inserted(before, count), count);
   if (width !== undefined) for (let at = 0; at < count; at += 1) sheet.widths.set(before + at, width);
 };
 
@@ -114,7 +114,7 @@ export const deleteLines = (
 ): void => {
   workbook.foldSpills(sheet);
   for (const list of axis === 'rows' ? [sheet.rows] : sheet.rows) list?.splice(at - 1, count);
-  settle(workbook, sheet, deleted(at, count), { axis, at, inserted: 0, deleted: count });
+  settle(workbook, sheet, axis, deleted(at, count), -count);
 };
 
 /** Moves whole columns so that they stand before what was column `before`. */

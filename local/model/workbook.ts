@@ -12,18 +12,10 @@ export interface Change {
   rect: Rect;
 }
 
-/** Rows or columns of a sheet that came or went. */
-export interface LineStep {
-  axis: 'rows' | 'columns';
-  at: number;
-  inserted: number;
-  deleted: number;
-}
-
 /** Whoever shows the workbook: told what looks different, and what was rearranged. */
 export interface Watcher {
   shown(sheet: Sheet, rect: Rect): void;
-  restructured(sheet: Sheet, step: LineStep | null): void;
+  restructured(): void;
 }
 
 export class Workbook {
@@ -111,9 +103,9 @@ export class Workbook {
   }
 
   /** Rows, columns or sheets were rearranged. */
-  restructured(sheet: Sheet, step: LineStep | null = null): void {
+  restructured(sheet: Sheet): void {
     this.formulaVersion += 1;
-    this.watcher?.restructured(sheet, step);
+    this.watcher?.restructured();
     this.touch(sheet, sheet.whole());
   }
 

@@ -86,7 +86,6 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   },
   book: ({ book }) => showBook(book),
   tabs: ({ tabs, activeTab }) => grid.reshape(tabs, activeTab),
-  lines: (lines) => grid.shift(lines),
   cells: ({ sheet, cells }) => grid.patch(sheet, cells),
   shell: ({ shell }) => showShell(shell),
   toast: ({ title, text }) => toast(title, text),
@@ -95,7 +94,7 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   execution: ({ execution }) => addExecution(execution),
 };
 
-const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'lines', 'select'];
+const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'select'];
 const heard = (push: Push): void => {
   (shows[push.is] as (push: Push) => void)(push);
   if (GRID_PUSHES.includes(push.is)) drawTabs();
