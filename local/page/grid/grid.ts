@@ -1,6 +1,6 @@
 // The workbook on the screen: what the server pushes goes in, one patch a message, and what stands there can be read back.
 import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@univerjs/core';
-import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
@@ -178,6 +178,11 @@ export class Grid {
     const { startRow, endRow, startColumn, endColumn } = facade?.getVisibleRange() ?? rangeOf(rect);
     const isSeen = row >= startRow && row < endRow && column >= startColumn && column < endColumn;
     if (!isSeen) facade?.scrollToCell(row, column);
+  }
+
+  /** What is typed goes into the cell with the cursor. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   get picked(): Picked | null {
