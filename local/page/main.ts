@@ -106,7 +106,7 @@ const edits = new Edits(grid, send, () => toast('', NOT_SIMULATED));
 const server = new Server(heard, (isUp) => {
   $('banner').hidden = isUp;
 });
-const frames = new Frames(server, () => grid.focus());
+const frames = new Frames(server);
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));
 bindOutbox();

@@ -1,6 +1,6 @@
 // The workbook on the screen: what the server pushes goes in, one patch a message, and what stands there can be read back.
 import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@univerjs/core';
-import { ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
@@ -81,7 +81,7 @@ export class Grid {
     );
     const sheets = Object.fromEntries(born);
     this.close();
-    const sheetOrder = Object.keys(sheets);
+    const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
     for (const tab of book.tabs) this.shape(tab);
     this.activate(this.mirror.tab(active) ? active : book.activeTab);
@@ -178,11 +178,6 @@ export class Grid {
     const { startRow, endRow, startColumn, endColumn } = facade?.getVisibleRange() ?? rangeOf(rect);
     const isSeen = row >= startRow && row < endRow && column >= startColumn && column < endColumn;
     if (!isSeen) facade?.scrollToCell(row, column);
-  }
-
-  /** What is typed goes into the cell with the cursor. */
-  focus(): void {
-    this.injector.get(ILayoutService).focus();
   }
 
   get picked(): Picked | null {
