@@ -78,9 +78,12 @@ export const ruleFor = (scene: RuleScene, cell: { row: number; column: number })
   )?.rule;
 
 /** A look with the colours and weight of a rule over it. */
-export const underRule = (style: Style | null | undefined, rule: FormatRule | undefined): Style => ({
-  ...style,
-  ...(rule?.background ? { background: rule.background } : {}),
-  ...(rule?.fontColor ? { fontColor: rule.fontColor } : {}),
-  ...(rule?.bold === undefined ? {} : { bold: rule.bold }),
-});
+export const underRule = (style: Style | null | undefined, rule: FormatRule | undefined): Style => {
+  const { background, fontColor, bold } = rule ?? {};
+  return {
+    ...style,
+    ...(background && { background }),
+    ...(fontColor && { fontColor }),
+    ...(bold !== undefined && { bold }),
+  };
+};

@@ -1,5 +1,5 @@
-// Cuts a formula into tokens under a locale. Knows no grammar.
-import { type Area, areaOfMatch, referencePattern } from '#local/formula/area';
+// Cuts a formula into tokens under a locale, and puts other references into its text. Knows no grammar.
+import { type Area, areaOfMatch, areaText, referencePattern, shiftedArea } from '#local/formula/area';
 import type { Locale } from '#local/model/typed-input';
 
 type Content =
@@ -55,3 +55,21 @@ export const tokensOf = (text: string, locale: Locale, lenient = false): Token[]
   }
   return tokens;
 };
+
+/** The formula with each reference replaced; a reference that became null reads `#REF!`. */
+export const rewriteReferences = (formula: string, locale: Locale, change: (area: Area) => Area | null): string => {
+  let text = '';
+  let copied = 0;
+  for (const token of tokensOf(formula, locale, true)) {
+    if (token.kind !== 'area') continue;
+    const changed = change(token.area);
+    if (changed === token.area) continue;
+    text += formula.slice(copied, token.at) + (changed ? areaText(changed) : '#REF!');
+    copied = token.end;
+  }
+  return text + formula.slice(copied);
+};
+
+/** The formula as it reads after being copied by so many rows and columns. */
+export const copiedFormula = (formula: string, locale: Locale, by: { rows: number; columns: number }): string =>
+  by.rows === 0 && by.columns === 0 ? formula : rewriteReferences(formula, locale, (area) => shiftedArea(area, by));

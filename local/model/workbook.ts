@@ -1,6 +1,6 @@
 // The workbook: sheets, locale, zone, what changed since the last calculation. Knows neither scripts nor how formulas are computed.
 import type { Area } from '#local/formula/area';
-import { rewriteReferences } from '#local/formula/rewrite';
+import { rewriteReferences } from '#local/formula/lexer';
 import type { Cell, Scalar } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
 import { Sheet } from '#local/model/sheet';
