@@ -1,7 +1,7 @@
 // What the windows have been shown, and what has to be sent for them to be right again. Knows no window and no person.
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
-import type { Cell } from '#local/model/cell';
+import { blankCell, type Cell } from '#local/model/cell';
 import { lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Watcher } from '#local/model/workbook';
@@ -31,6 +31,9 @@ const looksBeyond = (
 ): boolean =>
   (clockMoved && callsVolatile(node)) ||
   (dirty.size > 0 && (fixedRows === null || fixedRows.some((row) => dirty.has(row))));
+
+/** Like no cell: whatever stands there under another locale is shown anew. */
+const UNLIKE: Cell = { ...blankCell(), format: 'unlike' };
 
 /** What of a cell can be seen. */
 const FACES = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
@@ -122,8 +125,10 @@ export class Outlook implements Watcher {
     if (this.sent.size === 0) return [];
     for (const id of this.sent.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.sent.delete(id);
     for (const sheet of sheets) {
-      if (this.sent.has(sheet.id) && locale === this.locale) continue;
-      this.sent.set(sheet.id, { rows: [], rules: [] });
+      const sent = this.sent.get(sheet.id);
+      if (sent && locale === this.locale) continue;
+      const rows = sent?.rows.map((row) => row && { ...row, cells: row.cells.map(() => UNLIKE) }) ?? [];
+      this.sent.set(sheet.id, { rows, rules: [] });
       this.shown(sheet, sheet.whole());
     }
     const heads = this.heads();
@@ -140,10 +145,12 @@ export class Outlook implements Watcher {
     return { tabs: workbook.sheets.map((sheet) => tabOf(workbook, sheet)), activeTab: workbook.activeSheetId };
   }
   private cellPatches(sheet: Sheet, clockMoved: boolean): Push[] {
-    const dirty = this.dirty.get(sheet.id) ?? new Set();
     const sent = this.sent.get(sheet.id);
+    const gone = rowsTo(sent?.rows.length ?? 0).slice(sheet.maxRows);
+    const dirty = new Set([...(this.dirty.get(sheet.id) ?? []), ...gone]);
     if (!sent || (dirty.size === 0 && !(clockMoved && sheet.rules.length > 0))) return [];
     const cells = patchesOf(new Eye(this.machine, sheet), sheet, sent, dirty, clockMoved);
+    sent.rows.splice(sheet.maxRows);
     return cells.length > 0 ? [{ is: 'cells', sheet: sheet.id, cells }] : [];
   }
 }
