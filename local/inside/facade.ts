@@ -1,5 +1,6 @@
 // Google's objects as the script sees them: each method asks the host, what it does not simulate throws. Knows no service.
 import { ask, members } from '#local/inside/hook';
+import * as values from '#local/services/values';
 import type { EnumValue, Handle, Instant, Wire } from '#local/wire';
 
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
@@ -56,25 +57,19 @@ const fromWire = (value: unknown, given: object[]): unknown => {
   return made;
 };
 
-/** Classes whose objects never change: a script asks the rule of each cell of a sheet for its kind. */
-const CONSTANT = new Set(['DataValidation', 'BooleanCondition']);
-const answered = new WeakMap<Handle, Map<string, unknown>>();
+const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ...members, ...values };
 
-const askOnce = (handle: Handle, key: string): unknown => {
-  const known = answered.get(handle) ?? new Map<string, unknown>();
-  answered.set(handle, known);
-  if (!known.has(key)) known.set(key, ask(`${handle.is}.${key}`, handle.at, []));
-  return known.get(key);
-};
+type OwnMethod = (call: { op: string }, at: unknown, ...args: readonly Wire[]) => unknown;
 
-/** Asks for a method of what a handle carries; null for one that is not simulated. */
+/** A member of what a handle carries: an enum, or a method that asks the host unless the object is a value. */
 const memberOf = (handle: Handle, key: string, self: () => object): unknown => {
-  const known = members[handle.is]?.[key];
-  if (known === undefined) throw new Error(`NOT SIMULATED: ${handle.is}.${key}`);
-  if (known !== true) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
-  return (...args: unknown[]): unknown => {
-    const isConstant = args.length === 0 && CONSTANT.has(handle.is);
-    const answer = isConstant ? askOnce(handle, key) : ask(`${handle.is}.${key}`, handle.at, args.map(toWire));
+  const op = `${handle.is}.${key}`;
+  const known = tables[handle.is]?.[key];
+  if (known === undefined) throw new Error(`NOT SIMULATED: ${op}`);
+  if (Array.isArray(known)) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
+  return (...given: unknown[]): unknown => {
+    const args = given.map(toWire);
+    const answer = known === true ? ask(op, handle.at, args) : (known as OwnMethod)({ op }, handle.at, ...args);
     if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer, []);
     handle.at = answer.changed;
     return self();
