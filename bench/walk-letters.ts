@@ -3,6 +3,7 @@ import { claimLetters, dueLetters } from '#actions/reminders';
 import { type Analysis, analyse, type Material } from '#domain/analysis';
 import { isWorkingDay } from '#domain/calendar';
 import { writeFigures } from '#domain/leader-week';
+import { taskKey } from '#domain/notice-parts';
 import { leadsOf } from '#domain/task';
 import { addDays, type CivilDate } from '#kernel/civil-date';
 import type { Letter } from '#letters/letter';
@@ -76,6 +77,12 @@ const noteLate = ({ lateMonths }: Walk, { items, roster, today }: Analysis): voi
 const dueOn = ({ items, today }: Analysis): Set<string> =>
   new Set(items.flatMap(({ task, standing }) => (standing.effectiveDueOn === today ? (task.id ?? []) : [])));
 
+/** Ids of the tasks that letters name. */
+const namedIn = (letters: readonly Letter[], { items }: Analysis): Set<string> => {
+  const named = new Set(letters.flatMap((letter) => letter.named));
+  return new Set(items.flatMap((item) => (named.has(taskKey(item) ?? '') ? (item.task.id ?? []) : [])));
+};
+
 const step = (walk: Walk, today: CivilDate, behaviour: Behaviour): void => {
   const material: Material = {
     today,
@@ -104,7 +111,7 @@ const step = (walk: Walk, today: CivilDate, behaviour: Behaviour): void => {
     ...(isLeaders ? { weekFigures: writeFigures(today, analysis.counts) } : {}),
   };
   if (behaviour === 'nobody' || !isWorkingDay(analysis.calendar, today)) return;
-  const closing = behaviour === 'lastDay' ? dueOn(analysis) : new Set(letters.flatMap((letter) => letter.named));
+  const closing = behaviour === 'lastDay' ? dueOn(analysis) : namedIn(letters, analysis);
   const asked = new Set(analysis.items.flatMap(({ task, asked: window }) => (window === null ? [] : (task.id ?? []))));
   walk.tasks = walk.tasks.map((task) => act(task, today, closing, asked));
 };

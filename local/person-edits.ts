@@ -6,7 +6,7 @@ import { a1Of, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
 import type { Machine } from '#local/run/machine';
-import { eachPlace, putBlock, ruleAccepts } from '#local/services/cells';
+import { eachPlace, putBlock, rowsOf, ruleAccepts } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -112,10 +112,4 @@ export const pasteCells = (machine: Machine, from: Block, to: Block): Edit => {
 };
 
 /** Copies of a block's cells, row by row. */
-export const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] =>
-  Array.from({ length: rect.rows }, (_, down) =>
-    Array.from({ length: rect.columns }, (__, right) => {
-      const cell = sheet.at(rect.row + down, rect.column + right);
-      return cell && { ...cell };
-    }),
-  );
+export const copiesOf = (block: Block): (Cell | undefined)[][] => rowsOf(block, (cell) => cell && { ...cell });

@@ -1,19 +1,73 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
-import type { Cell } from '#local/model/cell';
-import { a1Of, type Rect } from '#local/model/rect';
-import { deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
-import { clearCells, type Edit, editTask, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
-import { execute } from '#local/run/runner';
-import { SheetView } from '#local/sheet-view';
 
-/** What a person can do on one sheet. Edits fire onEdit; structure and formats do not. */
-export class PersonSheet extends SheetView {
-  private restructure(change: () => void): void {
+import { rectOfA1 } from '#local/formula/area';
+import { type Cell, isCellError } from '#local/model/cell';
+import { displayOf } from '#local/model/display';
+import { contains, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import { type Axis, deleteLines, insertLines } from '#local/model/structure';
+import { clearCells, type Edit, editTask, pasteText, sortRows, typeInto } from '#local/person-edits';
+import type { Machine } from '#local/run/machine';
+import { execute } from '#local/run/runner';
+import { rawOf, rowsOf } from '#local/services/cells';
+
+/** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
+export class PersonSheet {
+  constructor(
+    protected readonly machine: Machine,
+    readonly sheet: Sheet,
+  ) {}
+
+  /** Reading may run past the sheet's edge: there is nothing there. */
+  private seen(a1: string): Rect {
+    const rect = rectOfA1(a1, this.sheet.maxRows, this.sheet.maxColumns);
+    if (!rect) throw new RangeError(`${a1} is no range`);
+    return rect;
+  }
+  protected rect(a1: string): Rect {
+    const rect = this.seen(a1);
+    if (!contains(this.sheet.whole(), rect)) throw new RangeError(`${a1} is not on the sheet ${this.sheet.name}`);
+    return rect;
+  }
+  protected cell(a1: string): Cell | undefined {
+    const { row, column } = this.seen(a1);
+    return this.sheet.at(row, column);
+  }
+
+  /** Number, text, boolean, '' or the error's code. */
+  value(a1: string): number | string | boolean {
+    return rawOf(this.cell(a1)?.value ?? null);
+  }
+  values(a1: string): (number | string | boolean)[][] {
+    return rowsOf({ sheet: this.sheet, rect: this.seen(a1) }, (cell) => rawOf(cell?.value ?? null));
+  }
+  display(a1: string): string {
+    const cell = this.cell(a1);
+    return cell ? displayOf(cell.value, cell.format, this.machine.workbook.locale) : '';
+  }
+  /** The sentence that hovers over an error cell; '' elsewhere. */
+  error(a1: string): string {
+    const value = this.cell(a1)?.value ?? null;
+    return isCellError(value) ? value.message : '';
+  }
+  formula(a1: string): string {
+    return this.cell(a1)?.formula ?? '';
+  }
+
+  /** The last row with content, 0 for an empty sheet. */
+  lastRow(): number {
+    return this.sheet.lastRow();
+  }
+  maxRows(): number {
+    return this.sheet.maxRows;
+  }
+
+  protected restructure(change: () => void): void {
     change();
-    this.machine.calculator.recalculate({ custom: true });
+    this.machine.recalculate();
   }
   /** After an edit: the simple trigger, then recalculation. */
-  private settle(edit: Edit): void {
+  protected settle(edit: Edit): void {
     const task = editTask(this.machine, edit);
     this.restructure(() => task && execute(this.machine, 'onEdit', this.machine.user, task));
   }
@@ -24,12 +78,11 @@ export class PersonSheet extends SheetView {
     this.settle(edit);
     return { accepted: true };
   }
-  paste(a1: string, block: string[][], options: { dropRules?: boolean } = {}): void {
+  paste(a1: string, block: string[][]): void {
     const { row, column } = this.rect(a1);
     const rect = { row, column, rows: block.length, columns: Math.max(...block.map((line) => line.length)) };
     if (row + rect.rows - 1 > this.sheet.maxRows) throw new RangeError(`The paste runs past row ${this.sheet.maxRows}`);
     const edit = pasteText(this.machine, this.sheet, rect, (down, right) => block[down]?.[right] ?? '');
-    if (options.dropRules) this.clearValidation(a1Of(rect));
     this.settle(edit);
   }
   clear(a1: string): void {
@@ -38,109 +91,24 @@ export class PersonSheet extends SheetView {
   sort(a1: string, column: number, ascending = true): void {
     this.settle(sortRows(this.machine, this.sheet, this.rect(a1), { column, ascending }));
   }
-  /** Copies cells with formulas, formats, rules and notes. */
-  pasteCells(fromA1: string, toA1: string): void {
-    const { sheet } = this;
-    const from = this.rect(fromA1);
-    const { rows, columns } = from;
-    this.settle(
-      pasteCells(this.machine, { sheet, rect: from }, { sheet, rect: { ...this.rect(toA1), rows, columns } }),
-    );
-  }
 
-  insertRows(before: number, count = 1): void {
-    this.restructure(() =>
-      insertLines(this.machine.workbook, this.sheet, {
-        axis: 'rows',
-        before,
-        count,
-        inheritFrom: Math.min(before, this.sheet.maxRows),
-      }),
-    );
+  private insert(axis: Axis, before: number, count: number): void {
+    const inheritFrom = Math.min(before, axis === 'rows' ? this.sheet.maxRows : this.sheet.maxColumns);
+    this.restructure(() => insertLines(this.machine.workbook, this.sheet, { axis, before, count, inheritFrom }));
   }
-  deleteRows(at: number, count = 1): void {
-    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis: 'rows', at, count }));
+  private delete(axis: Axis, at: number, count: number): void {
+    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis, at, count }));
+  }
+  insertRows(before: number, count = 1): void {
+    this.insert('rows', before, count);
   }
   insertColumns(before: number, count = 1): void {
-    this.restructure(() =>
-      insertLines(this.machine.workbook, this.sheet, {
-        axis: 'columns',
-        before,
-        count,
-        inheritFrom: Math.min(before, this.sheet.maxColumns),
-      }),
-    );
+    this.insert('columns', before, count);
+  }
+  deleteRows(at: number, count = 1): void {
+    this.delete('rows', at, count);
   }
   deleteColumns(at: number, count = 1): void {
-    this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis: 'columns', at, count }));
-  }
-  moveColumns(from: number, count: number, before: number): void {
-    this.restructure(() => moveColumns(this.machine.workbook, this.sheet, { from, count, before }));
-  }
-  merge(a1: string): void {
-    const rect = this.rect(a1);
-    this.restructure(() => {
-      for (let down = 0; down < rect.rows; down += 1) {
-        for (let right = 0; right < rect.columns; right += 1) {
-          const place = { row: rect.row + down, column: rect.column + right };
-          if (down > 0 || right > 0) this.machine.workbook.put(this.sheet, place, { value: null, formula: '' });
-        }
-      }
-      this.sheet.merges.push(rect);
-      this.machine.workbook.touch(this.sheet, rect);
-    });
-  }
-  rename(name: string): void {
-    this.restructure(() => renameSheet(this.machine.workbook, this.sheet, name));
-  }
-  setFormat(a1: string, pattern: string): void {
-    const rect = this.rect(a1);
-    this.restructure(() => {
-      this.eachCell(rect, (cell) => {
-        cell.format = pattern;
-      });
-      this.machine.workbook.touch(this.sheet, rect);
-    });
-  }
-  setBackground(a1: string, colour: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.style = { ...cell.style, background: colour };
-    });
-  }
-  setNote(a1: string, note: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.note = note;
-    });
-  }
-  private eachCell(rect: Rect, visit: (cell: Cell) => void): void {
-    for (let down = 0; down < rect.rows; down += 1) {
-      for (let right = 0; right < rect.columns; right += 1)
-        visit(this.sheet.ensure(rect.row + down, rect.column + right));
-    }
-  }
-  addConditionalRule(formula: string, a1: string, background: string): void {
-    this.sheet.rules.push({ formula, ranges: [this.rect(a1)], background });
-  }
-  /** Takes all validation rules away, as "Remove rules" does. */
-  clearValidation(a1: string): void {
-    this.eachCell(this.rect(a1), (cell) => {
-      cell.validation = null;
-    });
-  }
-  hideRow(row: number): void {
-    this.sheet.hiddenRows.add(row);
-  }
-  showRow(row: number): void {
-    this.sheet.hiddenRows.delete(row);
-  }
-  hideColumn(column: number): void {
-    this.sheet.hiddenColumns.add(column);
-  }
-  showColumn(column: number): void {
-    this.sheet.hiddenColumns.delete(column);
-  }
-  setFrozen(rows: number, columns: number): void {
-    this.sheet.frozenRows = rows;
-    this.sheet.frozenColumns = columns;
+    this.delete('columns', at, count);
   }
 }

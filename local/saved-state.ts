@@ -1,4 +1,5 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
+import { fingerprint } from '#kernel/text';
 import { blankCell, type Cell, isUntouched, type Scalar, type Style, type Validation } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
 import { type Chart, type FormatRule, type Protection, Sheet } from '#local/model/sheet';
@@ -144,14 +145,6 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
   };
 };
 
-/** A short fingerprint of the code. */
-const hashOf = (code: string): string => {
-  const { imul } = Math;
-  let hash = 5381;
-  for (let at = 0; at < code.length; at += 1) hash = (imul(hash, 33) ^ code.charCodeAt(at)) >>> 0;
-  return hash.toString(36);
-};
-
 /** The state of a machine. */
 export const savedOf = (machine: Machine): SavedState => {
   const tables: Tables = { rules: new Table(), looks: new Table() };
@@ -159,8 +152,8 @@ export const savedOf = (machine: Machine): SavedState => {
   const saved = sheets.map((sheet) => savedSheet(sheet, tables));
   return {
     version: STATE_VERSION,
-    now: machine.nowText(),
-    codeHash: hashOf(machine.program.code),
+    now: machine.now,
+    codeHash: fingerprint(machine.program.code),
     workbook: { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId },
     rules: tables.rules.entries,
     looks: tables.looks.entries,
@@ -249,5 +242,5 @@ export const restore = (machine: Machine, state: SavedState): void => {
   machine.quota = new Map(structuredClone(quota));
   machine.outbox = structuredClone(outbox);
   machine.ungranted = new Set(state.ungranted);
-  if (state.codeHash === hashOf(machine.program.code)) machine.calculator.settleAsIs();
+  if (state.codeHash === fingerprint(machine.program.code)) machine.calculator.settleAsIs();
 };

@@ -8,10 +8,11 @@ export interface Instant {
   d: number;
 }
 
-/** One of Google's objects: its class, and what it carries. */
+/** One of Google's objects: its class, and what it carries; `again`: the object at that place of this answer once more. */
 export interface Handle {
   is: string;
   at: unknown;
+  again?: number;
 }
 
 /** A value of one of Google's enums. */

@@ -1,12 +1,13 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
-import { evaluated, type Scene } from '#local/formula/evaluate';
+import type { Scene } from '#local/formula/call';
+import { evaluated } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
 import { RectIndex } from '#local/formula/rect-index';
 import { Failure, type Value } from '#local/formula/values';
 import { type Cell, cellError, isCellError } from '#local/model/cell';
-import { overlaps, type Rect } from '#local/model/rect';
+import { contains, overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -22,6 +23,11 @@ const LOADING = cellError('Loading...');
 const isLoading = ({ cell: { value } }: FormulaCell): boolean => isCellError(value) && value.error === LOADING.error;
 
 const DATE_RESULT = new Set(['TODAY', 'DATE']);
+
+const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
+  if (belongs) set.add(item);
+  else set.delete(item);
+};
 
 export class Calculator {
   private readonly formulas = new Map<Cell, FormulaCell>();
@@ -42,12 +48,6 @@ export class Calculator {
     private readonly workbook: Workbook,
     private readonly hooks: CalculatorHooks,
   ) {}
-
-  /** Everything is to be computed anew, e.g. because the code changed. */
-  markAll(): void {
-    this.refresh();
-    for (const formula of this.formulas.values()) this.dirty.add(formula);
-  }
 
   /** Forgets what is due: results were restored with their formulas, but for those that were waited for. */
   settleAsIs(): void {
@@ -105,17 +105,22 @@ export class Calculator {
         const before = known.get(cell);
         const formula = readFormula(this.workbook, { sheet, row, column, cell }, before, isCustom);
         this.formulas.set(cell, formula);
-        this.enlist(formula);
+        for (const { sheet: on, rect } of formula.reads) this.readers.add(on.id, rect, formula);
+        this.noteResult(formula);
         if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
       });
     }
   }
 
-  private enlist(formula: FormulaCell): void {
-    for (const { sheet, rect } of formula.reads) this.readers.add(sheet.id, rect, formula);
-    this.writers.add(formula.sheet.id, outputOf(formula), formula);
-    if (formula.volatile) this.volatiles.add(formula);
-    if (isLoading(formula)) this.loading.add(formula);
+  /** Keeps in mind what a formula fills, or filled at most, and what kind of result it has. */
+  private noteResult(formula: FormulaCell): void {
+    const output = outputOf(formula);
+    if (!formula.filled || !contains(formula.filled, output)) {
+      this.writers.add(formula.sheet.id, output, formula);
+      formula.filled = output;
+    }
+    keep(this.volatiles, formula, formula.volatile);
+    keep(this.loading, formula, isLoading(formula));
   }
 
   /** Turns the workbook's changes and the clock into dirty formulas. */
@@ -179,10 +184,8 @@ export class Calculator {
 
   private compute(formula: FormulaCell, { custom, circular }: { custom: boolean; circular: boolean }): void {
     if (formula.custom && !custom) {
-      if (formula.cell.value !== null) return;
-      formula.cell.value = LOADING;
-      this.workbook.show(formula.sheet, outputOf(formula));
-      this.loading.add(formula);
+      if (formula.cell.value === null) place(this.workbook, formula, LOADING);
+      this.noteResult(formula);
       return;
     }
     this.dirty.delete(formula);
@@ -191,11 +194,7 @@ export class Calculator {
     const loops = circular || readsBlock(formula, own, { row, column, rows: 1, columns: 1 });
     const result = loops ? cellError('#REF!', CIRCULAR) : this.result(formula);
     const changed = place(this.workbook, formula, result);
-    if (formula.volatile) this.volatiles.add(formula);
-    else this.volatiles.delete(formula);
-    if (isLoading(formula)) this.loading.add(formula);
-    else this.loading.delete(formula);
-    if (formula.cell.spill) this.writers.add(own.id, outputOf(formula), formula);
+    this.noteResult(formula);
     if (!changed || circular) return;
     const mark = (other: FormulaCell): void => {
       if (other !== formula) this.dirty.add(other);

@@ -1,7 +1,7 @@
 // A call of a built-in function: its arguments, computed when asked for, and how they are read. Knows no function.
+import type { Node } from '#local/formula/parser';
 import {
   Failure,
-  type Grid,
   gridOf,
   isArea,
   isGrid,
@@ -13,14 +13,22 @@ import {
   type Value,
 } from '#local/formula/values';
 import { cellError, type Scalar } from '#local/model/cell';
+import type { Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
+import type { Workbook } from '#local/model/workbook';
 
-export interface CallSite {
-  readonly at: { row: number; column: number };
-  readonly locale: Locale;
-  readonly now: number;
+/** Where and when a formula is computed. `shift` moves relative references, as conditional formats need. */
+export interface Scene {
+  workbook: Workbook;
+  sheet: Sheet;
+  at: { row: number; column: number };
+  /** The clock as a serial of the workbook's zone. */
+  now: number;
+  shift?: { rows: number; columns: number };
   /** Whether whole arrays are computed: inside ARRAYFORMULA, FILTER and their kin. */
-  readonly array: boolean;
+  array?: boolean;
+  /** Calls a custom function; undefined when the name is none. */
+  custom?(name: string, args: Node[], scene: Scene): Value | undefined;
 }
 
 export class Call {
@@ -28,13 +36,12 @@ export class Call {
 
   constructor(
     readonly count: number,
-    readonly site: CallSite,
+    readonly scene: Scene,
     private readonly compute: (index: number) => Value,
   ) {}
 
-  /** The same call with other arguments. */
-  with(count: number, compute: (index: number) => Value): Call {
-    return new Call(count, this.site, compute);
+  get locale(): Locale {
+    return this.scene.workbook.locale;
   }
 
   /** An argument as it is; null where it was left out. */
@@ -46,14 +53,14 @@ export class Call {
     return value;
   }
   scalar(index: number): Scalar {
-    return scalarOf(this.value(index), this.site.at);
+    return scalarOf(this.value(index), this.scene.at);
   }
   number(index: number, otherwise = 0): number {
     const value = this.scalar(index);
-    return value === null ? otherwise : numberOf(value, this.site.locale);
+    return value === null ? otherwise : numberOf(value, this.locale);
   }
   text(index: number): string {
-    return textOf(this.scalar(index), this.site.locale);
+    return textOf(this.scalar(index), this.locale);
   }
   truth(index: number): boolean {
     return truthOf(this.scalar(index));
@@ -62,38 +69,40 @@ export class Call {
     return gridOf(this.value(index));
   }
   flat(index: number): Scalar[] {
-    const found: Scalar[] = [];
-    for (const line of this.grid(index)) for (const one of line) found.push(one);
-    return found;
+    return this.grid(index).flat();
+  }
+  /** Every value of the arguments from `first` on. */
+  all(first = 0): Scalar[] {
+    return this.each(first, (index) => this.flat(index));
+  }
+  /** Numbers of the arguments from `first` on: cells count where they hold some, written arguments are converted. */
+  numbers(first = 0): number[] {
+    return this.each(first, (index) => this.numbersOf(index));
+  }
+  numbersOf(index: number): number[] {
+    const value = this.value(index);
+    if (isArea(value) || isGrid(value))
+      return this.flat(index).filter((one) => typeof sound(one) === 'number') as number[];
+    return value === null ? [] : [numberOf(value, this.locale)];
+  }
+  /** Truths of all arguments: texts and blanks in cells do not count, written arguments are converted. */
+  truths(): boolean[] {
+    return this.each(0, (index) => {
+      const value = this.value(index);
+      if (!isArea(value) && !isGrid(value)) return [truthOf(value)];
+      return this.flat(index).flatMap((one) => (one === null || typeof one === 'string' ? [] : [truthOf(one)]));
+    });
   }
 
-  /** Every value of some arguments; `direct` when it was written rather than referred to. */
-  cells(first = 0, last = this.count - 1): { value: Scalar; direct: boolean }[] {
-    return Array.from({ length: last - first + 1 }, (_, index) => {
-      const value = this.value(first + index);
-      const direct = !isArea(value) && !isGrid(value);
-      return this.flat(first + index).map((one) => ({ value: one, direct }));
-    }).flat();
-  }
-  /** Numbers among some arguments: cells count only when they hold numbers, written arguments are converted. */
-  numbers(first = 0, last = this.count - 1): number[] {
-    const found: number[] = [];
-    for (let index = first; index <= last; index += 1) {
-      const value = this.value(index);
-      if (!isArea(value) && !isGrid(value)) {
-        if (value !== null) found.push(numberOf(value, this.site.locale));
-      } else
-        for (const line of gridOf(value))
-          for (const one of line) if (typeof sound(one) === 'number') found.push(Number(one));
-    }
-    return found;
+  private each<T>(first: number, of: (index: number) => T[]): T[] {
+    return Array.from({ length: this.count - first }, (_, index) => of(first + index)).flat();
   }
 }
 
 export interface FunctionSpec {
   readonly least: number;
   readonly most: number;
-  run(call: Call): Grid | Value;
+  run(call: Call): Value;
   /** So many leading parameters want single values: where arrays are computed, they are gone through. */
   readonly spreads: number;
 }
@@ -105,7 +114,7 @@ export const each = (least: number, most: number, run: FunctionSpec['run'], spre
   run,
   spreads,
 });
-/** A function that takes ranges. */
+/** A function that takes ranges, one or more unless said otherwise. */
 export const whole = (least: number, most: number, run: FunctionSpec['run']): FunctionSpec => each(least, most, run, 0);
 
 /** What the work gives, an error on the way as a value; so is what runs too deep or grows too long. */

@@ -1,10 +1,11 @@
 // The look of a cell after conditional formats. Knows no grid on a screen.
 import type { Area } from '#local/formula/area';
-import { evaluated } from '#local/formula/evaluate';
+import { caught } from '#local/formula/call';
+import { evaluate } from '#local/formula/evaluate';
 import { FormulaError } from '#local/formula/lexer';
 import { areasOf, type Node, parseFormula } from '#local/formula/parser';
-import { Failure, scalarOf, truthOf } from '#local/formula/values';
-import type { Scalar, Style } from '#local/model/cell';
+import { scalarOf, truthOf } from '#local/formula/values';
+import type { Style } from '#local/model/cell';
 import { holds, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
@@ -21,11 +22,10 @@ export interface ReadRule {
 }
 
 /** Rows that a reference names wherever the cell stands, none when it keeps to the cell's own row; null: others. */
-const fixedRowsOf = ({ first, last }: Area, anchorRow: number): number[] | null => {
-  const corners = last ? [first, last] : [first];
-  if (corners.every(({ row, rowFixed }) => !rowFixed && row === anchorRow)) return [];
-  const isOneRow = corners.every(({ row, rowFixed }) => rowFixed && row === first.row);
-  return isOneRow && first.row !== null ? [first.row] : null;
+const fixedRowsOf = ({ rows }: Area, anchorRow: number): number[] | null => {
+  const [{ at: row }] = rows;
+  if (rows.every(({ at, fixed }) => !fixed && at === anchorRow)) return [];
+  return row !== null && rows.every(({ at, fixed }) => fixed && at === row) ? [row] : null;
 };
 
 const readRule = (workbook: Workbook, sheet: Sheet, rule: FormatRule): ReadRule[] => {
@@ -35,8 +35,7 @@ const readRule = (workbook: Workbook, sheet: Sheet, rule: FormatRule): ReadRule[
     const node = parseFormula(rule.formula, workbook.locale);
     const areas = areasOf(node);
     if (areas.some((area) => area.sheet && area.sheet !== sheet.name)) return [];
-    const corners = areas.flatMap(({ first, last }) => (last ? [first, last] : [first]));
-    const byRow = corners.every(({ column, columnFixed }) => column === null || columnFixed);
+    const byRow = areas.flatMap(({ columns }) => columns).every(({ at, fixed }) => at === null || fixed);
     const rows = areas.map((area) => fixedRowsOf(area, anchor.row));
     const fixedRows = rows.includes(null) ? null : rows.flatMap((each) => each ?? []);
     return [{ rule, anchor, node, known: byRow ? new Map() : null, fixedRows }];
@@ -58,15 +57,6 @@ export interface RuleScene {
   now: number;
 }
 
-const truthIn = (compute: () => Scalar): boolean => {
-  try {
-    return truthOf(compute());
-  } catch (error) {
-    if (error instanceof Failure) return false;
-    throw error;
-  }
-};
-
 const isTrue = (
   { workbook, sheet, now }: RuleScene,
   { anchor, node, known }: ReadRule,
@@ -75,7 +65,8 @@ const isTrue = (
   const before = known?.get(cell.row);
   if (before !== undefined) return before;
   const shift = { rows: cell.row - anchor.row, columns: cell.column - anchor.column };
-  const answer = truthIn(() => scalarOf(evaluated(node, { workbook, sheet, at: cell, now, shift }), cell));
+  const scene = { workbook, sheet, at: cell, now, shift };
+  const answer = caught(() => truthOf(scalarOf(evaluate(node, scene), cell))) === true;
   known?.set(cell.row, answer);
   return answer;
 };
@@ -87,9 +78,12 @@ export const ruleFor = (scene: RuleScene, cell: { row: number; column: number })
   )?.rule;
 
 /** A look with the colours and weight of a rule over it. */
-export const underRule = (style: Style | null | undefined, rule: FormatRule | undefined): Style => ({
-  ...style,
-  ...(rule?.background ? { background: rule.background } : {}),
-  ...(rule?.fontColor ? { fontColor: rule.fontColor } : {}),
-  ...(rule?.bold === undefined ? {} : { bold: rule.bold }),
-});
+export const underRule = (style: Style | null | undefined, rule: FormatRule | undefined): Style => {
+  const { background, fontColor, bold } = rule ?? {};
+  return {
+    ...style,
+    ...(background && { background }),
+    ...(fontColor && { fontColor }),
+    ...(bold !== undefined && { bold }),
+  };
+};

@@ -2,16 +2,12 @@
 import { rectOfArea } from '#local/formula/area';
 import { FormulaError } from '#local/formula/lexer';
 import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
+import type { AreaValue } from '#local/formula/values';
 import { VOLATILE_FUNCTIONS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
 import { overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
-
-interface Reference {
-  sheet: Sheet;
-  rect: Rect;
-}
 
 export interface FormulaCell {
   cell: Cell;
@@ -21,13 +17,15 @@ export interface FormulaCell {
   text: string;
   /** Null when the text cannot be read. */
   node: Node | null;
-  reads: Reference[];
+  reads: AreaValue[];
   /** Whether it calls one of the script's functions. */
   custom: boolean;
   /** Whether it calls NOW() and the like itself. */
   ownVolatile: boolean;
   /** The same, or through what it reads. */
   volatile: boolean;
+  /** The largest block it has filled since it was read. */
+  filled?: Rect;
 }
 
 const parsed = (text: string, workbook: Workbook): Node | null => {
@@ -54,7 +52,7 @@ export const readFormula = (
 ): FormulaCell => {
   const text = place.cell.formula;
   const node = known?.text === text ? known.node : parsed(text, workbook);
-  const reads = (node ? areasOf(node) : []).flatMap((area): Reference[] => {
+  const reads = (node ? areasOf(node) : []).flatMap((area): AreaValue[] => {
     const sheet = area.sheet ? workbook.sheetNamed(area.sheet) : place.sheet;
     const rect = sheet && rectOfArea(area, sheet.maxRows, sheet.maxColumns);
     return sheet && rect ? [{ sheet, rect }] : [];

@@ -25,7 +25,7 @@ const read = (call: Call, kind: string, index: number): unknown => {
   if (kind === 's' && Math.abs(call.number(index)) > LAST_DAY) throw fail('#NUM!', 'There is no such day.');
   if (kind === 'n' || kind === 's') return call.number(index);
   if (kind === 't') return call.text(index);
-  return kind === 'N' ? call.numbers(index, index) : call.flat(index).filter((day) => (sound(day) ?? '') !== '');
+  return kind === 'N' ? call.numbersOf(index) : call.flat(index).filter((day) => (sound(day) ?? '') !== '');
 };
 
 /** Names by what they take; parameters after `?` may be left out. Behind a colon the library's name, where it differs. */
@@ -39,6 +39,7 @@ const TAKES: Record<string, string> = {
   t: 'CLEAN CODE LEN LOWER UPPER',
   't?n': 'LEFT RIGHT',
   tnnt: 'REPLACE',
+  'ttt?n': 'SUBSTITUTE',
   tt: 'EXACT',
   Nn: 'LARGE PERCENTILE:PERCENTILEINC QUARTILE:QUARTILEINC SMALL',
 };

@@ -37,29 +37,30 @@ const average: Summary = (numbers) => {
 };
 
 const counted = (counts: (value: Scalar) => boolean): FunctionSpec =>
-  whole(1, 254, (call) => call.cells().filter(({ value }) => counts(value)).length);
+  whole(1, 254, (call) => call.all().filter(counts).length);
 
 /** Whether each place keeps all conditions: pairs of range and criterion. */
 const selected = (call: Call, first: number, last = call.count - 1): boolean[] => {
   const found: boolean[][] = [];
-  for (let at = first; at < last; at += 2)
-    found.push(call.flat(at).map(condition(call.scalar(at + 1), call.site.locale)));
+  for (let at = first; at < last; at += 2) found.push(call.flat(at).map(condition(call.scalar(at + 1), call.locale)));
   return (found[0] ?? []).map((_, place) => found.every((line) => line[place]));
 };
 
-const numbersWhere = (call: Call, values: number, kept: readonly boolean[]): number[] =>
-  call.flat(values).filter((value, place): value is number => kept[place] === true && typeof value === 'number');
+/** What comes of the numbers of an argument where the conditions hold. */
+const summed = (of: Summary, call: Call, values: number, kept: readonly boolean[]): number =>
+  of(call.flat(values).filter((value, place): value is number => kept[place] === true && typeof value === 'number'));
 
 /** One condition first, then the numbers, unless they are the range itself. */
 const summaryIf = (of: Summary): FunctionSpec =>
-  whole(2, 3, (call) => of(numbersWhere(call, call.count > 2 ? 2 : 0, selected(call, 0, 1))));
+  whole(2, 3, (call) => summed(of, call, call.count > 2 ? 2 : 0, selected(call, 0, 1)));
 /** The numbers first, then the conditions. */
-const summaryIfs = (of: Summary): FunctionSpec => whole(3, 254, (call) => of(numbersWhere(call, 0, selected(call, 1))));
+const summaryIfs = (of: Summary): FunctionSpec => whole(3, 254, (call) => summed(of, call, 0, selected(call, 1)));
+const summary = (of: Summary): FunctionSpec => whole(1, 254, (call) => of(call.numbers()));
 const countIfs = (mostArguments: number): FunctionSpec =>
   whole(2, mostArguments, (call) => selected(call, 0).filter(Boolean).length);
 
 const rank = (call: Call): number => {
-  const [value, ascending, numbers] = [call.number(0), call.number(2) !== 0, call.numbers(1, 1)];
+  const [value, ascending, numbers] = [call.number(0), call.number(2) !== 0, call.numbersOf(1)];
   if (!numbers.includes(value)) throw fail('#N/A', `Function RANK parameter 2 does not hold ${value}.`);
   return 1 + numbers.filter((other) => (ascending ? other < value : other > value)).length;
 };
@@ -72,14 +73,14 @@ export const FIGURES: Record<string, FunctionSpec> = {
   CEILING: multiples(Math.ceil),
   FLOOR: multiples(Math.floor),
   MOD: each(2, 2, modulo),
-  SUM: whole(1, 254, (call) => sum(call.numbers())),
-  MAX: whole(1, 254, (call) => most(call.numbers())),
-  MIN: whole(1, 254, (call) => least(call.numbers())),
-  AVERAGE: whole(1, 254, (call) => average(call.numbers())),
+  SUM: summary(sum),
+  MAX: summary(most),
+  MIN: summary(least),
+  AVERAGE: summary(average),
   COUNT: counted((value) => typeof value === 'number'),
   COUNTA: counted((value) => value !== null),
   COUNTBLANK: counted((value) => value === null || value === ''),
-  COUNTUNIQUE: whole(1, 254, (call) => new Set(call.cells().flatMap(({ value }) => value ?? [])).size),
+  COUNTUNIQUE: whole(1, 254, (call) => new Set(call.all().filter((value) => value !== null)).size),
   COUNTIF: countIfs(2),
   COUNTIFS: countIfs(254),
   SUMIF: summaryIf(sum),

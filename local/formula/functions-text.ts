@@ -54,19 +54,9 @@ const dateDifference = (call: Call): number => {
   return answer;
 };
 
-const substituted = (call: Call): string => {
-  const [text, old, fresh] = [call.text(0), call.text(1), call.text(2)];
-  if (old === '') return text;
-  if (call.count < 4) return text.replaceAll(old, () => fresh);
-  const nth = call.number(3);
-  const parts = text.split(old);
-  if (nth < 1 || nth >= parts.length) return text;
-  return `${parts.slice(0, nth).join(old)}${fresh}${parts.slice(nth).join(old)}`;
-};
-
 const formatted = (call: Call): string => {
   const value = sound(call.scalar(0));
-  return typeof value === 'number' ? displayOf(value, call.text(1), call.site.locale) : call.text(0);
+  return typeof value === 'number' ? displayOf(value, call.text(1), call.locale) : call.text(0);
 };
 
 /** Texts, dates, conversions. */
@@ -74,19 +64,15 @@ export const TEXTS: Record<string, FunctionSpec> = {
   TRIM: each(1, 1, (call) => call.text(0).trim().replace(/ +/g, ' ')),
   MID: each(3, 3, (call) => call.text(0).slice(call.number(1) - 1, call.number(1) - 1 + call.number(2))),
   CONCATENATE: whole(1, 254, (call) =>
-    call
-      .cells()
-      .map(({ value }) => textOf(value, call.site.locale))
-      .join(''),
+    call.all().reduce<string>((text, value) => text + textOf(value, call.locale), ''),
   ),
-  SUBSTITUTE: each(3, 4, substituted),
   SEARCH: each(2, 3, (call) => positionIn(call, 'SEARCH', placeOf)),
   FIND: each(2, 3, (call) => positionIn(call, 'FIND', (text, wanted) => text.indexOf(wanted))),
   TEXT: each(2, 2, formatted),
-  VALUE: each(1, 1, (call) => numberOf(call.scalar(0), call.site.locale)),
+  VALUE: each(1, 1, (call) => numberOf(call.scalar(0), call.locale)),
   HYPERLINK: each(1, 2, (call) => (call.count > 1 ? call.scalar(1) : call.scalar(0))),
-  TODAY: each(0, 0, (call) => Math.floor(call.site.now)),
-  NOW: each(0, 0, (call) => call.site.now),
+  TODAY: each(0, 0, (call) => Math.floor(call.scene.now)),
+  NOW: each(0, 0, (call) => call.scene.now),
   DATE: each(3, 3, dateOf),
   YEAR: dayPart((date) => date.getUTCFullYear()),
   MONTH: dayPart((date) => date.getUTCMonth() + 1),
@@ -104,6 +90,6 @@ export const TEXTS: Record<string, FunctionSpec> = {
     call
       .text(0)
       .toLowerCase()
-      .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+      .replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
   ),
 };

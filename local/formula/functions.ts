@@ -1,17 +1,11 @@
-// The table of built-in functions: bounds of arguments and what each answers. Knows no syntax and no dependency.
+// The table of operators and built-in functions: bounds of arguments and what each answers. Knows no syntax and no dependency.
 import { type Call, caught, each, type FunctionSpec, whole } from '#local/formula/call';
-import { ARRAYS } from '#local/formula/functions-array';
 import { BORROWED } from '#local/formula/functions-borrowed';
 import { FIGURES } from '#local/formula/functions-figures';
-import { LOOKUPS } from '#local/formula/functions-lookup';
+import { RANGES } from '#local/formula/functions-ranges';
 import { TEXTS } from '#local/formula/functions-text';
-import { compared, fail, isArea, truthOf, type Value } from '#local/formula/values';
+import { COMPARISONS, compared, fail, isArea, type Value } from '#local/formula/values';
 import { cellError, isCellError } from '#local/model/cell';
-
-const truthsOf = (call: Call): boolean[] =>
-  call
-    .cells()
-    .flatMap(({ value, direct }) => (!direct && (value === null || typeof value === 'string') ? [] : [truthOf(value)]));
 
 /** The code of the error that the first argument is; '' for none. */
 const errorIn = (call: Call): string => {
@@ -45,6 +39,26 @@ const kind = (type: string): FunctionSpec =>
     return value !== null && typeof value === type;
   });
 
+const divided = (call: Call): number => {
+  if (call.number(1) === 0) throw fail('#DIV/0!', 'Function DIVIDE parameter 2 cannot be zero.');
+  return call.number(0) / call.number(1);
+};
+
+const comparing = (holds: (order: number) => boolean): FunctionSpec =>
+  each(2, 2, (call) => holds(compared(call.scalar(0), call.scalar(1))));
+
+const OPERATORS: Record<string, FunctionSpec> = {
+  ...Object.fromEntries(Object.entries(COMPARISONS).map(([sign, holds]) => [sign, comparing(holds)])),
+  '&': each(2, 2, (call) => call.text(0) + call.text(1)),
+  // A sign stands before one operand, too.
+  '+': each(1, 2, (call) => call.number(0) + (call.count > 1 ? call.number(1) : 0)),
+  '-': each(1, 2, (call) => (call.count > 1 ? call.number(0) - call.number(1) : 0 - call.number(0))),
+  '*': each(2, 2, (call) => call.number(0) * call.number(1)),
+  '/': each(2, 2, divided),
+  '^': each(2, 2, (call) => call.number(0) ** call.number(1)),
+  '%': each(1, 1, (call) => call.number(0) / 100),
+};
+
 const LOGIC: Record<string, FunctionSpec> = {
   IF: each(2, 3, (call) => (call.truth(0) ? call.value(1) : call.count > 2 ? call.value(2) : false)),
   IFS: each(2, 254, (call) => firstOf(call, 0, (index) => call.truth(index))),
@@ -52,9 +66,9 @@ const LOGIC: Record<string, FunctionSpec> = {
   CHOOSE: each(2, 254, chosen),
   IFERROR: each(1, 2, (call) => ifError(call)),
   IFNA: each(1, 2, (call) => ifError(call, '#N/A')),
-  AND: whole(1, 254, (call) => truthsOf(call).every(Boolean)),
-  OR: whole(1, 254, (call) => truthsOf(call).some(Boolean)),
-  XOR: whole(1, 254, (call) => truthsOf(call).filter(Boolean).length % 2 === 1),
+  AND: whole(1, 254, (call) => call.truths().every(Boolean)),
+  OR: whole(1, 254, (call) => call.truths().some(Boolean)),
+  XOR: whole(1, 254, (call) => call.truths().filter(Boolean).length % 2 === 1),
   NOT: each(1, 1, (call) => !call.truth(0)),
   TRUE: each(0, 0, () => true),
   FALSE: each(0, 0, () => false),
@@ -65,10 +79,10 @@ const LOGIC: Record<string, FunctionSpec> = {
   ISBLANK: each(1, 1, (call) => caught(() => call.scalar(0)) === null),
   ISERROR: each(1, 1, (call) => errorIn(call) !== ''),
   ISNA: each(1, 1, (call) => errorIn(call) === '#N/A'),
-  EQ: each(2, 2, (call) => compared(call.scalar(0), call.scalar(1)) === 0),
+  EQ: comparing((order) => order === 0),
 };
 
 /** Built-in functions by name. To add one: a line here or in its sister tables, and a line in the table of its test. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
-  Object.entries({ ...BORROWED, ...LOGIC, ...FIGURES, ...TEXTS, ...LOOKUPS, ...ARRAYS }),
+  Object.entries({ ...OPERATORS, ...BORROWED, ...LOGIC, ...FIGURES, ...TEXTS, ...RANGES }),
 );

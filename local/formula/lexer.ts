@@ -1,15 +1,18 @@
-// Cuts a formula into tokens under a locale. Knows no grammar.
-import { type Area, areaOfMatch, referencePattern } from '#local/formula/area';
+// Cuts a formula into tokens under a locale, and puts other references into its text. Knows no grammar.
+import { type Area, areaOfMatch, areaText, referencePattern, shiftedArea } from '#local/formula/area';
 import type { Locale } from '#local/model/typed-input';
 
-export type Token =
-  | { kind: 'number'; value: number; at: number; end: number }
-  | { kind: 'text'; value: string; at: number; end: number }
-  | { kind: 'area'; area: Area; at: number; end: number }
-  | { kind: 'name' | 'operator' | 'error'; value: string; at: number; end: number };
+type Content =
+  | { kind: 'number'; value: number }
+  | { kind: 'area'; area: Area }
+  | { kind: 'text' | 'name' | 'operator' | 'error'; value: string };
+
+export type Token = Content & { at: number; end: number };
 
 /** A formula that cannot be read. */
-export class FormulaError extends Error {}
+export class FormulaError extends Error {
+  override message = 'Formula parse error.';
+}
 
 const SPACE = /\s+/y;
 const TEXT = /"((?:[^"]|"")*)"/y;
@@ -21,46 +24,52 @@ const NUMBERS: Record<Locale, RegExp> = {
   en_US: /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y,
 };
 
+/** What a token may be, tried in this order. */
+const readersOf = (locale: Locale): [RegExp, (found: RegExpExecArray) => Content | null][] => [
+  [SPACE, () => null],
+  [TEXT, ([, text = '']) => ({ kind: 'text', value: text.replaceAll('""', '"') })],
+  [ERROR, ([value]) => ({ kind: 'error', value })],
+  [referencePattern(), (found) => ({ kind: 'area', area: areaOfMatch(found) })],
+  [NUMBERS[locale], ([text]) => ({ kind: 'number', value: Number(text.replace(',', '.')) })],
+  [NAME, ([value]) => ({ kind: 'name', value })],
+  [OPERATOR, ([value]) => ({ kind: 'operator', value })],
+];
+
 /** The tokens of a formula (with or without its `=`). `lenient` skips what it cannot read, for rewriting references. */
 export const tokensOf = (text: string, locale: Locale, lenient = false): Token[] => {
-  const reference = referencePattern();
+  const readers = readersOf(locale);
   const tokens: Token[] = [];
-  let at = text.startsWith('=') ? 1 : 0;
-  const matched = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  while (at < text.length) {
-    const space = matched(SPACE);
-    if (space) {
-      at += space[0].length;
-      continue;
+  for (let at = text.startsWith('=') ? 1 : 0; at < text.length; ) {
+    let end = at;
+    for (const [pattern, read] of readers) {
+      pattern.lastIndex = at;
+      const found = pattern.exec(text);
+      if (!found) continue;
+      end = pattern.lastIndex;
+      const content = read(found);
+      if (content) tokens.push({ ...content, at, end });
+      break;
     }
-    const token = nextToken(matched, { at, locale, reference });
-    if (token) {
-      tokens.push(token);
-      at = token.end;
-    } else if (lenient) at += 1;
-    else throw new FormulaError('Formula parse error.');
+    if (end === at && !lenient) throw new FormulaError();
+    at = Math.max(end, at + 1);
   }
   return tokens;
 };
 
-const nextToken = (
-  matched: (pattern: RegExp) => RegExpExecArray | null,
-  { at, locale, reference }: { at: number; locale: Locale; reference: RegExp },
-): Token | null => {
-  const ends = (found: RegExpExecArray) => ({ at, end: at + found[0].length });
-  const text = matched(TEXT);
-  if (text) return { kind: 'text', value: (text[1] ?? '').replaceAll('""', '"'), ...ends(text) };
-  const error = matched(ERROR);
-  if (error) return { kind: 'error', value: error[0], ...ends(error) };
-  const area = matched(reference);
-  if (area) return { kind: 'area', area: areaOfMatch(area), ...ends(area) };
-  const number = matched(NUMBERS[locale]);
-  if (number) return { kind: 'number', value: Number(number[0].replace(',', '.')), ...ends(number) };
-  const name = matched(NAME);
-  if (name) return { kind: 'name', value: name[0], ...ends(name) };
-  const operator = matched(OPERATOR);
-  return operator ? { kind: 'operator', value: operator[0], ...ends(operator) } : null;
+/** The formula with each reference replaced; a reference that became null reads `#REF!`. */
+export const rewriteReferences = (formula: string, locale: Locale, change: (area: Area) => Area | null): string => {
+  let text = '';
+  let copied = 0;
+  for (const token of tokensOf(formula, locale, true)) {
+    if (token.kind !== 'area') continue;
+    const changed = change(token.area);
+    if (changed === token.area) continue;
+    text += formula.slice(copied, token.at) + (changed ? areaText(changed) : '#REF!');
+    copied = token.end;
+  }
+  return text + formula.slice(copied);
 };
+
+/** The formula as it reads after being copied by so many rows and columns. */
+export const copiedFormula = (formula: string, locale: Locale, by: { rows: number; columns: number }): string =>
+  by.rows === 0 && by.columns === 0 ? formula : rewriteReferences(formula, locale, (area) => shiftedArea(area, by));

@@ -7,14 +7,14 @@ export type Node =
   | { kind: 'value'; value: number | string | boolean | null }
   | { kind: 'broken' }
   | { kind: 'area'; area: Area }
-  | { kind: 'call'; name: string; args: Node[] }
-  | { kind: 'binary'; operator: string; left: Node; right: Node }
-  | { kind: 'minus' | 'plus' | 'percent'; of: Node };
+  /** Of a function, or of an operator by its sign. */
+  | { kind: 'call'; name: string; args: Node[] };
 
-/** Binary operators from the weakest to the strongest. */
-const LEVELS = ['= <> < > <= >=', '&', '+ -', '* /', '^'];
+/** Operators from the weakest to the strongest; `%` stands behind its operand. */
+const LEVELS = ['= <> < > <= >=', '&', '+ -', '* /', '^', '%'];
 const POWER = new Map(LEVELS.flatMap((level, at) => level.split(' ').map((operator) => [operator, at + 1] as const)));
-const UNARY_POWER = 7;
+/** Of a sign before its operand. */
+const SIGN_POWER = LEVELS.length + 1;
 
 class Parser {
   private place = 0;
@@ -26,51 +26,47 @@ class Parser {
 
   whole(): Node {
     const node = this.expression(0);
-    if (this.place < this.tokens.length) throw new FormulaError('Formula parse error.');
+    if (this.place < this.tokens.length) throw new FormulaError();
     return node;
   }
 
-  private isOperator(...values: string[]): boolean {
+  private isNext(...signs: string[]): boolean {
     const token = this.tokens[this.place];
-    return token?.kind === 'operator' && values.includes(token.value);
+    return token?.kind === 'operator' && signs.includes(token.value);
   }
-
-  private take(...values: string[]): boolean {
-    const found = this.isOperator(...values);
+  private take(...signs: string[]): boolean {
+    const found = this.isNext(...signs);
     if (found) this.place += 1;
     return found;
+  }
+  private demand(...signs: string[]): void {
+    if (!this.take(...signs)) throw new FormulaError();
   }
 
   private expression(least: number): Node {
     let left = this.operand();
     for (;;) {
       const token = this.tokens[this.place];
-      if (token?.kind !== 'operator') return left;
-      if (token.value === '%') {
-        this.place += 1;
-        left = { kind: 'percent', of: left };
-        continue;
-      }
-      const power = POWER.get(token.value);
-      if (power === undefined || power <= least) return left;
+      const power = token?.kind === 'operator' ? (POWER.get(token.value) ?? 0) : 0;
+      if (token?.kind !== 'operator' || power <= least) return left;
       this.place += 1;
-      left = { kind: 'binary', operator: token.value, left, right: this.expression(power) };
+      const args = token.value === '%' ? [left] : [left, this.expression(power)];
+      left = { kind: 'call', name: token.value, args };
     }
   }
 
   private operand(): Node {
     const token = this.tokens[this.place];
     this.place += 1;
-    if (!token) throw new FormulaError('Formula parse error.');
+    if (!token) throw new FormulaError();
     if (token.kind === 'number' || token.kind === 'text') return { kind: 'value', value: token.value };
     if (token.kind === 'area') return { kind: 'area', area: token.area };
     if (token.kind === 'error') return { kind: 'broken' };
     if (token.kind === 'name') return this.named(token.value);
-    if (token.value === '-') return { kind: 'minus', of: this.expression(UNARY_POWER) };
-    if (token.value === '+') return { kind: 'plus', of: this.expression(UNARY_POWER) };
-    if (token.value !== '(') throw new FormulaError('Formula parse error.');
+    if ('+-'.includes(token.value)) return { kind: 'call', name: token.value, args: [this.expression(SIGN_POWER)] };
+    if (token.value !== '(') throw new FormulaError();
     const inner = this.expression(0);
-    if (!this.take(')')) throw new FormulaError('Formula parse error.');
+    this.demand(')');
     return inner;
   }
 
@@ -80,13 +76,12 @@ class Parser {
       return { kind: 'call', name: `${name}?`, args: [] };
     }
     const args: Node[] = [];
-    if (this.take(')')) return { kind: 'call', name: name.toUpperCase(), args };
-    for (;;) {
-      const omitted = this.isOperator(')', ...this.separators);
-      args.push(omitted ? { kind: 'value', value: null } : this.expression(0));
-      if (this.take(')')) return { kind: 'call', name: name.toUpperCase(), args };
-      if (!this.take(...this.separators)) throw new FormulaError('Formula parse error.');
+    while (!this.take(')')) {
+      if (args.length > 0) this.demand(...this.separators);
+      const isOmitted = this.isNext(')', ...this.separators);
+      args.push(isOmitted ? { kind: 'value', value: null } : this.expression(0));
     }
+    return { kind: 'call', name: name.toUpperCase(), args };
   }
 }
 
@@ -94,16 +89,12 @@ class Parser {
 export const parseFormula = (formula: string, locale: Locale): Node =>
   new Parser(tokensOf(formula, locale), locale === 'vi_VN' ? [';'] : [';', ',']).whole();
 
-const nodesOf = (node: Node): Node[] => {
-  if (node.kind === 'call') return [node, ...node.args.flatMap(nodesOf)];
-  if (node.kind === 'binary') return [node, ...nodesOf(node.left), ...nodesOf(node.right)];
-  return 'of' in node ? [node, ...nodesOf(node.of)] : [node];
-};
+const nodesOf = (node: Node): Node[] => [node, ...(node.kind === 'call' ? node.args.flatMap(nodesOf) : [])];
 
 /** Every reference of a tree. */
 export const areasOf = (node: Node): Area[] =>
   nodesOf(node).flatMap((each) => (each.kind === 'area' ? [each.area] : []));
 
-/** Names of all functions called, in capitals. */
+/** Names of all functions and operators called, in capitals. */
 export const functionsOf = (node: Node): string[] =>
   nodesOf(node).flatMap((each) => (each.kind === 'call' ? [each.name] : []));

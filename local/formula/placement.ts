@@ -4,42 +4,45 @@ import { type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/va
 import { SPILL_GROWS_SHEET } from '#local/limits';
 import { cellError, hasContent, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { a1Of, type Rect, rectOf } from '#local/model/rect';
+import { around, columnName, type Rect } from '#local/model/rect';
 import { dateFormatOf } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 
 export const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
 
-const blocker = (formula: FormulaCell, wanted: Rect): string | null => {
-  for (let down = 0; down < wanted.rows; down += 1) {
-    for (let right = 0; right < wanted.columns; right += 1) {
-      if (down === 0 && right === 0) continue;
-      const [row, column] = [wanted.row + down, wanted.column + right];
-      const cell = formula.sheet.at(row, column);
-      if (cell && (hasContent(cell) || cell.spilled)) return a1Of(rectOf(row, column, row, column));
+interface Size {
+  rows: number;
+  columns: number;
+}
+
+const ONE: Size = { rows: 1, columns: 1 };
+
+/** The first cell in the way of a block, but for what the formula itself fills. */
+const blocker = ({ sheet, row, column }: FormulaCell, wanted: Size, filled: Size): string | null => {
+  for (let down = 0; down < wanted.rows; down += 1)
+    for (let right = down === 0 ? 1 : 0; right < wanted.columns; right += 1) {
+      const cell = sheet.at(row + down, column + right);
+      const isOwn = cell?.spilled && down < filled.rows && right < filled.columns;
+      if (cell && !isOwn && (hasContent(cell) || cell.spilled)) return `${columnName(column + right)}${row + down}`;
     }
-  }
   return null;
 };
 
-const refusal = (formula: FormulaCell, wanted: Rect): string | null => {
-  const { sheet } = formula;
-  const missingRows = wanted.row + wanted.rows - 1 - sheet.maxRows;
-  const missingColumns = wanted.column + wanted.columns - 1 - sheet.maxColumns;
+const refusal = (formula: FormulaCell, wanted: Size, filled: Size): string | null => {
+  const { sheet, row, column } = formula;
+  const missingRows = row + wanted.rows - 1 - sheet.maxRows;
+  const missingColumns = column + wanted.columns - 1 - sheet.maxColumns;
   if (missingRows > 0 && SPILL_GROWS_SHEET) sheet.maxRows += missingRows;
   else if (missingRows > 0) return `Result was not automatically expanded, please insert more rows (${missingRows}).`;
   if (missingColumns > 0)
     return `Result was not automatically expanded, please insert more columns (${missingColumns}).`;
-  if (readsBlock(formula, sheet, wanted)) return CIRCULAR;
-  const inTheWay = blocker(formula, wanted);
+  if (readsBlock(formula, sheet, { row, column, ...wanted })) return CIRCULAR;
+  const inTheWay = blocker(formula, wanted, filled);
   return inTheWay ? `Array result was not expanded because it would overwrite data in ${inTheWay}.` : null;
 };
 
 const sameValue = (one: Scalar, other: Scalar): boolean =>
   isCellError(one) && isCellError(other) ? one.error === other.error && one.message === other.message : one === other;
-
-const valuesIn = (formula: FormulaCell, rows: number, columns: number): Scalar[][] =>
-  gridOf({ sheet: formula.sheet, rect: { row: formula.row, column: formula.column, rows, columns } });
 
 const formatDates = (workbook: Workbook, formula: FormulaCell, result: Value): void => {
   const mark = (down: number, right: number): void => {
@@ -54,60 +57,43 @@ const formatDates = (workbook: Workbook, formula: FormulaCell, result: Value): v
   }
 };
 
-const expand = (formula: FormulaCell, grid: Scalar[][]): void => {
-  grid.forEach((line, down) => {
-    line.forEach((value, right) => {
-      const cell = formula.sheet.ensure(formula.row + down, formula.column + right);
+/** Fills a block and blanks what else was `filled`; returns the block that changed. */
+const fill = (
+  workbook: Workbook,
+  { sheet, row, column }: FormulaCell,
+  { grid, size, filled }: { grid: Scalar[][]; size: Size; filled: Size },
+): Rect | null => {
+  let changed: Rect | null = null;
+  for (let down = 0; down < Math.max(size.rows, filled.rows); down += 1) {
+    for (let right = 0; right < Math.max(size.columns, filled.columns); right += 1) {
+      const isInside = down < size.rows && right < size.columns;
+      const cell = isInside ? sheet.ensure(row + down, column + right) : sheet.at(row + down, column + right);
+      if (!cell || !(isInside || cell.spilled)) continue;
+      const value = isInside ? (grid[down]?.[right] ?? null) : null;
+      cell.spilled = isInside && (down > 0 || right > 0);
+      if (sameValue(cell.value, value)) continue;
       cell.value = value;
-      cell.spilled = down > 0 || right > 0;
-    });
-  });
+      const place = { row: row + down, column: column + right, rows: 1, columns: 1 };
+      workbook.show(sheet, place);
+      changed = changed ? around(changed, place) : place;
+    }
+  }
+  return changed;
 };
 
 /** Lays the result out; returns the block whose values changed, null when none did. */
 export const place = (workbook: Workbook, formula: FormulaCell, result: Value): Rect | null => {
-  const { cell, sheet, row, column } = formula;
-  const shown = cell.expanded && cell.spill ? cell.spill : { rows: 1, columns: 1 };
-  const before = valuesIn(formula, shown.rows, shown.columns);
-  workbook.takeBack(sheet, { row, column }, cell);
+  const { cell } = formula;
+  const filled = cell.expanded && cell.spill ? cell.spill : ONE;
   const grid = gridOf(result);
   const size = { rows: Math.max(1, grid.length), columns: Math.max(1, grid[0]?.length ?? 1) };
-  let spread = { rows: 1, columns: 1 };
   cell.spill = size.rows > 1 || size.columns > 1 ? size : null;
-  const reason = cell.spill ? refusal(formula, { row, column, ...size }) : null;
-  if (reason !== null) cell.value = cellError('#REF!', reason);
-  else {
-    cell.value = grid[0]?.[0] ?? null;
-    if (cell.spill) {
-      expand(formula, grid);
-      cell.expanded = true;
-      spread = size;
-    }
-    formatDates(workbook, formula, result);
-  }
-  return difference(workbook, formula, before, {
-    rows: Math.max(shown.rows, spread.rows),
-    columns: Math.max(shown.columns, spread.columns),
-  });
-};
-
-const difference = (
-  workbook: Workbook,
-  formula: FormulaCell,
-  before: Scalar[][],
-  size: { rows: number; columns: number },
-): Rect | null => {
-  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-  valuesIn(formula, size.rows, size.columns).forEach((line, down) => {
-    line.forEach((value, across) => {
-      if (sameValue(value, before[down]?.[across] ?? null)) return;
-      workbook.show(formula.sheet, { row: formula.row + down, column: formula.column + across, rows: 1, columns: 1 });
-      [top, left] = [Math.min(top, down), Math.min(left, across)];
-      [bottom, right] = [Math.max(bottom, down), Math.max(right, across)];
-    });
-  });
-  if (bottom < 0) return null;
-  return rectOf(formula.row + top, formula.column + left, formula.row + bottom, formula.column + right);
+  const reason = cell.spill ? refusal(formula, size, filled) : null;
+  cell.expanded = cell.spill !== null && reason === null;
+  if (reason !== null) return fill(workbook, formula, { grid: [[cellError('#REF!', reason)]], size: ONE, filled });
+  const changed = fill(workbook, formula, { grid, size, filled });
+  formatDates(workbook, formula, result);
+  return changed;
 };
 
 /** A single date as a result. */

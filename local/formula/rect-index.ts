@@ -1,74 +1,54 @@
-// Finds what lies near a block without looking at everything: short blocks by bands of rows, tall ones by column. Knows no formula.
+// Finds what lies near a block without looking at everything: an item lies in every tile of the sheet that its block touches. Knows no formula.
 import { lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 
-const BAND = 64;
+const TILE = { rows: 64, columns: 4 };
+/** Tiles side by side, more than a sheet can have. */
+const ACROSS = 8192;
 
 interface Entry<Item> {
   rect: Rect;
   item: Item;
 }
 
-type Drawers<Item> = Map<number, Entry<Item>[]>;
-
-interface Shelf<Item> {
-  bands: Drawers<Item>;
-  columns: Drawers<Item>;
-  wide: Entry<Item>[];
-}
-
-const put = <Item>(drawers: Drawers<Item>, from: number, to: number, entry: Entry<Item>): void => {
-  for (let at = from; at <= to; at += 1) {
-    const drawer = drawers.get(at);
-    if (drawer) drawer.push(entry);
-    else drawers.set(at, [entry]);
-  }
-};
-
-const look = <Item>(
-  drawers: Drawers<Item>,
-  from: number,
-  to: number,
-  visit: (entries: Entry<Item>[]) => void,
-): void => {
-  if (to - from > drawers.size) {
-    for (const [at, entries] of drawers) if (at >= from && at <= to) visit(entries);
-    return;
-  }
-  for (let at = from; at <= to; at += 1) {
-    const entries = drawers.get(at);
-    if (entries) visit(entries);
-  }
+const tilesOf = (rect: Rect): { first: number; down: number; across: number } => {
+  const [top, left] = [Math.floor(rect.row / TILE.rows), Math.floor(rect.column / TILE.columns)];
+  return {
+    first: top * ACROSS + left,
+    down: Math.floor(lastRowOf(rect) / TILE.rows) - top + 1,
+    across: Math.floor(lastColumnOf(rect) / TILE.columns) - left + 1,
+  };
 };
 
 /** Items by the blocks they were added under, sheet by sheet. */
 export class RectIndex<Item> {
-  private readonly shelves = new Map<number, Shelf<Item>>();
+  private readonly sheets = new Map<number, Map<number, Entry<Item>[]>>();
 
   clear(): void {
-    this.shelves.clear();
+    this.sheets.clear();
   }
 
   add(sheetId: number, rect: Rect, item: Item): void {
-    let shelf = this.shelves.get(sheetId);
-    if (!shelf) {
-      shelf = { bands: new Map(), columns: new Map(), wide: [] };
-      this.shelves.set(sheetId, shelf);
-    }
-    const entry = { rect, item };
-    if (rect.rows <= BAND) put(shelf.bands, Math.floor(rect.row / BAND), Math.floor(lastRowOf(rect) / BAND), entry);
-    else if (rect.columns <= BAND) put(shelf.columns, rect.column, lastColumnOf(rect), entry);
-    else shelf.wide.push(entry);
+    const tiles = this.sheets.get(sheetId) ?? new Map<number, Entry<Item>[]>();
+    this.sheets.set(sheetId, tiles);
+    const { first, down, across } = tilesOf(rect);
+    for (let row = first; row < first + down * ACROSS; row += ACROSS)
+      for (let at = row; at < row + across; at += 1) {
+        const entries = tiles.get(at);
+        if (entries) entries.push({ rect, item });
+        else tiles.set(at, [{ rect, item }]);
+      }
   }
 
   /** Calls back for each item whose block overlaps; an item may come more than once. */
   near(sheetId: number, rect: Rect, visit: (item: Item) => void): void {
-    const shelf = this.shelves.get(sheetId);
-    if (!shelf) return;
-    const show = (entries: Entry<Item>[]): void => {
+    const tiles = this.sheets.get(sheetId) ?? new Map<number, Entry<Item>[]>();
+    const look = (entries: Entry<Item>[] = []): void => {
       for (const entry of entries) if (overlaps(entry.rect, rect)) visit(entry.item);
     };
-    look(shelf.bands, Math.floor(rect.row / BAND), Math.floor(lastRowOf(rect) / BAND), show);
-    look(shelf.columns, rect.column, lastColumnOf(rect), show);
-    show(shelf.wide);
+    const { first, down, across } = tilesOf(rect);
+    if (down * across > tiles.size) for (const entries of tiles.values()) look(entries);
+    else
+      for (let row = first; row < first + down * ACROSS; row += ACROSS)
+        for (let at = row; at < row + across; at += 1) look(tiles.get(at));
   }
 }

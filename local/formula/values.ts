@@ -1,6 +1,6 @@
 // Values inside a formula and how they become numbers, texts and truths. Knows no function table.
 import { type CellError, cellError, type ErrorCode, isCellError, type Scalar } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
+import { holds, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import { type Locale, parseTyped } from '#local/model/typed-input';
 
@@ -30,21 +30,9 @@ export const isArea = (value: Value): value is AreaValue =>
   typeof value === 'object' && value !== null && 'sheet' in value;
 export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
 
-/** The values of a reference, blank cells as null. */
-const gridOfArea = ({ sheet, rect }: AreaValue): Scalar[][] => {
-  const grid: Scalar[][] = [];
-  for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
-    const cells = sheet.rows[row - 1];
-    const line: Scalar[] = [];
-    for (let right = 0; right < rect.columns; right += 1) line.push(cells?.[rect.column + right - 1]?.value ?? null);
-    grid.push(line);
-  }
-  return grid;
-};
-
-/** Any value as a block. */
+/** Any value as a block; blank cells are null. */
 export const gridOf = (value: Value): Scalar[][] => {
-  if (isArea(value)) return gridOfArea(value);
+  if (isArea(value)) return value.sheet.map(value.rect, (cell) => cell?.value ?? null);
   return isGrid(value) ? value.grid : [[value]];
 };
 
@@ -53,13 +41,10 @@ export const scalarOf = (value: Value, at: { row: number; column: number }): Sca
   if (isGrid(value)) return value.grid[0]?.[0] ?? null;
   if (!isArea(value)) return value;
   const { sheet, rect } = value;
-  if (rect.rows === 1 && rect.columns === 1) return sheet.at(rect.row, rect.column)?.value ?? null;
-  if (rect.columns === 1 && at.row >= rect.row && at.row < rect.row + rect.rows) {
-    return sheet.at(at.row, rect.column)?.value ?? null;
-  }
-  if (rect.rows === 1 && at.column >= rect.column && at.column < rect.column + rect.columns) {
-    return sheet.at(rect.row, at.column)?.value ?? null;
-  }
+  const row = rect.rows === 1 ? rect.row : at.row;
+  const column = rect.columns === 1 ? rect.column : at.column;
+  const isOne = rect.rows === 1 || rect.columns === 1;
+  if (isOne && holds(rect, row, column)) return sheet.at(row, column)?.value ?? null;
   throw fail('#VALUE!', 'An array value could not be found.');
 };
 

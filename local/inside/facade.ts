@@ -1,5 +1,6 @@
 // Google's objects as the script sees them: each method asks the host, what it does not simulate throws. Knows no service.
 import { ask, members } from '#local/inside/hook';
+import * as values from '#local/services/values';
 import type { EnumValue, Handle, Instant, Wire } from '#local/wire';
 
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
@@ -43,23 +44,33 @@ const toWire = (value: unknown): Wire => {
   return tags.get(value) ?? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toWire(each)]));
 };
 
-const fromWire = (value: unknown): unknown => {
+/** An answer for the script; `given` are the objects made for it so far. */
+const fromWire = (value: unknown, given: object[]): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fromWire);
-  const { d, is, of, at } = value as Partial<Instant & Handle & EnumValue>;
+  if (Array.isArray(value)) return value.map((each) => fromWire(each, given));
+  const { d, is, of, at, again } = value as Partial<Instant & Handle & EnumValue>;
   if (d !== undefined) return new Date(d);
-  if (is !== undefined) return facade(is, at);
-  return of === undefined ? value : enumValue(of, String(at));
+  if (is === undefined) return of === undefined ? value : enumValue(of, String(at));
+  if (again !== undefined) return given[again];
+  const made = facade(is, at);
+  given.push(made);
+  return made;
 };
 
-/** Asks for a method of what a handle carries; null for one that is not simulated. */
+const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ...members, ...values };
+
+type OwnMethod = (call: { op: string }, at: unknown, ...args: readonly Wire[]) => unknown;
+
+/** A member of what a handle carries: an enum, or a method that asks the host unless the object is a value. */
 const memberOf = (handle: Handle, key: string, self: () => object): unknown => {
-  const known = members[handle.is]?.[key];
-  if (known === undefined) throw new Error(`NOT SIMULATED: ${handle.is}.${key}`);
-  if (known !== true) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
-  return (...args: unknown[]): unknown => {
-    const answer = ask(`${handle.is}.${key}`, handle.at, args.map(toWire));
-    if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer);
+  const op = `${handle.is}.${key}`;
+  const known = tables[handle.is]?.[key];
+  if (known === undefined) throw new Error(`NOT SIMULATED: ${op}`);
+  if (Array.isArray(known)) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
+  return (...given: unknown[]): unknown => {
+    const args = given.map(toWire);
+    const answer = known === true ? ask(op, handle.at, args) : (known as OwnMethod)({ op }, handle.at, ...args);
+    if (typeof answer !== 'object' || answer === null || !('changed' in answer)) return fromWire(answer, []);
     handle.at = answer.changed;
     return self();
   };

@@ -1,7 +1,6 @@
 // Cutting a block and putting it elsewhere, copying cells, sorting rows. Knows no script.
-import type { Area } from '#local/formula/area';
-import { rectOfArea } from '#local/formula/area';
-import { copiedFormula } from '#local/formula/rewrite';
+import { type Area, movedArea, rectOfArea } from '#local/formula/area';
+import { copiedFormula } from '#local/formula/lexer';
 import { sortOrder } from '#local/formula/values';
 import { blankCell, type Cell } from '#local/model/cell';
 import { contains, type Rect } from '#local/model/rect';
@@ -13,35 +12,22 @@ export interface Block {
   rect: Rect;
 }
 
-const cut = (workbook: Workbook, { sheet, rect }: Block): (Cell | undefined)[][] => {
-  const taken: (Cell | undefined)[][] = [];
-  for (let down = 0; down < rect.rows; down += 1) {
-    const cells = sheet.rows[rect.row + down - 1];
-    const line: (Cell | undefined)[] = [];
-    for (let right = 0; right < rect.columns; right += 1) {
-      const cell = cells?.[rect.column + right - 1];
-      if (cell?.spill) workbook.foldSpill(sheet, { row: rect.row + down, column: rect.column + right }, cell);
-      // What an array result fills stays with its formula.
-      line.push(cell?.spilled ? undefined : cell);
-      if (cells && cell && !cell.spilled) cells[rect.column + right - 1] = undefined;
-    }
-    taken.push(line);
-  }
-  return taken;
-};
+const cut = (workbook: Workbook, { sheet, rect }: Block): (Cell | undefined)[][] =>
+  sheet.map(rect, (cell, row, column) => {
+    if (cell?.spill) workbook.foldSpill(sheet, { row, column }, cell);
+    // What an array result fills stays with its formula.
+    if (!cell || cell.spilled) return undefined;
+    sheet.rows[row - 1]?.splice(column - 1, 1, undefined);
+    return cell;
+  });
 
 const follow = (area: Area, owner: Sheet, from: Block, to: Block): Area => {
   if ((area.sheet || owner.name) !== from.sheet.name) return area;
   const rect = rectOfArea(area, from.sheet.maxRows, from.sheet.maxColumns);
   if (!rect || !contains(from.rect, rect)) return area;
-  const [rows, columns] = [to.rect.row - from.rect.row, to.rect.column - from.rect.column];
-  const corner = (at: Area['first']): Area['first'] => ({
-    ...at,
-    row: at.row === null ? null : at.row + rows,
-    column: at.column === null ? null : at.column + columns,
-  });
+  const by = { rows: to.rect.row - from.rect.row, columns: to.rect.column - from.rect.column };
   const sheet = area.sheet || to.sheet !== from.sheet ? to.sheet.name : '';
-  return { sheet, first: corner(area.first), last: area.last && corner(area.last) };
+  return { ...movedArea(area, by, true), sheet };
 };
 
 /** Cuts a block and puts it at `to`: everything of the cells goes along, references follow. */
@@ -78,12 +64,8 @@ export const copyCell = (
 
 /** Sorts the rows of a block by one of its columns: values, formulas, formats, notes and looks move, rules stay. */
 export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: number, ascending: boolean): void => {
-  const rows = Array.from({ length: rect.rows }, (_, down) => ({
-    from: rect.row + down,
-    cells: Array.from({ length: rect.columns }, (__, right) => ({
-      ...(sheet.at(rect.row + down, rect.column + right) ?? blankCell()),
-    })),
-  }));
+  const copies = sheet.map(rect, (cell) => ({ ...(cell ?? blankCell()) }));
+  const rows = copies.map((cells, down) => ({ from: rect.row + down, cells }));
   const key = column - rect.column;
   rows.sort((one, other) => sortOrder(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
   rows.forEach(({ from, cells }, down) => {

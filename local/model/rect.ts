@@ -47,26 +47,18 @@ export const holds = (rect: Rect, row: number, column: number): boolean =>
 export const contains = (outer: Rect, inner: Rect): boolean =>
   holds(outer, inner.row, inner.column) && holds(outer, lastRowOf(inner), lastColumnOf(inner));
 
+/** The smallest rectangle that holds both. */
+export const around = (one: Rect, other: Rect): Rect =>
+  rectOf(
+    Math.min(one.row, other.row),
+    Math.min(one.column, other.column),
+    Math.max(lastRowOf(one), lastRowOf(other)),
+    Math.max(lastColumnOf(one), lastColumnOf(other)),
+  );
+
 /** `B2` or `B2:C9`. */
 export const a1Of = (rect: Rect): string => {
   const first = `${columnName(rect.column)}${rect.row}`;
   if (rect.rows === 1 && rect.columns === 1) return first;
   return `${first}:${columnName(lastColumnOf(rect))}${lastRowOf(rect)}`;
-};
-
-const CORNER = /^\$?([A-Za-z]{0,3})\$?(\d*)$/;
-
-/** The block that an A1 text names on a sheet of this size (`B2`, `A1:C`, `A:C`, `3:5`); null when it names none. */
-export const rectOfA1 = (text: string, maxRows: number, maxColumns: number): Rect | null => {
-  const [from = '', to, more] = text.trim().split(':');
-  const first = CORNER.exec(from);
-  const last = to === undefined ? first : CORNER.exec(to);
-  if (!first || !last || more !== undefined) return null;
-  const [, columnFrom = '', rowFrom = ''] = first;
-  const [, columnTo = '', rowTo = ''] = last;
-  if (to === undefined && (!columnFrom || !rowFrom)) return null;
-  if ((!columnFrom && !rowFrom) || (!columnTo && !rowTo)) return null;
-  const rows = [rowFrom ? Number(rowFrom) : 1, rowTo ? Number(rowTo) : maxRows];
-  const columns = [columnFrom ? columnNumber(columnFrom) : 1, columnTo ? columnNumber(columnTo) : maxColumns];
-  return rectOf(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
 };

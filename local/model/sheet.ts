@@ -87,33 +87,34 @@ export class Sheet {
     }
   }
 
+  /** Something of each place of a block, row by row. */
+  map<T>({ row, column, rows, columns }: Rect, of: (cell: Cell | undefined, row: number, column: number) => T): T[][] {
+    return Array.from({ length: rows }, (_, down) => {
+      const cells = this.rows[row + down - 1];
+      return Array.from({ length: columns }, (__, right) =>
+        of(cells?.[column + right - 1], row + down, column + right),
+      );
+    });
+  }
+
   /** From A1 to the last cell with content; at least A1. */
   dataRect(): Rect {
-    let lastRow = 1;
     let lastColumn = 1;
-    for (let row = this.rows.length; row > 0; row -= 1) {
-      const cells = this.rows[row - 1];
-      if (!cells) continue;
-      for (let column = cells.length; column > 0; column -= 1) {
-        const cell = cells[column - 1];
-        if (!cell || !hasContent(cell)) continue;
-        if (row > lastRow) lastRow = row;
-        if (column > lastColumn) lastColumn = column;
-        break;
-      }
-    }
-    return rectOf(1, 1, lastRow, lastColumn);
+    this.each((cell, _row, column) => {
+      if (column > lastColumn && hasContent(cell)) lastColumn = column;
+    });
+    return rectOf(1, 1, Math.max(1, this.lastRow()), lastColumn);
+  }
+
+  /** The last row with content, 0 when the sheet is empty. */
+  lastRow(): number {
+    for (let row = this.rows.length; row > 0; row -= 1)
+      if (this.rows[row - 1]?.some((cell) => cell && hasContent(cell))) return row;
+    return 0;
   }
 
   /** All of it. */
   whole(): Rect {
     return rectOf(1, 1, this.maxRows, this.maxColumns);
-  }
-
-  /** The last row with content, 0 when the sheet is empty. */
-  lastRow(): number {
-    const { rows } = this.dataRect();
-    const first = rows === 1 && !this.rows[0]?.some((cell) => cell && hasContent(cell));
-    return first ? 0 : rows;
   }
 }

@@ -1,100 +1,74 @@
 // Inserting, deleting and moving rows and columns, renaming and deleting sheets: cells move and every reference follows. Knows no script.
-import type { Area, Corner } from '#local/formula/area';
+import type { Area, End } from '#local/formula/area';
 import { type AxisChange, deleted, inserted, moved } from '#local/model/axis';
 import { blankCell, type Cell } from '#local/model/cell';
-import { lastColumnOf, lastRowOf, type Rect, rectOf } from '#local/model/rect';
-import type { Chart, Sheet } from '#local/model/sheet';
-import type { LineStep, Workbook } from '#local/model/workbook';
+import type { Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
+import type { Workbook } from '#local/model/workbook';
 
 export type Axis = 'rows' | 'columns';
 
-const cornersChanged = (area: Area, axis: Axis, change: AxisChange): Area | null => {
-  const part = axis === 'rows' ? 'row' : 'column';
-  const { first, last } = area;
-  const from = first[part];
-  const to = last ? last[part] : from;
-  const put = (corner: Corner, at: number | null): Corner => ({ ...corner, [part]: at });
-  if (from === null && to === null) return area;
-  if (!last) {
-    const place = from === null ? null : change.place(from);
-    return place === null ? null : place === from ? area : { ...area, first: put(first, place) };
-  }
-  if (from === null || to === null) {
-    const known = from ?? to ?? 1;
-    const open = change.span(known, Number.MAX_SAFE_INTEGER);
-    if (!open) return null;
-    if (open[0] === known) return area;
-    return from === null ? { ...area, last: put(last, open[0]) } : { ...area, first: put(first, open[0]) };
-  }
-  const span = change.span(from, to);
+/** What rectangles and sheets call the places of an axis. */
+const NAMES = {
+  rows: { at: 'row', most: 'maxRows', frozen: 'frozenRows', hidden: 'hiddenRows' },
+  columns: { at: 'column', most: 'maxColumns', frozen: 'frozenColumns', hidden: 'hiddenColumns' },
+} as const;
+
+const areaChanged = (area: Area, axis: Axis, change: AxisChange): Area | null => {
+  const [first, last] = area[axis];
+  if (first.at === null && last.at === null) return area;
+  const span = change.span(first.at ?? 1, last.at ?? Number.MAX_SAFE_INTEGER);
   if (!span) return null;
-  if (span[0] === from && span[1] === to) return area;
-  return { ...area, first: put(first, span[0]), last: put(last, span[1]) };
+  const put = (end: End, at: number): End => (end.at === null || end.at === at ? end : { ...end, at });
+  const ends = [put(first, span[0]), put(last, span[1])] as const;
+  return ends[0] === first && ends[1] === last ? area : { ...area, [axis]: ends };
 };
 
-const rectChanged = (rect: Rect, axis: Axis, change: AxisChange): Rect | null => {
-  const span = axis === 'rows' ? change.span(rect.row, lastRowOf(rect)) : change.span(rect.column, lastColumnOf(rect));
-  if (!span) return null;
-  if (axis === 'rows') return rectOf(span[0], rect.column, span[1], lastColumnOf(rect));
-  return rectOf(rect.row, span[0], lastRowOf(rect), span[1]);
-};
-
-const rectsChanged = (rects: readonly Rect[], axis: Axis, change: AxisChange): Rect[] =>
-  rects.flatMap((rect) => rectChanged(rect, axis, change) ?? []);
-
-const placesChanged = (places: Iterable<number>, change: AxisChange): number[] =>
-  [...places].flatMap((at) => change.place(at) ?? []);
-
-/** A chart whose numbers, or whose own sheet, were renumbered. */
-const chartChanged = (
-  chart: Chart,
-  { on, changed, axis, change }: { on: Sheet; changed: Sheet; axis: Axis; change: AxisChange },
-): Chart => {
-  const part = axis === 'rows' ? 'row' : 'column';
-  const ranges = chart.ranges.flatMap((range) => {
-    const rect = range.sheetId === changed.id ? rectChanged(range, axis, change) : range;
-    return rect ? [{ ...rect, sheetId: range.sheetId }] : [];
+/** Rectangles, or whatever has their places, without those that are gone. */
+const rectsChanged = <R extends Rect>(rects: readonly R[], axis: Axis, change: AxisChange): R[] =>
+  rects.flatMap((rect) => {
+    const { at } = NAMES[axis];
+    const span = change.span(rect[at], rect[at] + rect[axis] - 1);
+    return span ? { ...rect, [at]: span[0], [axis]: span[1] - span[0] + 1 } : [];
   });
-  return { ...chart, ranges, [part]: on === changed ? (change.place(chart[part]) ?? chart[part]) : chart[part] };
-};
 
 /** Renumbers everything of the workbook that speaks of rows or columns of `sheet`. */
 const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChange): void => {
+  const { at, hidden } = NAMES[axis];
   workbook.changeReferences((area, owner) =>
-    (area.sheet || owner.name) === sheet.name ? cornersChanged(area, axis, change) : area,
+    (area.sheet || owner.name) === sheet.name ? areaChanged(area, axis, change) : area,
   );
   sheet.merges = rectsChanged(sheet.merges, axis, change);
   sheet.rules = sheet.rules
     .map((rule) => ({ ...rule, ranges: rectsChanged(rule.ranges, axis, change) }))
     .filter((rule) => rule.ranges.length > 0);
-  sheet.protections = sheet.protections.flatMap((protection) => {
-    const rect = rectChanged(protection.rect, axis, change);
-    return rect ? { ...protection, rect } : [];
-  });
+  sheet.protections = sheet.protections.flatMap((protection) =>
+    rectsChanged([protection.rect], axis, change).map((rect) => ({ ...protection, rect })),
+  );
   for (const each of workbook.sheets)
-    each.charts = each.charts.map((chart) => chartChanged(chart, { on: each, changed: sheet, axis, change }));
-  if (axis === 'rows') sheet.hiddenRows = new Set(placesChanged(sheet.hiddenRows, change));
-  else {
-    sheet.hiddenColumns = new Set(placesChanged(sheet.hiddenColumns, change));
-    sheet.widths = new Map(
-      [...sheet.widths].flatMap(([at, width]) => {
-        const place = change.place(at);
-        return place === null ? [] : [[place, width] as const];
-      }),
-    );
-  }
+    each.charts = each.charts.map((chart) => ({
+      ...chart,
+      ranges: chart.ranges.flatMap((range) =>
+        range.sheetId === sheet.id ? rectsChanged([range], axis, change) : range,
+      ),
+      [at]: (each === sheet ? change.place(chart[at]) : null) ?? chart[at],
+    }));
+  const places = <T>(entries: Iterable<readonly [number, T]>) =>
+    [...entries].flatMap(([from, kept]): [number, T][] => {
+      const to = change.place(from);
+      return to === null ? [] : [[to, kept]];
+    });
+  sheet[hidden] = new Set(places(sheet[hidden].entries()).map(([place]) => place));
+  if (axis === 'columns') sheet.widths = new Map(places(sheet.widths));
 };
 
-const SIZE = { rows: 'maxRows', columns: 'maxColumns' } as const;
-const FROZEN = { rows: 'frozenRows', columns: 'frozenColumns' } as const;
-
-/** After lines came or went at `at`: the sheet's size, all that counts lines, and what is frozen with the lines inside it. */
-const settle = (workbook: Workbook, sheet: Sheet, change: AxisChange, step: LineStep): void => {
-  const { axis, inserted: more, deleted: less } = step;
-  sheet[SIZE[axis]] += more - less;
+/** After `more` lines came, or went when below 0: the sheet's size, all that counts lines, and what is frozen with the lines inside it. */
+const settle = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChange, more: number): void => {
+  const { most, frozen } = NAMES[axis];
+  sheet[most] += more;
   renumber(workbook, sheet, axis, change);
-  if (sheet[FROZEN[axis]] > 0) sheet[FROZEN[axis]] = change.span(1, sheet[FROZEN[axis]])?.[1] ?? 0;
-  workbook.restructured(sheet, step);
+  if (sheet[frozen] > 0) sheet[frozen] = change.span(1, sheet[frozen])?.[1] ?? 0;
+  workbook.restructured(sheet);
 };
 
 /** A new cell beside `model`: its format, rule and look, not its content. */
@@ -116,23 +90,19 @@ export const insertLines = (
   { axis, before, count, inheritFrom }: { axis: Axis; before: number; count: number; inheritFrom: number },
 ): void => {
   workbook.foldSpills(sheet);
-  const made = <T>(make: () => T): T[] => Array.from({ length: count }, make);
-  if (axis === 'rows')
+  const insert = <T>(list: (T | undefined)[], made: (model: T | undefined) => T | undefined): void => {
+    const model = list[inheritFrom - 1];
+    if (list.length < Math.min(before, inheritFrom)) return;
     putBefore(
-      sheet.rows,
+      list,
       before,
-      made(() => sheet.rows[inheritFrom - 1]?.map(inheriting)),
+      Array.from({ length: count }, () => made(model)),
     );
-  else
-    for (const cells of sheet.rows)
-      if (cells && cells.length >= Math.min(before, inheritFrom))
-        putBefore(
-          cells,
-          before,
-          made(() => inheriting(cells[inheritFrom - 1])),
-        );
+  };
   const width = axis === 'columns' ? sheet.widths.get(inheritFrom) : undefined;
-  settle(workbook, sheet, inserted(before, count), { axis, at: before, inserted: count, deleted: 0 });
+  if (axis === 'rows') insert(sheet.rows, (model) => model?.map(inheriting));
+  else for (const cells of sheet.rows) insert(cells ?? [], inheriting);
+  settle(workbook, sheet, axis, inserted(before, count), count);
   if (width !== undefined) for (let at = 0; at < count; at += 1) sheet.widths.set(before + at, width);
 };
 
@@ -143,9 +113,8 @@ export const deleteLines = (
   { axis, at, count }: { axis: Axis; at: number; count: number },
 ): void => {
   workbook.foldSpills(sheet);
-  if (axis === 'rows') sheet.rows.splice(at - 1, count);
-  else for (const cells of sheet.rows) cells?.splice(at - 1, count);
-  settle(workbook, sheet, deleted(at, count), { axis, at, inserted: 0, deleted: count });
+  for (const list of axis === 'rows' ? [sheet.rows] : sheet.rows) list?.splice(at - 1, count);
+  settle(workbook, sheet, axis, deleted(at, count), -count);
 };
 
 /** Moves whole columns so that they stand before what was column `before`. */

@@ -14,27 +14,32 @@ interface Habit {
   number: RegExp;
   group: string;
   decimal: string;
-  dayFirst: boolean;
   date: string;
-  dayMonth: string;
+  /** Forms of a day (groups d, m, y) and the number format each brings along. */
+  days: readonly (readonly [RegExp, string])[];
 }
+
+const daysOf = (first: string, second: string, date: string, dayMonth: string): Habit['days'] => [
+  [/^(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})$/, 'yyyy-mm-dd'],
+  [/^(?<m>\d{1,2})[-/](?<y>\d{4})$/, 'mm/yyyy'],
+  [new RegExp(`^(?<${first}>\\d{1,2})([-/])(?<${second}>\\d{1,2})\\2(?<y>\\d{4}|\\d{2})$`), date],
+  [new RegExp(`^(?<${first}>\\d{1,2})[-/](?<${second}>\\d{1,2})$`), dayMonth],
+];
 
 const HABITS: Record<Locale, Habit> = {
   vi_VN: {
     number: /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d+)(,\d*)?$/,
     group: '.',
     decimal: ',',
-    dayFirst: true,
     date: 'dd/mm/yyyy',
-    dayMonth: 'd/m',
+    days: daysOf('d', 'm', 'dd/mm/yyyy', 'd/m'),
   },
   en_US: {
     number: /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d*)?$/,
     group: ',',
     decimal: '.',
-    dayFirst: false,
     date: 'm/d/yyyy',
-    dayMonth: 'm/d',
+    days: daysOf('m', 'd', 'm/d/yyyy', 'm/d'),
   },
 };
 
@@ -67,30 +72,23 @@ const numberTyped = (text: string, habit: Habit): Typed | null => {
   return asNumber(found.value, found.grouped ? `#,##0${decimals}` : '');
 };
 
-const fullYear = (text: string): number => {
-  if (text.length === 4) return Number(text);
-  return Number(text) + (Number(text) < 30 ? 2000 : 1900);
-};
-
+/** The wall clock of a day's midnight; null where there is no such day. */
 const dayWall = (year: number, month: number, day: number): number | null => {
   const wall = Date.UTC(year, month - 1, day);
   const date = new Date(wall);
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 9999;
-  return real ? wall : null;
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 9999;
+  return isReal ? wall : null;
 };
 
-const dateWall = (text: string, habit: Habit, thisYear: number): { wall: number; format: string } | null => {
-  const found = (wall: number | null, format: string) => (wall === null ? null : { wall, format });
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
-  if (iso) return found(dayWall(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'yyyy-mm-dd');
-  const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
-  if (monthYear) return found(dayWall(Number(monthYear[2]), Number(monthYear[1]), 1), 'mm/yyyy');
-  const parts = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
-  if (!parts) return null;
-  const [, one = '', , two = '', year] = parts;
-  const [day, month] = habit.dayFirst ? [one, two] : [two, one];
-  const wall = dayWall(year === undefined ? thisYear : fullYear(year), Number(month), Number(day));
-  return found(wall, year === undefined ? habit.dayMonth : habit.date);
+const dateWall = (text: string, { days }: Habit, thisYear: number): { wall: number; format: string } | null => {
+  for (const [pattern, format] of days) {
+    const { d = 1, m, y = thisYear } = pattern.exec(text)?.groups ?? {};
+    if (m === undefined) continue;
+    const year = String(y).length > 2 ? Number(y) : Number(y) + (Number(y) < 30 ? 2000 : 1900);
+    const wall = dayWall(year, Number(m), Number(d));
+    return wall === null ? null : { wall, format };
+  }
+  return null;
 };
 
 const timeShare = (text: string): number | null => {

@@ -1,6 +1,6 @@
 // The workbook: sheets, locale, zone, what changed since the last calculation. Knows neither scripts nor how formulas are computed.
 import type { Area } from '#local/formula/area';
-import { rewriteReferences } from '#local/formula/rewrite';
+import { rewriteReferences } from '#local/formula/lexer';
 import type { Cell, Scalar } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
 import { Sheet } from '#local/model/sheet';
@@ -12,18 +12,10 @@ export interface Change {
   rect: Rect;
 }
 
-/** Rows or columns of a sheet that came or went. */
-export interface LineStep {
-  axis: 'rows' | 'columns';
-  at: number;
-  inserted: number;
-  deleted: number;
-}
-
 /** Whoever shows the workbook: told what looks different, and what was rearranged. */
 export interface Watcher {
   shown(sheet: Sheet, rect: Rect): void;
-  restructured(sheet: Sheet, step: LineStep | null): void;
+  restructured(): void;
 }
 
 export class Workbook {
@@ -92,25 +84,15 @@ export class Workbook {
 
   /** Takes an array result's cells back, all but the anchor, and says so to the calculator. */
   foldSpill(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
-    if (anchor.spill && anchor.expanded) this.touch(sheet, { row, column, ...anchor.spill });
-    this.takeBack(sheet, { row, column }, anchor);
-  }
-
-  /** Takes an array result's cells back silently. */
-  takeBack(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
-    const size = anchor.spill;
-    if (size && anchor.expanded) {
-      for (let down = 0; down < size.rows; down += 1) {
-        for (let right = 0; right < size.columns; right += 1) {
-          const cell = sheet.at(row + down, column + right);
-          if (!cell?.spilled) continue;
-          cell.spilled = false;
-          cell.value = null;
-        }
+    const { spill, expanded } = anchor;
+    Object.assign(anchor, { spill: null, expanded: false });
+    if (!spill || !expanded) return;
+    for (let down = 0; down < spill.rows; down += 1)
+      for (let right = 0; right < spill.columns; right += 1) {
+        const cell = sheet.at(row + down, column + right);
+        if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
       }
-    }
-    anchor.spill = null;
-    anchor.expanded = false;
+    this.touch(sheet, { row, column, ...spill });
   }
 
   /** Takes all array results of a sheet back before its cells move. */
@@ -121,9 +103,9 @@ export class Workbook {
   }
 
   /** Rows, columns or sheets were rearranged. */
-  restructured(sheet: Sheet, step: LineStep | null = null): void {
+  restructured(sheet: Sheet): void {
     this.formulaVersion += 1;
-    this.watcher?.restructured(sheet, step);
+    this.watcher?.restructured();
     this.touch(sheet, sheet.whole());
   }
 

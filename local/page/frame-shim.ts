@@ -54,10 +54,5 @@ const runner = (handlers: Handlers): object => ({
   withUserObject: (userObject: unknown) => runner({ ...handlers, userObject }),
 });
 
-const host = {
-  close: () => tell({ ask: 'close' }),
-  setHeight: (height: number) => tell({ ask: 'size', height }),
-  setWidth: (width: number) => tell({ ask: 'size', width }),
-  editor: { focus: () => tell({ ask: 'focus' }) },
-};
+const host = { close: () => tell({ ask: 'close' }) };
 Object.assign(globalThis, { google: { script: { run: runner({}), host } } });

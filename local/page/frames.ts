@@ -8,11 +8,7 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** What a frame may ask for; see frame-shim.ts. */
-export type Call =
-  | { ask: 'run'; id: number; functionName: string; args: unknown[] }
-  | { ask: 'close' }
-  | { ask: 'size'; width?: number; height?: number }
-  | { ask: 'focus' };
+export type Call = { ask: 'run'; id: number; functionName: string; args: unknown[] } | { ask: 'close' };
 
 const LOST: RunAnswer = { kind: 'lost' };
 
@@ -20,10 +16,7 @@ export class Frames {
   private readonly open = new Map<string, { iframe: HTMLIFrameElement; box: HTMLElement }>();
   private readonly origin = `${location.protocol}//${location.hostname}:${Number(location.port) + 1}`;
 
-  constructor(
-    private readonly server: Server,
-    private readonly focusGrid: () => void,
-  ) {
+  constructor(private readonly server: Server) {
     addEventListener('message', ({ source, origin, data }) => {
       for (const [token, { iframe }] of this.open)
         if (origin === this.origin && source === iframe.contentWindow) void this.answer(token, iframe, data);
@@ -31,13 +24,7 @@ export class Frames {
   }
 
   private async answer(token: string, iframe: HTMLIFrameElement, call: Call): Promise<void> {
-    if (call.ask === 'focus') this.focusGrid();
-    if (call.ask === 'close') await this.leave(token);
-    if (call.ask === 'size') {
-      if (call.width) iframe.style.width = `${call.width}px`;
-      if (call.height) iframe.style.height = `${call.height}px`;
-    }
-    if (call.ask !== 'run') return;
+    if (call.ask === 'close') return this.leave(token);
     const { id, functionName, args } = call;
     const answer = await this.server.post('/run', { token, functionName, args }).catch(() => LOST);
     iframe.contentWindow?.postMessage({ id, answer }, this.origin);

@@ -86,7 +86,6 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   },
   book: ({ book }) => showBook(book),
   tabs: ({ tabs, activeTab }) => grid.reshape(tabs, activeTab),
-  lines: (lines) => grid.shift(lines),
   cells: ({ sheet, cells }) => grid.patch(sheet, cells),
   shell: ({ shell }) => showShell(shell),
   toast: ({ title, text }) => toast(title, text),
@@ -95,7 +94,7 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   execution: ({ execution }) => addExecution(execution),
 };
 
-const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'lines', 'select'];
+const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'select'];
 const heard = (push: Push): void => {
   (shows[push.is] as (push: Push) => void)(push);
   if (GRID_PUSHES.includes(push.is)) drawTabs();
@@ -107,7 +106,7 @@ const edits = new Edits(grid, send, () => toast('', NOT_SIMULATED));
 const server = new Server(heard, (isUp) => {
   $('banner').hidden = isUp;
 });
-const frames = new Frames(server, () => $('grid').focus());
+const frames = new Frames(server);
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));
 bindOutbox();
@@ -117,6 +116,8 @@ grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
 });
 for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();
+/** The focus that comes back when a menu or a dialog closes brings no caret, without which nothing can be typed. */
+$('grid').addEventListener('focusin', ({ target }) => getSelection()?.collapse(target as Node));
 $('add-tab').onclick = () => send({ do: 'addTab' });
 const KEYS: Readonly<Record<string, () => unknown>> = {
   'ctrl+z': () => send({ do: 'undo' }),

@@ -1,33 +1,21 @@
 // The page's line to the server: pushes in, posts out, whether it is up. Knows no view.
 import type { Intent, IntentAnswer, Posts, Push } from '#local/server/protocol';
 
-const RETRY_MS = 1000;
-
 export class Server {
-  private events: EventSource | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   isUp = false;
 
+  /** `changed` hears whether the server can be reached; the browser tries again by itself. */
   constructor(
-    private readonly heard: (push: Push) => void,
+    heard: (push: Push) => void,
     private readonly changed: (isUp: boolean) => void,
   ) {
-    addEventListener('offline', () => this.set(false));
-    addEventListener('online', () => this.open());
-    this.open();
-  }
-
-  private open(): void {
-    this.events?.close();
     const events = new EventSource('/events');
-    this.events = events;
+    events.onmessage = ({ data }) => heard(JSON.parse(data));
     events.onopen = () => this.set(true);
-    events.onmessage = ({ data }) => this.heard(JSON.parse(data));
-    events.onerror = () => {
-      this.set(false);
-      events.close();
-      setTimeout(() => this.events === events && this.open(), RETRY_MS);
-    };
+    events.onerror = () => this.set(false);
+    addEventListener('offline', () => this.set(false));
+    addEventListener('online', () => this.set(events.readyState === EventSource.OPEN));
   }
 
   private set(isUp: boolean): void {
@@ -40,7 +28,7 @@ export class Server {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
     const text = await response.text();
-    return response.ok ? JSON.parse(text || 'null') : { ok: false, message: text, ask: false };
+    return response.ok ? JSON.parse(text) : { ok: false, message: text, ask: false };
   }
 
   /** Intents reach the server in the order in which they were done. */

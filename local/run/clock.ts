@@ -1,7 +1,7 @@
 // Clock triggers: which are due, and what their event says. Knows no execution.
 import { CLOCK_ZONE } from '#local/limits';
 import type { Machine, Trigger } from '#local/run/machine';
-import type { WireEvent } from '#local/wire';
+import type { Task } from '#local/wire';
 import { instantOfText } from '#local/zone';
 
 const HOUR_MS = 3_600_000;
@@ -21,24 +21,21 @@ const weekOfYear = (date: Date): number => {
   return Math.ceil(((date.getTime() - start) / 86_400_000 + new Date(start).getUTCDay() + 1) / 7);
 };
 
-/** The event of a clock run: fields in UTC, no source, no range, no user. */
-export const clockEvent = (machine: Machine, trigger: Trigger): WireEvent => {
+/** A clock run: the fields of its event are in UTC; no source, no range, no user. */
+export const clockTask = (machine: Machine, { id, handler }: Trigger): Task => {
   const date = new Date(machine.instant);
-  return {
-    fields: {
-      authMode: 'FULL',
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      'day-of-month': date.getUTCDate(),
-      'day-of-week': date.getUTCDay() || 7,
-      'week-of-year': weekOfYear(date),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds(),
-      timezone: 'UTC',
-      triggerUid: trigger.id,
-    },
-    hasSource: false,
-    email: null,
+  const fields = {
+    authMode: 'FULL',
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    'day-of-month': date.getUTCDate(),
+    'day-of-week': date.getUTCDay() || 7,
+    'week-of-year': weekOfYear(date),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    timezone: 'UTC',
+    triggerUid: id,
   };
+  return { functionName: handler, kind: 'event', event: { fields, hasSource: false, email: null } };
 };

@@ -14,9 +14,8 @@ const READS = new Set<Op>([
 const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|move))/;
 const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
-/** Classes whose objects are values, and services that hand out nothing but objects. */
-const VALUES =
-  /^(AuthorizationInfo|BooleanCondition|Chart|ConditionalFormat|DataValidation|Embedded|Html|LockService|Menu|PromptResponse|PropertiesService|Session|Trigger|console)/;
+/** Objects that only carry something, and services that hand out nothing but objects. */
+const CARRIERS = /^(AuthorizationInfo|Html|LockService|Menu|PromptResponse|PropertiesService|Session|Trigger|console)/;
 const HANDLES = new Set<Op>([
   'ClockTriggerBuilder.everyHours',
   'ClockTriggerBuilder.inTimezone',
@@ -45,7 +44,7 @@ const HANDLES = new Set<Op>([
 /** The class a call is counted in; null for what costs nothing: objects handed out, values put together. */
 export const classOf = (op: Op): CallClass | null => {
   if (op === 'Menu.addToUi') return 'other';
-  if (HANDLES.has(op) || VALUES.test(op)) return null;
+  if (HANDLES.has(op) || CARRIERS.test(op)) return null;
   if (READS.has(op)) return 'reads';
   if (WRITES.test(op)) return 'writes';
   return op === 'MailApp.sendEmail' ? 'mails' : 'other';

@@ -1,6 +1,7 @@
 // Custom functions: which the code declares, how arguments reach them, how results come back; memoised. Knows no dependency of cells.
 import { createHash } from 'node:crypto';
-import { evaluate, type Scene } from '#local/formula/evaluate';
+import type { Scene } from '#local/formula/call';
+import { evaluate } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { fail, type Grid, isArea, isGrid, type Value } from '#local/formula/values';

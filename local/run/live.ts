@@ -2,10 +2,9 @@
 import type { HostOptions } from '#local/host-options';
 import { LISTED_EXECUTIONS, ORPHAN_LIMITS, WORKERS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
-import { openMachine } from '#local/open-machine';
 import { type CustomCall, remember } from '#local/run/custom';
 import type { Kind } from '#local/run/execution';
-import type { Machine, Screen } from '#local/run/machine';
+import { Machine, type Screen } from '#local/run/machine';
 import { Pool } from '#local/run/pool';
 import { begin, type Ended, finish, jsonOf, launchOf, reply } from '#local/run/runner';
 import type { Order, Task } from '#local/wire';
@@ -46,10 +45,10 @@ export class Live {
     options: HostOptions,
     private readonly screen: Screen,
   ) {
-    this.machine = openMachine(options, (_machine, call) => this.callLater(call));
+    this.machine = new Machine(options, (_machine, call) => this.callLater(call));
     this.machine.screen = screen;
-    this.pool = new Pool(this.machine.program, this.machine.options.processZone);
-    this.recalculate();
+    this.pool = new Pool(this.machine.program);
+    this.machine.recalculate();
   }
 
   /**
@@ -63,15 +62,10 @@ export class Live {
     }
     return this.track(
       this.run(kind, user, task).then((ended) => {
-        this.recalculate();
+        this.machine.recalculate();
         return ended;
       }),
     );
-  }
-
-  /** Calculates what changed. What custom functions must be asked for shows `Loading...` until they come back. */
-  recalculate(): void {
-    this.machine.calculator.recalculate({ custom: true });
   }
 
   /** Whether cells wait for a custom function. */
@@ -132,7 +126,7 @@ export class Live {
         this.waiting.delete(key);
         remember(this.machine, key, ended);
         this.machine.calculator.mark(cells);
-        this.recalculate();
+        this.machine.recalculate();
         this.screen.recalculated();
       }),
     );

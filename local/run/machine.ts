@@ -1,26 +1,22 @@
 // The host's state in one place: workbook, people, clock, properties, triggers, mail, faults. Knows neither contexts nor the person's side.
-import { Calculator, type CalculatorHooks } from '#local/formula/calculator';
-import { CLOCK_ZONE, MAIL_QUOTA_WINDOW_MS } from '#local/limits';
+import { randomUUID } from 'node:crypto';
+import { Calculator } from '#local/formula/calculator';
+import type { HostOptions } from '#local/host-options';
+import { CLOCK_ZONE, DAILY_MAIL_QUOTA, MAIL_QUOTA_WINDOW_MS, TIME_LIMIT_MS } from '#local/limits';
 import type { Rect } from '#local/model/rect';
-import type { Workbook } from '#local/model/workbook';
+import type { Locale } from '#local/model/typed-input';
+import { Workbook } from '#local/model/workbook';
+import { type Program, readProgram } from '#local/program';
+import { type CustomRunner, callCustom } from '#local/run/custom';
 import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
 import { Lines } from '#local/run/wired-arguments';
-import { serialOfWall, textOfInstant, wallOf } from '#local/zone';
+import { restore, workbookOfSaved } from '#local/saved-state';
+import type { MAIL_PARTS } from '#local/services/mail';
+import { instantOfText, serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
 /** A mail in the outbox; `from` is whose authority sent it, `at` the wall clock of sending. */
-export interface Mail {
-  to: string;
-  cc: string;
-  bcc: string;
-  replyTo: string;
-  name: string;
-  subject: string;
-  body: string;
-  htmlBody: string;
-  from: string;
-  at: string;
-}
+export type Mail = Record<(typeof MAIL_PARTS)[number] | 'from' | 'at', string>;
 
 export interface Menu {
   caption: string;
@@ -85,39 +81,17 @@ export interface Faults {
   before?: ((call: string, nth: number) => void) | undefined;
 }
 
-/** What the code brings: its files, functions and manifest. */
-export interface Program {
-  code: string;
-  /** Text of an HTML file by name, null when there is none. */
-  page(name: string): string | null;
-  services: string;
-  zone: string;
-  scopes: readonly string[];
-  /** Custom functions by name in capitals. */
-  customFunctions: ReadonlyMap<string, string>;
-}
-
-export interface MachineOptions {
-  workbook: Workbook;
-  program: Program;
-  instant: number;
-  user: string;
-  owner: string;
-  dailyQuota: number;
-  buffered: boolean;
-  processZone: string;
-  timeLimits: { simple: number; full: number };
-  accessOf(email: string): Access;
-}
+const OWNER = 'chu.so@huong-tra.example';
+const FIRST_SHEET: Record<Locale, string> = { vi_VN: 'Trang tính1', en_US: 'Sheet1' };
 
 export class Machine {
   readonly workbook: Workbook;
   readonly program: Program;
   readonly calculator: Calculator;
+  readonly owner: string;
+  readonly options: HostOptions & Required<Pick<HostOptions, 'accessOf' | 'dailyQuota' | 'timeLimits'>>;
   instant: number;
   user: string;
-  readonly owner: string;
-  readonly options: MachineOptions;
 
   /** What the script selected last, on the active sheet. */
   selected: readonly Rect[] = [];
@@ -146,14 +120,29 @@ export class Machine {
   /** Rows of cells as custom functions were last given them. */
   readonly lines = new Lines();
 
-  constructor(options: MachineOptions, hooks: (machine: Machine) => Omit<CalculatorHooks, 'now'>) {
-    this.options = options;
-    this.workbook = options.workbook;
-    this.program = options.program;
-    this.instant = options.instant;
-    this.user = options.user;
-    this.owner = options.owner;
-    this.calculator = new Calculator(this.workbook, { now: () => this.nowSerial(), ...hooks(this) });
+  /** Opens a workbook, blank or from a saved state, with its script; nothing is calculated yet. */
+  constructor(given: HostOptions, runCustom: CustomRunner) {
+    const { state, owner = OWNER, user = owner, now = state?.now, locale = 'vi_VN', zone = CLOCK_ZONE } = given;
+    const accessOf = (email: string): Access => (email === owner ? 'owner' : 'editor');
+    this.options = { accessOf, dailyQuota: DAILY_MAIL_QUOTA, timeLimits: TIME_LIMIT_MS, ...given };
+    this.owner = owner;
+    this.user = user;
+    this.instant = now === undefined ? Date.now() : instantOfText(now, CLOCK_ZONE);
+    this.program = readProgram(given);
+    this.workbook = state ? workbookOfSaved(state) : new Workbook(`local-${randomUUID()}`, 'Sổ CCHC', locale, zone);
+    if (this.workbook.sheets.length === 0) this.workbook.addSheet(FIRST_SHEET[locale]);
+    this.calculator = new Calculator(this.workbook, {
+      now: () => this.nowSerial(),
+      isCustom: (name) => this.program.customFunctions.has(name),
+      callCustom: (name, args, scene) => callCustom(this, { name, args, scene }, runCustom),
+    });
+    if (state) restore(this, state);
+    if (given.ungranted) this.ungranted = new Set(given.ungranted);
+  }
+
+  /** Calculates what changed; what a custom function must be asked for later shows `Loading...` until then. */
+  recalculate(): void {
+    this.calculator.recalculate({ custom: true });
   }
 
   /** The clock as a serial of the spreadsheet's zone. */
@@ -162,12 +151,12 @@ export class Machine {
   }
 
   /** The clock as the host shows it. */
-  nowText(): string {
+  get now(): string {
     return textOfInstant(this.instant, CLOCK_ZONE);
   }
 
   /** Recipients a user may still address today. */
-  quotaLeft(user: string): number {
+  quotaLeft(user = this.user): number {
     const used = this.quota.get(user);
     const past = this.instant - (used?.since ?? 0);
     const isOver = past < 0 || past >= MAIL_QUOTA_WINDOW_MS;

@@ -43,12 +43,15 @@ export const needOf = (op: Op): Need | null => {
   return SPREADSHEET_WRITES.test(op) ? 'write' : null;
 };
 
+const required = (need: Need): string => `Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`;
 const refusal = (op: Op, need: Need, kind: Kind): string => {
   if (need === 'menu') return 'Cannot call SpreadsheetApp.getUi() from this context.';
   const [service = ''] = op.split('.');
   if (kind === 'custom') return `You do not have permission to call ${service} service.`;
-  return `You do not have permission to call ${op}. Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`;
+  return `You do not have permission to call ${op}. ${required(need)}`;
 };
+const insufficient = (op: Op, need: Need): Exception =>
+  new Exception(`Specified permissions are not sufficient to call ${op}. ${required(need)}`);
 
 /** Whether one of the need's scopes is in the manifest. */
 export const hasScope = (need: Need, scopes: readonly string[]): boolean => {
@@ -67,17 +70,9 @@ export const checkPermission = (
   const need = needOf(op);
   const touchesSheet =
     op === 'Sheet.getRange' || (classOf(op) !== null && /^(Range|Sheet|Spreadsheet|Protection)\./.test(op));
-  if (touchesSheet && !hasScope('write', scopes)) {
-    throw new Exception(
-      `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}spreadsheets.currentonly`,
-    );
-  }
+  if (touchesSheet && !hasScope('write', scopes)) throw insufficient(op, 'write');
   if (!need) return;
-  const granted = GRANTED[kind].includes(need) || (need === 'menu' && GRANTED[kind].includes('dialog'));
-  if (!granted) throw new Exception(refusal(op, need, kind));
+  if (!GRANTED[kind].includes(need)) throw new Exception(refusal(op, need, kind));
   if (need === 'write' && access === 'viewer') throw new Exception(CLOSED);
-  if (hasScope(need, scopes)) return;
-  throw new Exception(
-    `Specified permissions are not sufficient to call ${op}. Required permissions: ${AUTH}${SCOPES[need]?.[0] ?? ''}`,
-  );
+  if (!hasScope(need, scopes)) throw insufficient(op, need);
 };

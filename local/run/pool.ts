@@ -1,7 +1,7 @@
 // The workers: one warm spare, some busy, whoever finds none waits in turn; what has died never comes back. Knows no execution.
 import { existsSync } from 'node:fs';
 import { WORKERS } from '#local/limits';
-import type { Program } from '#local/run/machine';
+import type { Program } from '#local/program';
 import { WORKER_FILE, WorkerProcess } from '#local/run/worker-process';
 
 export class Pool {
@@ -11,10 +11,7 @@ export class Pool {
   private queue: { most: number; serve: (worker: WorkerProcess) => void }[] = [];
   private closed = false;
 
-  constructor(
-    private readonly program: Program,
-    private readonly zone: string,
-  ) {
+  constructor(private readonly program: Program) {
     if (!existsSync(WORKER_FILE)) throw new Error(`No ${WORKER_FILE}: tools/build.mjs buildWorker() makes it`);
     this.warm();
   }
@@ -60,7 +57,7 @@ export class Pool {
   }
 
   private spawn(): WorkerProcess {
-    const worker = new WorkerProcess(this.program, this.zone);
+    const worker = new WorkerProcess(this.program);
     this.all.add(worker);
     void worker.gone.then(() => this.all.delete(worker));
     if (this.closed) worker.kill();

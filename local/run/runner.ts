@@ -19,17 +19,6 @@ interface Call {
 }
 
 const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'Sheet.getDataRange', 'SpreadsheetApp.flush']);
-const SURFACES_ERRORS = new Set<Op>([
-  'SpreadsheetApp.flush',
-  'Range.getValues',
-  'Range.getFormulas',
-  'Range.getNotes',
-  'Range.getNumberFormats',
-  'Range.getDataValidations',
-]);
-
-/** An error that nothing in the script can undo: what is asked afterwards is refused too. */
-class Killed extends Exception {}
 
 /** An execution's record and what it came to. */
 export interface Ended {
@@ -44,7 +33,7 @@ const interfere = (machine: Machine, running: Running, op: Op): void => {
   const { dieAt } = machine.faults;
   if (dieAt?.call !== op || dieAt.nth !== nth) return;
   running.dead = true;
-  throw new Killed(TIMED_OUT);
+  throw new Exception(TIMED_OUT);
 };
 
 const count = ({ record }: Running, { op, at }: Call): void => {
@@ -57,7 +46,7 @@ const count = ({ record }: Running, { op, at }: Call): void => {
 
 const surface = (running: Running, op: Op): void => {
   const { pending } = running;
-  if (!pending || !SURFACES_ERRORS.has(op)) return;
+  if (!pending || !(classOf(op) === 'reads' || op === 'SpreadsheetApp.flush')) return;
   running.pending = null;
   throw pending;
 };
@@ -70,7 +59,7 @@ const methodOf = (op: Op): AnyMethod => {
 
 const answer = (machine: Machine, running: Running, call: Call): unknown => {
   const { op, at, args } = call;
-  if (running.dead) throw new Killed(TIMED_OUT);
+  if (running.dead) throw new Exception(TIMED_OUT);
   if (classOf(op) !== null) interfere(machine, running, op);
   const { kind, user } = running.record;
   checkPermission(op, { kind, scopes: machine.program.scopes, access: machine.options.accessOf(user) });
@@ -152,9 +141,9 @@ export const execute = (machine: Machine, kind: Kind, user: string, order: Order
   const running = begin(machine, kind, user, order);
   if (running.dead) return { execution: running.record, result: { value: null } };
   const startedAt = performance.now();
-  const { services, code } = machine.program;
+  const { services, code, processZone: zone } = machine.program;
   const host = (call: string): string => reply(machine, running, call) as string;
-  const launch = { ...launchOf(machine, running), services, code, zone: machine.options.processZone, host };
+  const launch = { ...launchOf(machine, running), services, code, zone, host };
   const result = JSON.parse(runInFreshContext(launch, jsonOf(order).toString())) as Result;
   const ended = finish(machine, running, result, startedAt);
   if (running.hostError) throw running.hostError;

@@ -3,8 +3,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { WORKERS } from '#local/limits';
+import type { Program } from '#local/program';
 import { ENDED } from '#local/run/context';
-import type { Program } from '#local/run/machine';
 import type { Launch, Result } from '#local/wire';
 
 /** Answers a call of the script. */
@@ -23,7 +23,7 @@ export class WorkerProcess {
   private host: Host = () => Promise.resolve('');
   private end: (result: Result) => void = () => undefined;
 
-  constructor({ services, code }: Program, zone: string) {
+  constructor({ services, code, processZone: zone }: Program) {
     const { NODE_OPTIONS, ...env } = process.env;
     this.child = spawn(process.execPath, [`--max-old-space-size=${WORKERS.heapMb}`, WORKER_FILE], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

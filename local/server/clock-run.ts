@@ -21,9 +21,9 @@ const instantOfDay = (to: string): number => {
   }
 };
 
-const setClock = ({ live, machine }: Session, instant: number): void => {
+const setClock = ({ machine }: Session, instant: number): void => {
   machine.instant = instant;
-  live.recalculate();
+  machine.recalculate();
 };
 
 /** Lets the hours pass up to 07:30 of a day; each fires what is due. At the end somebody opens the file. */
@@ -32,15 +32,15 @@ export const runUntil = async (session: Session, to: string): Promise<void> => {
   const target = instantOfDay(to);
   const first = machine.instant;
   if (session.progress) throw new Refusal('Đồng hồ đang chạy, hãy đợi đến ngày đã chọn.');
-  if (target < first) throw new Refusal(`Sổ đang ở ngày ${spoken(machine.nowText())}, không lùi về trước được.`);
+  if (target < first) throw new Refusal(`Sổ đang ở ngày ${spoken(machine.now)}, không lùi về trước được.`);
   const of = Math.ceil((target - first) / DAY_MS);
-  const firstDay = machine.nowText().slice(0, 10);
+  const firstDay = machine.now.slice(0, 10);
   try {
     while (machine.instant < target && !session.closed) {
       session.progress = { done: Math.floor((machine.instant - first) / DAY_MS), of };
       setClock(session, Math.min(target, machine.instant + HOUR_MS));
       for (const trigger of dueTriggers(machine)) {
-        trigger.lastFired = machine.nowText();
+        trigger.lastFired = machine.now;
         await session.fire(trigger);
       }
       await setImmediate();
@@ -48,7 +48,7 @@ export const runUntil = async (session: Session, to: string): Promise<void> => {
   } finally {
     session.progress = null;
   }
-  if (!machine.nowText().startsWith(firstDay)) session.reopen();
+  if (!machine.now.startsWith(firstDay)) session.reopen();
   session.soon();
 };
 
@@ -56,7 +56,7 @@ export const runUntil = async (session: Session, to: string): Promise<void> => {
 export const runNow = async (session: Session): Promise<void> => {
   const { machine } = session;
   if (session.progress) throw new Refusal('Đồng hồ đang chạy, hãy đợi đến ngày đã chọn.');
-  const [day = '', time = ''] = machine.nowText().split('T');
+  const [day = '', time = ''] = machine.now.split('T');
   if (time > MORNING.to)
     throw new Refusal('Thư nhắc việc chỉ gửi từ 7 giờ 30 đến 11 giờ 30. Hãy sang ngày sau rồi chạy.');
   if (time < MORNING.from) setClock(session, instantOfDay(day));

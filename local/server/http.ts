@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { json as jsonOf } from 'node:stream/consumers';
 import { Refusal } from '#local/refusal';
 import { savedOf } from '#local/saved-state';
 import type { Desk } from '#local/server/desk';
@@ -16,8 +17,9 @@ const UPLOAD_LIMIT = 128 * 1024 * 1024;
 const BACKLOG_LIMIT = 64 * 1024 * 1024;
 const HEARTBEAT_MS = 15_000;
 
+const HTML = 'text/html; charset=utf-8';
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/': ['index.html', 'text/html; charset=utf-8'],
+  '/': ['index.html', HTML],
   '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
   '/page.css': ['page.css', 'text/css; charset=utf-8'],
 };
@@ -49,19 +51,11 @@ class Status extends Error {
   }
 }
 
-const send = (
-  { response }: Exchange,
-  type: string,
-  body: string | Buffer,
-  headers: Record<string, string> = {},
-): void => {
-  response.writeHead(200, {
-    'content-type': type,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
-    ...headers,
-  });
-  response.end(body);
+type Headers = Readonly<Record<string, string>>;
+
+const send = ({ response }: Exchange, type: string, body: string | Buffer, headers: Headers = {}): void => {
+  const always = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
+  response.writeHead(200, { ...always, ...headers }).end(body);
 };
 
 /** Whoever reaches this port under another name, or from another site's page, is sent away. */
@@ -72,30 +66,23 @@ const checkOrigin = ({ request, port, route }: Exchange, sites: readonly string[
   throw new Status(403, 'Yêu cầu đến từ trang khác.');
 };
 
-const bodyOf = async ({ request, route }: Exchange): Promise<unknown> => {
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new Status(415, 'Chỉ nhận JSON.');
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > (route === '/upload' ? UPLOAD_LIMIT : BODY_LIMIT)) throw new Status(413, 'Nội dung gửi lên quá lớn.');
-    parts.push(part as Buffer);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
+const bodyOf = ({ request, route }: Exchange): Promise<unknown> => {
+  const { 'content-type': type = '', 'content-length': length } = request.headers;
+  if (!/^application\/json\b/.test(type)) throw new Status(415, 'Chỉ nhận JSON.');
+  const isSmall = Number(length) <= (route === '/upload' ? UPLOAD_LIMIT : BODY_LIMIT);
+  if (!isSmall) throw new Status(413, 'Nội dung gửi lên quá lớn.');
+  return jsonOf(request).catch(() => {
     throw new Status(400, 'Không phải JSON.');
-  }
+  });
 };
 
 const json = (exchange: Exchange, value: unknown): void => send(exchange, 'application/json', JSON.stringify(value));
 
 const events = ({ response }: Exchange, desk: Desk): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  let version = 0;
+  response.write('retry: 1000\n\n');
   const tell = (push: Push): void => {
-    version += 1;
-    response.write(`id: ${version}\ndata: ${JSON.stringify(push)}\n\n`);
+    response.write(`data: ${JSON.stringify(push)}\n\n`);
     if (response.writableLength > BACKLOG_LIMIT) response.destroy();
   };
   const beat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
@@ -129,7 +116,7 @@ const get = async (exchange: Exchange, desk: Desk): Promise<void> => {
     return json(exchange, session.book());
   }
   if (route === '/download') {
-    const name = `so-cchc-${session.machine.nowText().slice(0, 10)}.json`;
+    const name = `so-cchc-${session.machine.now.slice(0, 10)}.json`;
     return send(exchange, 'application/json', JSON.stringify(savedOf(session.machine)), {
       'content-disposition': `attachment; filename="${name}"`,
     });
@@ -137,7 +124,7 @@ const get = async (exchange: Exchange, desk: Desk): Promise<void> => {
   const mail = session.machine.outbox[Number(/^\/mail\/(\d+)$/.exec(route)?.[1] ?? -1)];
   if (!mail) throw new Status(404, 'Không có trang này.');
   const html = mail.htmlBody || `<!DOCTYPE html><meta charset="utf-8"><pre>${escaped(mail.body)}</pre>`;
-  send(exchange, 'text/html; charset=utf-8', html, { 'content-security-policy': MAIL_POLICY });
+  send(exchange, HTML, html, { 'content-security-policy': MAIL_POLICY });
 };
 
 const page = async (exchange: Exchange, desk: Desk): Promise<void> => {
@@ -159,14 +146,10 @@ const frame = async (exchange: Exchange, desk: Desk): Promise<void> => {
   const session = desk.opened();
   const html = session.popups.html(/^\/frame\/([\w-]+)$/.exec(exchange.route)?.[1] ?? '');
   if (exchange.request.method !== 'GET' || html === null) throw new Status(404, 'Không có trang này.');
-  const shim = `<script data-functions="${publicFunctions(session.machine.program.code)}">${readFileSync(SHIM, 'utf8')}</script>`;
-  const policy = { 'content-security-policy': framePolicy(exchange.port) };
-  send(
-    exchange,
-    'text/html; charset=utf-8',
-    html.replace(/^(\s*<!doctype[^>]*>)?/i, (start) => start + shim),
-    policy,
-  );
+  const names = publicFunctions(session.machine.program.code);
+  const shim = `<script data-functions="${names}">${readFileSync(SHIM, 'utf8')}</script>`;
+  const body = html.replace(/^(\s*<!doctype[^>]*>)?/i, (start) => start + shim);
+  send(exchange, HTML, body, { 'content-security-policy': framePolicy(exchange.port) });
 };
 
 const refuse = ({ request, response }: Exchange, error: unknown): void => {

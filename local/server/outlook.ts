@@ -1,10 +1,10 @@
 // What the windows have been shown, and what has to be sent for them to be right again. Knows no window and no person.
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
-import type { Cell } from '#local/model/cell';
+import { blankCell, type Cell } from '#local/model/cell';
 import { lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
-import type { LineStep, Watcher } from '#local/model/workbook';
+import type { Watcher } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
 import type { CellPatch, Push, TabView } from '#local/server/protocol';
 import { Eye, tabOf } from '#local/server/view';
@@ -31,6 +31,9 @@ const looksBeyond = (
 ): boolean =>
   (clockMoved && callsVolatile(node)) ||
   (dirty.size > 0 && (fixedRows === null || fixedRows.some((row) => dirty.has(row))));
+
+/** Like no cell: whatever stands there under another locale is shown anew. */
+const UNLIKE: Cell = { ...blankCell(), format: 'unlike' };
 
 /** What of a cell can be seen. */
 const FACES = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
@@ -67,18 +70,6 @@ const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: ReadonlySet<number>,
   });
 };
 
-const shift = ({ rows }: Sent, { axis, at, inserted, deleted }: LineStep): void => {
-  const move = <Line>(list: (Line | undefined)[]): void => {
-    if (list.length >= at) list.splice(at - 1, deleted, ...Array.from({ length: inserted }, () => undefined));
-  };
-  if (axis === 'rows') move(rows);
-  else
-    for (const row of rows) {
-      move(row?.cells ?? []);
-      move(row?.rules ?? []);
-    }
-};
-
 /** All tabs with all their cells, afresh; `sent` remembers what they hold. */
 export const tabViews = (machine: Machine, sent = new Map<number, Sent>()): TabView[] =>
   machine.workbook.sheets.map((sheet) => {
@@ -92,7 +83,6 @@ export const tabViews = (machine: Machine, sent = new Map<number, Sent>()): TabV
 export class Outlook implements Watcher {
   private readonly sent = new Map<number, Sent>();
   private readonly dirty = new Map<number, Set<number>>();
-  private steps: (Push & { is: 'lines' })[] = [];
   private tabs = '';
   private instant = 0;
   private locale = '';
@@ -110,12 +100,8 @@ export class Outlook implements Watcher {
     this.dirty.set(id, rows);
     for (let row = rect.row; row <= lastRowOf(rect); row += 1) rows.add(row);
   }
-  restructured(sheet: Sheet, step: LineStep | null): void {
+  restructured(): void {
     this.rearranged();
-    const sent = this.sent.get(sheet.id);
-    if (!sent || !step) return;
-    shift(sent, step);
-    this.steps.push({ is: 'lines', sheet: sheet.id, ...step });
   }
 
   /** All tabs afresh; from now on {@link patches} tells what differs from them. */
@@ -130,28 +116,28 @@ export class Outlook implements Watcher {
   end(): void {
     this.sent.clear();
     this.dirty.clear();
-    this.steps = [];
   }
 
   /** What is to be sent, in order. */
   patches(): Push[] {
-    const { machine, steps } = this;
+    const { machine } = this;
     const { sheets, locale } = machine.workbook;
     if (this.sent.size === 0) return [];
     for (const id of this.sent.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.sent.delete(id);
     for (const sheet of sheets) {
-      if (this.sent.has(sheet.id) && locale === this.locale) continue;
-      this.sent.set(sheet.id, { rows: [], rules: [] });
+      const sent = this.sent.get(sheet.id);
+      if (sent && locale === this.locale) continue;
+      const rows = sent?.rows.map((row) => row && { ...row, cells: row.cells.map(() => UNLIKE) }) ?? [];
+      this.sent.set(sheet.id, { rows, rules: [] });
       this.shown(sheet, sheet.whole());
     }
     const heads = this.heads();
     const [before, clockMoved] = [this.tabs, this.instant !== machine.instant];
     const cells = sheets.flatMap((sheet) => this.cellPatches(sheet, clockMoved));
     this.tabs = JSON.stringify(heads);
-    [this.instant, this.locale, this.steps] = [machine.instant, locale, []];
+    [this.instant, this.locale] = [machine.instant, locale];
     this.dirty.clear();
-    const stands = steps.filter(({ sheet }) => this.sent.has(sheet));
-    return [...stands, ...(this.tabs === before ? [] : [{ is: 'tabs', ...heads } as const]), ...cells];
+    return [...(this.tabs === before ? [] : [{ is: 'tabs', ...heads } as const]), ...cells];
   }
 
   private heads() {
@@ -159,10 +145,12 @@ export class Outlook implements Watcher {
     return { tabs: workbook.sheets.map((sheet) => tabOf(workbook, sheet)), activeTab: workbook.activeSheetId };
   }
   private cellPatches(sheet: Sheet, clockMoved: boolean): Push[] {
-    const dirty = this.dirty.get(sheet.id) ?? new Set();
     const sent = this.sent.get(sheet.id);
+    const gone = rowsTo(sent?.rows.length ?? 0).slice(sheet.maxRows);
+    const dirty = new Set([...(this.dirty.get(sheet.id) ?? []), ...gone]);
     if (!sent || (dirty.size === 0 && !(clockMoved && sheet.rules.length > 0))) return [];
     const cells = patchesOf(new Eye(this.machine, sheet), sheet, sent, dirty, clockMoved);
+    sent.rows.splice(sheet.maxRows);
     return cells.length > 0 ? [{ is: 'cells', sheet: sheet.id, cells }] : [];
   }
 }

@@ -1,7 +1,6 @@
 // What crosses between the page and the server: intents, pushes, posts. Types only; what the server makes is typed where it is made.
 import type { Style } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
-import type { LineStep } from '#local/model/workbook';
 import type { Execution } from '#local/run/execution';
 import type { Mail } from '#local/run/machine';
 import type { Desk } from '#local/server/desk';
@@ -47,7 +46,6 @@ export type Push =
   | { is: 'book'; book: Book }
   /** Shapes, names and charts of all tabs; one that is new is still without cells. */
   | { is: 'tabs'; tabs: readonly Tab[]; activeTab: number }
-  | ({ is: 'lines'; sheet: number } & LineStep)
   | { is: 'cells'; sheet: number; cells: readonly CellPatch[] }
   | { is: 'shell'; shell: Shell }
   | { is: 'toast'; title: string; text: string }

@@ -4,7 +4,7 @@ import type { HostOptions } from '#local/host-options';
 import type { Rect } from '#local/model/rect';
 import { type Edit, editTask, openTask } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
-import { clockEvent } from '#local/run/clock';
+import { clockTask } from '#local/run/clock';
 import type { Execution, Kind } from '#local/run/execution';
 import { Live } from '#local/run/live';
 import type { Machine, Mail, Question, Reply, Screen, Trigger } from '#local/run/machine';
@@ -145,7 +145,7 @@ export class Session implements Screen {
       frames: popups.frames,
       strip: {
         /** Wall clock of Việt Nam, `2024-04-02T07:30`. */
-        now: machine.nowText(),
+        now: machine.now,
         user: machine.user,
         people: peopleOf(machine),
         quotaLeft: machine.quotaLeft(machine.user),
@@ -178,7 +178,7 @@ export class Session implements Screen {
   private follow(edit: Edit | null): void {
     const task = edit && editTask(this.machine, edit);
     if (task) this.start('onEdit', task);
-    else this.live.recalculate();
+    else this.machine.recalculate();
   }
 
   /** The file is opened: the simple trigger builds the menus. */
@@ -220,8 +220,7 @@ export class Session implements Screen {
 
   /** Runs a clock trigger as the person who made it. */
   async fire(trigger: Trigger): Promise<void> {
-    const task: Task = { functionName: trigger.handler, kind: 'event', event: clockEvent(this.machine, trigger) };
-    await this.live.execute('clock', trigger.user, task);
+    await this.live.execute('clock', trigger.user, clockTask(this.machine, trigger));
     this.soon();
   }
   /** Starts an execution; nobody waits for it. */

@@ -1,5 +1,4 @@
-// Every class of Google's that the local host simulates. Knows no member.
-import * as builders from '#local/services/builders';
+// Every class of Google's that the host answers for; values are the context's own. Knows no member.
 import type { Op, Services } from '#local/services/classes';
 import * as mail from '#local/services/mail';
 import * as range from '#local/services/range';
@@ -8,6 +7,7 @@ import * as sheet from '#local/services/sheet';
 import * as spreadsheet from '#local/services/spreadsheet';
 import * as store from '#local/services/store';
 import * as ui from '#local/services/ui';
+import type * as values from '#local/services/values';
 import type { Members } from '#local/wire';
 
 const console: Services['console'] = {
@@ -17,8 +17,7 @@ const console: Services['console'] = {
 };
 
 /** The classes by their names. */
-export const SERVICES: Services = {
-  ...builders,
+export const SERVICES: Omit<Services, keyof typeof values> = {
   ...mail,
   ...range,
   ...script,

@@ -90,11 +90,7 @@ export const eachPlace = (
 };
 
 /** A block as rows of something computed per cell. */
-export const rowsOf = <T>({ sheet, rect }: Block, of: (cell: Cell | undefined) => T): T[][] =>
-  Array.from({ length: rect.rows }, (_, down) => {
-    const cells = sheet.rows[rect.row + down - 1];
-    return Array.from({ length: rect.columns }, (__, right) => of(cells?.[rect.column + right - 1]));
-  });
+export const rowsOf = <T>({ sheet, rect }: Block, of: (cell: Cell | undefined) => T): T[][] => sheet.map(rect, of);
 
 /** Parts of a look; null, false or nothing removes a part. */
 export type Look = { [Part in keyof Style]?: Style[Part] | null };

@@ -85,11 +85,15 @@ export interface Page {
   height: number;
 }
 
-/** A call under way. */
-export interface Scene {
+/** A call by its name: `Range.getValues`. */
+export interface Named {
+  op: string;
+}
+
+/** A call under way on the host. */
+export interface Scene extends Named {
   machine: Machine;
   running: Running;
-  op: string;
 }
 
 /** Whether a type is `number` itself: Google's enums are numbers to TypeScript, too. */
@@ -111,20 +115,23 @@ type Wired<Type, Objects> = unknown extends Type
 type Given<Type> = Type extends void ? undefined : Wired<Type, Handle | Plain | Itself>;
 
 /** Answers a call of a method on what an object carries: at once, or later where somebody has to be waited for. */
-type Method<Self, Args extends readonly unknown[], Answer> = (
-  scene: Scene,
+type Method<Call, Self, Args extends readonly unknown[], Answer> = (
+  call: Call,
   self: Self,
   ...args: { [Index in keyof Args]: Wired<Args[Index], Handle | Plain> }
 ) => Given<Answer> | Promise<Given<Answer>>;
 
-type Table<Members, Self> = {
+type Table<Call, Members, Self> = {
   [Member in keyof Members]: Members[Member] extends (...args: infer Args) => infer Answer
-    ? Method<Self, Args, Answer>
+    ? Method<Call, Self, Args, Answer>
     : readonly (keyof Members[Member])[];
 };
 
 /** What each class does by method, and the names of its enums' values. What is not in a table is not simulated. */
-export type Services = { [Name in keyof Classes]: Table<Classes[Name][0], Held[Name]> };
+export type Services = { [Name in keyof Classes]: Table<Scene, Classes[Name][0], Held[Name]> };
+
+/** The same for classes whose objects are values: they need no host. */
+export type Values = { [Name in keyof Classes]: Table<Named, Classes[Name][0], Held[Name]> };
 
 /** Every call that the host answers: `Range.getValues`. */
 export type Op = { [Name in keyof Classes]: `${Name}.${keyof Classes[Name][0] & string}` }[keyof Classes];

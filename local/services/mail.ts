@@ -12,17 +12,18 @@ const addresses = (list: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
-const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'];
+/** What a script may say of a mail. */
+export const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;
 
 /** The mail of `(message)`, `(to, subject, body)` and `(to, subject, body, options)`. */
 const mailOf = ({ machine, running }: Scene, form: readonly Wire[]): Mail => {
   const [first = null, subject, body, options] = form;
   const parts: Record<string, unknown> =
     typeof first === 'object' ? { ...first } : { to: first, subject, body, ...(options as object) };
-  const unknown = Object.keys(parts).find((key) => !MAIL_PARTS.includes(key));
+  const unknown = Object.keys(parts).find((key) => !MAIL_PARTS.some((part) => part === key));
   if (unknown !== undefined) throw notSimulated(`MailApp.sendEmail option ${unknown}`);
   const texts = Object.fromEntries(MAIL_PARTS.map((key) => [key, String(parts[key] ?? '')]));
-  return { ...texts, from: running.record.user, at: machine.nowText() } as unknown as Mail;
+  return { ...texts, from: running.record.user, at: machine.now } as unknown as Mail;
 };
 
 export const MailApp: Services['MailApp'] = {

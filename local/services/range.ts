@@ -1,5 +1,5 @@
 // Range: values, formulas, notes, formats, rules, looks, moving. Knows no permission and no counting.
-import type { Cell, Style } from '#local/model/cell';
+import type { Cell, Style, Validation } from '#local/model/cell';
 import { type Block, moveBlock } from '#local/model/move';
 import { addProtection } from '#local/model/protection';
 import { a1Of } from '#local/model/rect';
@@ -8,7 +8,7 @@ import { Exception } from '#local/run/execution';
 import { checkRule, contentOf, eachPlace, type Look, putBlock, rowsOf, styled, wireOf } from '#local/services/cells';
 import type { Scene, Services } from '#local/services/classes';
 import { blockOf, handle, held, itself, openBlockOf, tableOf } from '#local/services/scene';
-import type { Itself, RangeRef, Wire } from '#local/wire';
+import type { Handle, Itself, RangeRef, Wire } from '#local/wire';
 
 const BLANK: Typed = { value: null, formula: '', format: '' };
 
@@ -73,14 +73,28 @@ const setFormats = (scene: Scene, range: RangeRef, formatAt: At<string>): Itself
   return itself(range);
 };
 
-const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
+/** Looks by what they are made of: computed once for all cells that look alike, and shared by all that come to look alike. */
+const wardrobe = () => {
   const shared = new Map<string, Style | null>();
+  const outcomes = new Map<Look, Map<Style | null, Style | null>>();
+  return (before: Style | null, look: Look): Style | null => {
+    const known = outcomes.get(look) ?? new Map<Style | null, Style | null>();
+    outcomes.set(look, known);
+    const found = known.get(before);
+    if (found !== undefined) return found;
+    const made = styled(before, look);
+    const key = JSON.stringify(made);
+    const after = shared.get(key) ?? made;
+    shared.set(key, after);
+    known.set(before, after);
+    return after;
+  };
+};
+
+const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
+  const dressed = wardrobe();
   change(scene, range, (cell, down, right) => {
-    const look = lookAt(down, right);
-    const key = JSON.stringify([cell.style, look]);
-    const known = shared.get(key);
-    cell.style = known === undefined ? styled(cell.style, look) : known;
-    shared.set(key, cell.style);
+    cell.style = dressed(cell.style, lookAt(down, right));
   });
   return itself(range);
 };
@@ -117,6 +131,14 @@ export const RangeList: Services['RangeList'] = {
   },
 };
 
+/** A rule whole where it comes first, and by its place afterwards: a thousand cells of a column share one. */
+const ruleOnce = (rule: Validation, places: Map<Validation, number>): Handle => {
+  const again = places.get(rule);
+  if (again !== undefined) return { is: 'DataValidation', at: null, again };
+  places.set(rule, places.size);
+  return handle('DataValidation', rule);
+};
+
 export const Range: Services['Range'] = {
   getA1Notation: (_, range) => a1Of(range),
   getRow: (_, { row }) => row,
@@ -136,8 +158,10 @@ export const Range: Services['Range'] = {
   getFormulas: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.formula ?? ''),
   getNumberFormats: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.format || 'General'),
   getNotes: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.note ?? ''),
-  getDataValidations: (scene, range) =>
-    rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? handle('DataValidation', cell.validation) : null)),
+  getDataValidations: (scene, range) => {
+    const places = new Map<Validation, number>();
+    return rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? ruleOnce(cell.validation, places) : null));
+  },
 
   setValue: (scene, range, value: Wire) => write(scene, range, () => value),
   setValues: (scene, range, values: Wire) => write(scene, range, listed(scene, range, values, same)),

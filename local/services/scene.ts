@@ -3,7 +3,7 @@ import type { Block } from '#local/model/move';
 import { closedTo } from '#local/model/protection';
 import type { Sheet } from '#local/model/sheet';
 import { CLOSED, Exception } from '#local/run/execution';
-import type { Held, Scene } from '#local/services/classes';
+import type { Held, Named, Scene } from '#local/services/classes';
 import type { Handle, Itself, RangeRef, Wire } from '#local/wire';
 
 /** One of Google's objects for the script. */
@@ -27,29 +27,29 @@ const typeName = (value: Wire): string => {
 };
 
 /** Google's refusal of an argument of another type. */
-const signatureError = ({ op }: Scene, value: Wire): Exception => {
+const signatureError = ({ op }: Named, value: Wire): Exception => {
   const method = /^(Ui|Menu|ScriptApp)\./.test(op) ? op : `SpreadsheetApp.${op}`;
   return new Exception(`The parameters (${typeName(value)}) don't match the method signature for ${method}.`);
 };
 
 /** What an object carries that the script handed over. Throws Google's signature error for anything else. */
-export const held = <Class extends keyof Held>(scene: Scene, value: Wire, is: Class): Held[Class] => {
+export const held = <Class extends keyof Held>(call: Named, value: Wire, is: Class): Held[Class] => {
   const tag = tagOf(value);
-  if (tag.is !== is) throw signatureError(scene, value);
+  if (tag.is !== is) throw signatureError(call, value);
   return tag.at as Held[Class];
 };
 
 /** The name of an enum value. Strings are refused, as Google does. */
-export const named = (scene: Scene, value: Wire, of: string): string => {
+export const named = (call: Named, value: Wire, of: string): string => {
   const tag = tagOf(value);
-  if (tag.of !== of) throw signatureError(scene, value);
+  if (tag.of !== of) throw signatureError(call, value);
   return String(tag.at);
 };
 
 /** The rows of a block. Throws when it is no array of arrays. */
-export const tableOf = (scene: Scene, rows: Wire): readonly (readonly Wire[])[] => {
+export const tableOf = (call: Named, rows: Wire): readonly (readonly Wire[])[] => {
   if (Array.isArray(rows) && rows.every(Array.isArray)) return rows;
-  throw signatureError(scene, rows);
+  throw signatureError(call, rows);
 };
 
 /** An error of the script's own kind: it uses what the host does not simulate. */

@@ -1,5 +1,6 @@
 // Sheet and Protection. Know no permission and no counting.
-import { contains, type Rect, rectOfA1 } from '#local/model/rect';
+import { rectOfA1 } from '#local/formula/area';
+import { contains, type Rect } from '#local/model/rect';
 import type * as model from '#local/model/sheet';
 import { type Axis, insertLines, moveColumns, renameSheet } from '#local/model/structure';
 import { Exception } from '#local/run/execution';

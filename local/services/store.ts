@@ -12,13 +12,17 @@ const take = ({ machine, running }: Scene, ms: number): boolean | Promise<boolea
   return screen ? lock.wait(running, Number(ms)) : false;
 };
 
+const mustHold = (isMine: boolean): undefined => {
+  if (!isMine) throw new Exception('Lock timeout: another process was holding the lock for too long.');
+};
+
 export const LockService: Services['LockService'] = { getDocumentLock: () => handle('Lock', null) };
 
 export const Lock: Services['Lock'] = {
   tryLock: (scene, _, ms) => take(scene, ms),
-  waitLock: async (scene, _, ms) => {
-    const isMine = await take(scene, ms);
-    if (!isMine) throw new Exception('Lock timeout: another process was holding the lock for too long.');
+  waitLock: (scene, _, ms) => {
+    const isMine = take(scene, ms);
+    return isMine instanceof Promise ? isMine.then(mustHold) : mustHold(isMine);
   },
   releaseLock: ({ machine, running }) => {
     machine.lock.release(running);

@@ -7,14 +7,13 @@ import { Headline } from './headline';
 import { Indicators } from './indicators';
 import { MyWork } from './my-work';
 import { Owed } from './owed';
-import { Reminders, SilenceBanner } from './reminders';
+import { Reminders } from './reminders';
 import { Statistics } from './statistics';
 
 const Parts = ({ home, go }: ViewProps) => {
   const { state } = home;
   return (
     <>
-      <SilenceBanner state={state} />
       <Headline state={state} />
       <MyWork home={home} go={go} />
       <Statistics state={state} />

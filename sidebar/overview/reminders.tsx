@@ -10,18 +10,6 @@ const lastRun = ({ reminders: { ranOn, note }, today }: StateView): string => {
   return say(ranOn === today ? 'overview.remindersRan' : 'overview.remindersLast', params);
 };
 
-/** In red above everything while the clock's job has stopped: nobody is reminded any more. */
-export const SilenceBanner = ({ state: { reminders } }: { state: StateView }) => {
-  const { isSilent, ranOn, by } = reminders;
-  if (!isSilent) return null;
-  const day = ranOn === null ? say('overview.never') : dayText(ranOn);
-  return (
-    <p class="alarm" role="alert">
-      {say('overview.remindersSilent', { day, by })}
-    </p>
-  );
-};
-
 export const Reminders = ({ state }: { state: StateView }) => {
   const { by } = state.reminders;
   return (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Home } from '#entry/contract';
 import { dayText } from '../parts/numbers';
 import { say } from '../parts/words';
+import { Banners } from './banners';
 import { Nav } from './nav';
 import { Store } from './store';
 import { StoreContext, useContent } from './use-store';
@@ -60,6 +61,7 @@ const Page = () => {
       ) : (
         <>
           <Title state={home.data.state} />
+          <Banners home={home.data} />
           <Views home={home.data} />
         </>
       )}

@@ -1,6 +1,5 @@
 /** Whether the reminders are on, whose they are, when they run next; switching and handing over. */
-import type { Home, RemindersView } from '#entry/contract';
-import { SilenceBanner } from '../overview/reminders';
+import type { RemindersView } from '#entry/contract';
 import { dayText } from '../parts/numbers';
 import { Facts, Section } from '../parts/section';
 import { say } from '../parts/words';
@@ -50,16 +49,13 @@ const Verbs = ({ view: { by, me } }: Shown) => {
   );
 };
 
-export const Switch = ({ view, home: { state } }: Shown & { readonly home: Home }) => {
+export const Switch = ({ view }: Shown) => {
   const { by, since } = view;
   return (
-    <>
-      <SilenceBanner state={state} />
-      <Section title={say('reminders.title')}>
-        <p>{by === '' ? say('remind.off') : say('remind.on', { by, since: since === null ? '…' : dayText(since) })}</p>
-        <Facts facts={factsOf(view)} />
-        {view.mayManage ? <Verbs view={view} /> : <p class="quiet">{say('remind.lookOnly')}</p>}
-      </Section>
-    </>
+    <Section title={say('reminders.title')}>
+      <p>{by === '' ? say('remind.off') : say('remind.on', { by, since: since === null ? '…' : dayText(since) })}</p>
+      <Facts facts={factsOf(view)} />
+      {view.mayManage ? <Verbs view={view} /> : <p class="quiet">{say('remind.lookOnly')}</p>}
+    </Section>
   );
 };

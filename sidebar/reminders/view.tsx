@@ -18,7 +18,7 @@ export const RemindersPage = ({ home }: ViewProps) => {
     <ViewFrame content={content}>
       {(view) => (
         <>
-          <Switch view={view} home={home} />
+          <Switch view={view} />
           <Doubtful view={view} />
           <RosterTroubles view={view} />
           <SendNow view={view} />

@@ -12,6 +12,7 @@ import {
 import { groupName } from '#actions/state';
 import type { Analysis } from '#domain/analysis';
 import { addWorkingDays, isWorkingDay } from '#domain/calendar';
+import { taskKey } from '#domain/notice-parts';
 import { byUrgency, decideNotices } from '#domain/reminder';
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date';
 import type { Letter, Letterhead } from '#letters/letter';
@@ -129,7 +130,7 @@ const decide = (request: ReminderRequest): Decided => {
   const gaps = missed.map((gap): Delivery => {
     const post = gap.post ?? '';
     const key = deliveryKey(settings, { to: postAddress(post), kind: 'digest' }, moment.today);
-    const named = gap.items.flatMap(({ task }) => task.id ?? []);
+    const named = gap.items.flatMap((item) => taskKey(item) ?? []);
     const part = { to: null, kind: 'digest' as const, posts: [post], counts: countsOf(gap, moment.today), named };
     const reason = gap.gap === 'noLead' ? null : say(`letter.gap.${gap.gap}`);
     return recordOf(part, key, moment, { state: 'withheld', reason, tries: null });

@@ -5,7 +5,7 @@ import { dueThisWeek, type WeekFigures, weekOf } from '#domain/leader-week';
 import type { CollectorPart, LeaderPart, OwnPart, Unreached } from '#domain/notice';
 import type { UpdateWindow } from '#domain/update-window';
 import { type Heading, isPressing, weekStart } from '#domain/urgency';
-import type { CivilDate } from '#kernel/civil-date';
+import { type CivilDate, toSerial } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 
 const askedOf = (own: Iterable<Told>): OwnPart['asked'] => {
@@ -46,7 +46,14 @@ export const confirmKey = (id: string | null): string => `${id ?? ''}?`;
 /** Under which name the ledger remembers that the collector was told of trouble in the roster. */
 export const troubleKey = ({ code, at }: Problem): string => `${at.key ?? ''}:${code}`;
 
-const reason = ({ task }: TaskItem, newsOn: CivilDate | null): Reason => ({ newsOn, about: task.id });
+/**
+ * Under which name the ledger remembers that a task was told: with its effective due date, so that a new date is news.
+ * Null for a task without an id.
+ */
+export const taskKey = ({ task: { id }, standing: { effectiveDueOn } }: TaskItem): string | null =>
+  id === null || effectiveDueOn === null ? id : `${id}@${toSerial(effectiveDueOn)}`;
+
+const reason = (item: TaskItem, newsOn: CivilDate | null): Reason => ({ newsOn, about: taskKey(item) });
 
 /** A post that nobody is reached for, with since when its tasks are news. */
 export interface Miss extends Unreached {

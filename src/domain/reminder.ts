@@ -5,7 +5,7 @@ import { type Draft, Drafts, type Reason, sorted, type Told } from '#domain/draf
 import { climbOf, isYoung, type LadderSettings } from '#domain/ladder';
 import { leaderNews, readFigures } from '#domain/leader-week';
 import type { Notice, Unreached } from '#domain/notice';
-import { collectorPart, leaderPart, missesOf, ownPart } from '#domain/notice-parts';
+import { collectorPart, leaderPart, missesOf, ownPart, taskKey } from '#domain/notice-parts';
 import { hasLate, isSpared } from '#domain/sparing';
 import { isOpen } from '#domain/task';
 import { isPressing, type UrgencySettings, urgencyOf } from '#domain/urgency';
@@ -18,8 +18,8 @@ export interface ReminderContext {
   readonly settings: ReminderSettings;
   /** Day of the last letter that reached the address, or may have; null when none has. */
   readonly lastSentOn: (email: string) => CivilDate | null;
-  /** Day of the last of them that named the task. */
-  readonly lastNamedOn: (email: string, id: string) => CivilDate | null;
+  /** Day of the last of them that told what a reason is about. */
+  readonly lastNamedOn: (email: string, about: string) => CivilDate | null;
   /** Days of a month (`2024-04`) on which a letter went to the address. */
   readonly lettersIn: (email: string, month: string) => number;
   /** Day of the last leader's letter to the address. */
@@ -69,11 +69,11 @@ const isDue = (key: string, draft: Draft, context: ReminderContext, today: Civil
   if (context.now) return hasContent(draft);
   const before = {
     inMonth: context.lettersIn(key, today.slice(0, 7)),
-    lastNamedOn: (id: string) => context.lastNamedOn(key, id),
+    isTold: (about: string) => context.lastNamedOn(key, about) !== null,
   };
   const mayBeSpared = !hasLate(draft);
   const own = [...draft.own].map(
-    ({ item, urgency: { newsOn, approach } }): Reason => ({ newsOn, about: item.task.id, approach }),
+    ({ item, urgency: { newsOn, approach } }): Reason => ({ newsOn, about: taskKey(item), approach }),
   );
   return [...own, ...draft.reasons].some(
     (each) => isNews(each, key, context, today) && !(mayBeSpared && isSpared(each, before)),

@@ -1,13 +1,12 @@
 /** Which letters people are spared: whoever has nothing late should not read of one due date four times in a month. */
 import type { Draft, Reason } from '#domain/drafts';
-import type { CivilDate } from '#kernel/civil-date';
 
 /** What is known of earlier letters to a person. */
 export interface LettersBefore {
   /** Letters to him on earlier days of this calendar month. */
   readonly inMonth: number;
-  /** Day of the last letter that named a task. */
-  readonly lastNamedOn: (id: string) => CivilDate | null;
+  /** Whether one of them has named a task with the date that it has now. */
+  readonly isTold: (about: string) => boolean;
 }
 
 /** Whether any task of the person's own is late. */
@@ -16,11 +15,10 @@ export const hasLate = ({ own }: Draft): boolean => [...own].some(({ item }) => 
 /**
  * Whether a due date that draws near causes no letter of its own, for somebody with nothing late. The month's first
  * letter goes on the first tier day that comes; the second is kept for a last call, on the due day or the working day
- * before; a third goes only as the last call of a task that no letter has named since its first tier day.
+ * before; a third goes only as the last call of a task that no letter has named with that date.
  */
-export const isSpared = ({ about, approach }: Reason, { inMonth, lastNamedOn }: LettersBefore): boolean => {
+export const isSpared = ({ about, approach }: Reason, { inMonth, isTold }: LettersBefore): boolean => {
   if (inMonth === 0 || approach === null || approach === undefined) return false;
-  if (!approach.isLastCall) return true;
-  const toldOn = about === null ? null : lastNamedOn(about);
-  return inMonth > 1 && toldOn !== null && toldOn >= approach.since;
+  if (approach === 'tier') return true;
+  return inMonth > 1 && about !== null && isTold(about);
 };

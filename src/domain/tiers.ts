@@ -20,24 +20,17 @@ export const parseTiers = (words: string): Tiers | null => {
 export const tiersOf = (own: string | null, setting: string): Tiers =>
   (own === null ? null : parseTiers(own)) ?? parseTiers(setting) ?? DEFAULT_TIERS;
 
-/** How near a due date is. */
-export interface Approach {
-  /** The first tier day: a letter of that day or later has named the task in this approach. */
-  readonly since: CivilDate;
-  /** The due day or the working day before it. */
-  readonly isLastCall: boolean;
-}
+/** How near a due date is: on a tier day, or on its last days, the due day and the working day before it. */
+export type Approach = 'tier' | 'lastCall';
 
 interface Day {
   readonly today: CivilDate;
   readonly calendar: Calendar;
 }
 
-/** How near `dueOn` is to somebody told on these tiers. */
-export const approachOf = (tiers: Tiers, dueOn: CivilDate, { today, calendar }: Day): Approach => ({
-  since: addWorkingDays(calendar, dueOn, -Math.max(0, ...tiers)),
-  isLastCall: today >= addWorkingDays(calendar, dueOn, -1),
-});
+/** How near `dueOn` is. */
+export const approachOf = (dueOn: CivilDate, { today, calendar }: Day): Approach =>
+  today >= addWorkingDays(calendar, dueOn, -1) ? 'lastCall' : 'tier';
 
 /** The latest tier day up to today of something due on `dueOn`; null while none has come. The due day is a tier too. */
 export const latestTier = (tiers: Tiers, dueOn: CivilDate, { today, calendar }: Day): CivilDate | null => {

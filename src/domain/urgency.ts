@@ -54,7 +54,7 @@ const openUrgency = (item: TaskItem, day: Day, settings: UrgencySettings): Urgen
   if (dueOn === null) return { heading: null, newsOn: owedNews, owes, approach: null };
   const tiers = task.interval === null ? tiersOf(task.remindBefore, settings.remindBefore) : [];
   const newsOn = newest([owedNews, latestTier(tiers, dueOn, day)]);
-  const approach = owes ? null : approachOf(tiers, dueOn, day);
+  const approach = owes ? null : approachOf(dueOn, day);
   if (lacksOnlyProof(item, today)) return { heading: 'awaitingProof', newsOn, owes, approach };
   if (dueOn === today) return { heading: 'dueToday', newsOn, owes, approach };
   const left = workingDaysBetween(calendar, today, dueOn);

@@ -30,8 +30,8 @@ export interface Home {
   readonly state: StateView;
   readonly caller: Caller;
   readonly mine: Mine;
-  /** Address of a row of Nhiệm vụ, `{row}` to be replaced. */
-  readonly rowUrl: string;
+  /** Where the signed-in person allows what the script still lacks; null where it lacks nothing. */
+  readonly authorizationUrl: string | null;
 }
 
 /** A cell or row to be shown in the sheet. */

@@ -7,7 +7,7 @@ export interface Letter {
   readonly to: string;
   readonly posts: readonly string[];
   readonly counts: LetterCounts;
-  /** Ids of the tasks that the letter names, and what else the ledger must remember of it. */
+  /** The tasks that the letter names and what else the ledger must remember of it, by the names that it keeps. */
   readonly named: readonly string[];
   readonly subject: string;
   /** Plain text, for readers without HTML and for screen readers. */

@@ -1,7 +1,7 @@
 /** The letter of a notice: its parts put together, its subject, what the ledger keeps of it. */
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Notice } from '#domain/notice';
-import { confirmKey, troubleKey } from '#domain/notice-parts';
+import { confirmKey, taskKey, troubleKey } from '#domain/notice-parts';
 import { collectorSections } from '#letters/collector';
 import { frame, paragraph } from '#letters/frame';
 import { leaderSections, weekText } from '#letters/leader';
@@ -61,7 +61,7 @@ const namedIn = ({ own, coordinates, collector }: Notice): string[] => {
   ];
   return [
     ...new Set([
-      ...tasks.flatMap(({ task }) => task.id ?? []),
+      ...tasks.flatMap((item) => taskKey(item) ?? []),
       ...(collector?.unconfirmed ?? []).map(({ task }) => confirmKey(task.id)),
       ...(collector?.roster ?? []).map(troubleKey),
     ]),

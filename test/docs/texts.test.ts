@@ -10,6 +10,7 @@ import { TABLES } from '#schema/tables';
 import { allVerbs } from '#test/bundle/verbs';
 import { documentText } from '#test/docs/bundled';
 import { sampleBook } from '#test/front-door/book';
+import { sheetOf } from '#test/local/test-sheet';
 import { runDay } from '#tools/simulate/day';
 import { summaryOf } from '#tools/simulate/summary';
 
@@ -53,7 +54,7 @@ describe('the guide', () => {
 
   const host = sampleBook();
   host.addSheet('Bảng riêng');
-  const own = host.sheet('Bảng riêng');
+  const own = sheetOf(host, 'Bảng riêng');
   const shown = (formula: string, format: string): string => {
     own.setFormat('A1', format);
     expect(own.type('A1', formula).accepted).toBe(true);

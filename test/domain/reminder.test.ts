@@ -23,10 +23,11 @@ const addresses = ({ notices }: Decision): string[] => notices.map(({ to }) => t
 const finance = (own: Partial<Task> = {}): Task => aTask({ id: '6.1c', lead: 'Tài chính', ...own });
 
 describe('what is news', () => {
+  /** Told with the due date that 31/03/2024 comes to. */
   const named =
     (days: Record<string, CivilDate>) =>
-    (_email: string, id: string): CivilDate | null =>
-      days[id] ?? null;
+    (_email: string, about: string): CivilDate | null =>
+      days[about.replace('@45383', '')] ?? null;
 
   test.each<[string, CivilDate, CivilDate | null, boolean]>([
     ['never told', '2024-04-04', null, true],
@@ -46,6 +47,18 @@ describe('what is news', () => {
     expect(addresses(decide('2024-04-10', { tasks: [finance()] }, told))).not.toContain(FINANCE);
     const reopened = [finance(), finance({ id: '6.1b-1', dueOn: '2024-03-20' })];
     expect(addresses(decide('2024-04-10', { tasks: reopened }, told))).toContain(FINANCE);
+  });
+
+  test('a date that is moved is told at the next run: into the past, or within its tiers', () => {
+    const told = { lastSentOn: (): CivilDate => '2024-04-08', lastNamedOn: named({ '6.1c': '2024-04-08' }) };
+    const due = (dueOn: CivilDate): boolean =>
+      addresses(decide('2024-04-10', { tasks: [finance({ dueOn })] }, told)).includes(FINANCE ?? '');
+    expect([due('2024-03-31'), due('2024-04-05'), due('2024-04-15'), due('2024-05-15')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a person who asks now is heard once a letter has content, told or not', () => {

@@ -61,8 +61,8 @@ inChromium('a clerk’s first morning', () => {
     await sheets.select(sheet, 3, column, 1, 1);
     await sheets.page.keyboard.press('ContextMenu');
     await sheets.page.getByRole('menuitem', { name: 'Sắp xếp A→Z theo cột này' }).click();
-    expect(await sheets.answer('OK')).toContain('khuyên không nên sửa');
-    await sheets.settled();
+    await sheets.page.locator('dialog.ask').waitFor();
+    expect(await sheets.does(() => sheets.answer('OK'))).toContain('khuyên không nên sửa');
     expect((await sheets.place('Nhiệm vụ', '5.1a', 'id')).row).toBeLessThan(13);
     expect((await sheets.cell('Nhiệm vụ', '5.1a', 'status')).show).toBe('Hoàn thành đúng hạn');
     await sheets.compare();

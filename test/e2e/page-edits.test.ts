@@ -56,16 +56,14 @@ inChromium('the grid under a person’s hands', () => {
     await pick(1, 1);
     for (const text of typed) {
       await sheets.page.keyboard.type(text);
-      await press('Enter');
+      await sheets.does(() => press('Enter'));
     }
-    await sheets.settled();
     const shown = await Promise.all(typed.map((_, index) => show(index + 1, 1)));
     expect(shown.slice(0, 6)).toEqual(['1.500.000', '1,5', '31/12/2024', '05/01/2024', '12%', '007']);
     await pick(7, 1);
     await press('F2', 'End', 'Backspace');
     await sheets.page.keyboard.type(';A1)');
-    await press('Enter');
-    await sheets.settled();
+    await sheets.does(() => press('Enter'));
     expect(await sheets.at(sheet, 7, 1)).toMatchObject({ edit: '=SUM(A1;A2;A1)', kind: 'number' });
     await sheets.compare();
   });
@@ -75,13 +73,11 @@ inChromium('the grid under a person’s hands', () => {
     await sheets.page.keyboard.type('một');
     await press('Alt+Enter');
     await sheets.page.keyboard.type('hai');
-    await press('Enter');
-    await sheets.settled();
+    await sheets.does(() => press('Enter'));
     await pick(9, 1);
     await press('F2');
     await sheets.page.keyboard.type('!');
-    await press('Enter');
-    await sheets.settled();
+    await sheets.does(() => press('Enter'));
     expect(await show(9, 1)).toBe('một\nhai!');
     await sheets.compare();
   });
@@ -89,35 +85,28 @@ inChromium('the grid under a person’s hands', () => {
   test('a block is filled, copied with its formulas, cut, pasted from elsewhere, cleared, undone and done again', async () => {
     await pick(1, 2, 2, 2);
     await sheets.page.keyboard.type('5');
-    await press('Control+Enter');
-    await sheets.settled();
+    await sheets.does(() => press('Control+Enter'));
     expect([await show(1, 2), await show(2, 3)]).toEqual(['5', '5']);
     await pick(7, 1);
     await press('Control+c');
     await pick(7, 2);
-    await press('Control+v');
-    await sheets.settled();
+    await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ show: '15', edit: '=SUM(B1;B2;B1)' });
     await pick(1, 2);
     await press('Control+x');
     await pick(1, 6);
-    await press('Control+v');
-    await sheets.settled();
+    await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ edit: '=SUM(F1;B2;F1)' });
     await sheets.page.evaluate(() => navigator.clipboard.writeText('ngoài\t5/1/2024\r\nb\tc\r\n'));
     await pick(11, 1);
-    await press('Control+v');
-    await sheets.settled();
+    await sheets.does(() => press('Control+v'));
     expect([await show(11, 1), await show(11, 2), await show(12, 2)]).toEqual(['ngoài', '05/01/2024', 'c']);
     await pick(11, 1, 2, 2);
-    await press('Delete');
-    await sheets.settled();
+    await sheets.does(() => press('Delete'));
     expect(await show(12, 2)).toBe('');
-    await press('Control+z');
-    await sheets.settled();
+    await sheets.does(() => press('Control+z'));
     expect(await show(12, 2)).toBe('c');
-    await press('Control+y');
-    await sheets.settled();
+    await sheets.does(() => press('Control+y'));
     expect(await show(12, 2)).toBe('');
     await sheets.compare();
   });
@@ -125,15 +114,14 @@ inChromium('the grid under a person’s hands', () => {
   test('rows and columns come and go, hide and show; a tab is renamed and deleted', async () => {
     for (const item of ['Chèn 1 hàng ở trên', 'Xóa 1 hàng', 'Chèn 1 cột bên phải', 'Ẩn 1 hàng']) {
       await pick(2, 2);
-      await menu(item);
-      await sheets.settled();
+      await sheets.does(() => menu(item));
     }
     await sheets.compare();
     await pick(1, 1, 5, 1);
-    await menu('Hiện hàng đang ẩn ở đây');
+    await sheets.does(() => menu('Hiện hàng đang ẩn ở đây'));
     await sheets.page.getByRole('tab').last().dblclick();
     await sheets.page.getByLabel('Tên mới').fill('Nháp');
-    await press('Enter');
+    await sheets.does(() => press('Enter'));
     await sheets.page.getByRole('tab', { name: 'Nháp' }).click({ button: 'right' });
     await sheets.compare();
     await sheets.page.getByRole('menuitem', { name: 'Đổi tên…' }).click();

@@ -193,21 +193,27 @@ export class Sheets {
   async type(place: { sheet: number; row: number; column: number }, text: string): Promise<void> {
     await this.select(place.sheet, place.row, place.column);
     await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
-    await this.settled();
+    await this.does(() => this.page.keyboard.press('Enter'));
   }
 
   async typeAt(tab: string, id: string, column: string, text: string): Promise<void> {
     await this.type(await this.place(tab, id, column), text);
   }
 
-  /** Waits until the page has sent what was done, the server has nothing more to run, and what it pushed is on the screen. */
+  /** Does something of which the page tells the server, and waits until all that follows from it is on the screen. */
+  async does<Done>(act: () => Promise<Done>): Promise<Done> {
+    const told = this.page.waitForResponse((response) => response.url().endsWith('/intent'));
+    const done = await act();
+    await told;
+    await this.settled();
+    return done;
+  }
+
+  /** Waits until the server has nothing more to run and what it pushed is on the screen. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
-      await new Promise((resolve) => requestIdleCallback(resolve));
       await (await fetch('/book')).body?.cancel();
       await new Promise((resolve) => setTimeout(resolve, 200));
-      await new Promise((resolve) => requestIdleCallback(resolve));
     });
   }
 

@@ -1,9 +1,10 @@
 // What front-door tests share: a workbook in the local host, cells by table, row and column id. Knows no expectations.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, PersonSheet, SavedState } from '#local/host';
+import type { Host, SavedState } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
+import { sheetOf, type TestSheet } from '#test/local/test-sheet';
 import { openDay, type SimulateOptions } from '#tools/simulate/day';
 
 const BOOKS = 'build/books';
@@ -33,7 +34,7 @@ export const sampleBook = (today = '2024-04-02', { host, ...more }: Partial<Simu
 };
 
 /** The tab of a table. */
-export const tab = (host: Host, table: string): PersonSheet => host.sheet(tabTitle(table));
+export const tab = (host: Host, table: string): TestSheet => sheetOf(host, tabTitle(table));
 
 /** Row number of the row with this id. Throws when there is none. */
 export const rowOf = (host: Host, table: string, id: string): number => {

@@ -4,6 +4,7 @@ import { toSerial } from '#kernel/civil-date';
 import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { cell, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { sheetOf } from '#test/local/test-sheet';
 import { stateOf } from '#tools/simulate/day';
 
 const TASKS = "'Nhiệm vụ'!$A$1:$AB";
@@ -12,7 +13,7 @@ const FREE_TAB = 'Bảng riêng';
 
 const host = sampleBook();
 host.addSheet(FREE_TAB);
-const free = host.sheet(FREE_TAB);
+const free = sheetOf(host, FREE_TAB);
 
 const answerOf = (formula: string): { value: unknown; display: string } => {
   free.setFormat('A1', '');
@@ -162,8 +163,7 @@ describe('blocks', () => {
     );
     expect(free.value(`A${21 + late.length}`)).toBe('');
     expect(
-      host
-        .sheet('Tổng quan')
+      sheetOf(host, 'Tổng quan')
         .values('A1:G80')
         .flat()
         .filter((shown) => String(shown).startsWith('#')),

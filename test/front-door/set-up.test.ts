@@ -13,6 +13,7 @@ import { type Column, derivedColumns, rawColumns, type Table } from '#schema/def
 import { TABLES, type TableName } from '#schema/tables';
 import { encodeCell } from '#sheet/cells';
 import { cell, finish, sampleBook, tab, valueAt } from '#test/front-door/book';
+import { sheetOf } from '#test/local/test-sheet';
 import { openDay, runDay, stateOf } from '#tools/simulate/day';
 
 const SET_UP = 'Tạo sổ theo dõi';
@@ -225,7 +226,7 @@ describe('a fresh workbook of the plan', () => {
   });
 
   test('Hướng dẫn: five steps for the collector, three for an officer, Google’s page explained; Tổng quan is filled', () => {
-    const guide = host.sheet('Hướng dẫn').values('A1:A60').flat().map(String);
+    const guide = sheetOf(host, 'Hướng dẫn').values('A1:A60').flat().map(String);
     const between = (from: RegExp, to: RegExp): string[] =>
       guide.slice(
         guide.findIndex((line) => from.test(line)) + 1,
@@ -235,7 +236,7 @@ describe('a fresh workbook of the plan', () => {
     expect(steps(between(/^Người tổng hợp/, /^Công chức chủ trì/))).toBe(5);
     expect(steps(between(/^Công chức chủ trì/, /chưa xác minh/))).toBe(3);
     expect(guide.join('\n')).toMatch(/Google chưa xác minh ứng dụng này/);
-    const overview = host.sheet('Tổng quan');
+    const overview = sheetOf(host, 'Tổng quan');
     expect(overview.value('A1')).toBe('Tổng quan thực hiện Kế hoạch 17/KH-UBND của xã Hương Trà');
     expect(overview.value('A3')).toBe('0 nhiệm vụ quá hạn; hoàn thành 0/37 nhiệm vụ');
   });
@@ -265,7 +266,7 @@ const titlesOf = (host: Host): unknown[] => chartsOf(host.save()).map(({ options
 const barsOf = (host: Host, title: string): unknown[][] => {
   const [names = [], values = []] = (
     chartsOf(host.save()).find(({ options }) => options.title === title)?.ranges ?? []
-  ).map((range) => host.sheet(OVERVIEW).values(a1Of(range)).flat());
+  ).map((range) => sheetOf(host, OVERVIEW).values(a1Of(range)).flat());
   return names.map((name, index) => [name, values[index]]);
 };
 
@@ -290,7 +291,7 @@ describe('the charts of Tổng quan', () => {
 
   test('show the very rows of statistics and groups, whether there is something to mend or not', () => {
     const host = sampleBook();
-    const overview = host.sheet(OVERVIEW);
+    const overview = sheetOf(host, OVERVIEW);
     expect(titlesOf(host)).toEqual([STATES, GROUPS]);
     expect(overview.value('A5')).toBe('Không có chỗ nào cần bổ sung hoặc sửa');
     expectBars(host, 0);
@@ -334,7 +335,7 @@ describe('other beginnings', () => {
   test('any editor may set up; a closed box does nothing; foreign sheets stay as they are; a blank workbook works', () => {
     const host = opened({ user: OTHER_EDITOR });
     host.addSheet('Sổ riêng');
-    const own = host.sheet('Sổ riêng');
+    const own = sheetOf(host, 'Sổ riêng');
     own.type('B2', '=1+1');
     own.setBackground('B2', '#00ff00');
     own.setNote('C3', 'ghi chú');
@@ -372,7 +373,7 @@ describe('other beginnings', () => {
     click(host, SET_UP, 'NO', 'YES');
     const question = host.alerts.find(({ text }) => text.includes('en_US'));
     expect(question?.text).toMatch(/en_US.*America\/New_York/);
-    expect([host.locale, host.zone]).toEqual(['vi_VN', 'Asia/Ho_Chi_Minh']);
+    expect([host.workbook.locale, host.workbook.zone]).toEqual(['vi_VN', 'Asia/Ho_Chi_Minh']);
     expect(click(host, REPAIR).text).toBe(WHOLE);
   });
 
@@ -385,7 +386,7 @@ describe('other beginnings', () => {
       const host = opened({ locale, zone, processZone, now: '2024-04-02T07:30' });
       const { text } = click(host, SET_UP, 'YES', 'NO');
       expect(text).toContain(`Tệp vẫn dùng ${locale}, ${zone}`);
-      expect([host.locale, host.zone]).toEqual([locale, zone]);
+      expect([host.workbook.locale, host.workbook.zone]).toEqual([locale, zone]);
       typeSampleAddresses(host);
       const day = runDay(host);
       expect(day.today).toBe('2024-04-02');
@@ -396,7 +397,7 @@ describe('other beginnings', () => {
       expect(tasks.value(cell(host, 'tasks', '5.1a', 'status'))).toBe('Chưa thực hiện quá hạn');
       expect(tasks.display(cell(host, 'tasks', '5.1a', 'dueOn'))).toBe('31/03/2024');
       expect(tasks.display(cell(host, 'tasks', '5.1a', 'effectiveDue'))).toBe('01/04/2024');
-      expect(host.sheet('Tổng quan').value('A3')).toBe('9 nhiệm vụ quá hạn; hoàn thành 0/37 nhiệm vụ');
+      expect(sheetOf(host, 'Tổng quan').value('A3')).toBe('9 nhiệm vụ quá hạn; hoàn thành 0/37 nhiệm vụ');
       tasks.type(cell(host, 'tasks', '5.1a', 'state'), 'Hoàn thành');
       tasks.type(cell(host, 'tasks', '5.1a', 'doneOn'), '3/28/2024');
       tasks.type(cell(host, 'tasks', '5.1a', 'proof'), 'Số 12/KH-UBND');

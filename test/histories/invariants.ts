@@ -135,7 +135,8 @@ const isBeyondReach = (rows: readonly LedgerRow[], address: string, host: Host):
 const nobodyStarves = ({ host, failing, before }: Scene): void => {
   const today = dayOf(host);
   for (const [post, address] of PEOPLE) {
-    if (address === failing || isBeyondReach(ledger(host), address, host)) continue;
+    // What the run found counts too: a person may have deleted that row while it was under way.
+    if (address === failing || isBeyondReach([...before.ledger, ...ledger(host)], address, host)) continue;
     if (host.outbox.some((mail) => mail.to === address && dayOfMail(mail) === today)) continue;
     for (const task of before.tasks.filter((each) => each.post === post && each.id !== '')) {
       const news = newsOf(task, today);

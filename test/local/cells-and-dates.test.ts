@@ -1,6 +1,7 @@
 // Values through the script: shapes, sizes, dates in three zones, rules, ranges, speed.
 import { openHost } from '#local/host';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 test.each([
   [`sheet.getRange(0, 1)`, 'The coordinates of the range are outside the dimensions of the sheet.'],
@@ -71,7 +72,7 @@ describe.each([
   ['America/Los_Angeles', 'UTC', 'Asia/Ho_Chi_Minh'],
 ])('spreadsheet %s, process %s, script %s', (zone, processZone, timeZone) => {
   const { host, run } = scriptHost({ zone, processZone, manifest: { timeZone }, locale: 'vi_VN' });
-  const sheet = host.sheet('Trang tính1');
+  const sheet = sheetOf(host, 'Trang tính1');
 
   test('a typed day is that day in the spreadsheet zone, whatever the others are', () => {
     sheet.type('A1', '31/12/2024');
@@ -94,7 +95,7 @@ describe.each([
 
 test('times of 1899 carry the zone of that year', () => {
   const { host, run } = scriptHost({ zone: 'Asia/Ho_Chi_Minh' });
-  host.sheet('Sheet1').type('A1', '15:00');
+  sheetOf(host, 'Sheet1').type('A1', '15:00');
   expect(
     run(
       `return sheet.getRange('A1').getValues()[0][0].toISOString() + Utilities.formatDate(sheet.getRange('A1').getValues()[0][0], 'Asia/Ho_Chi_Minh', 'HH:mm')`,
@@ -112,7 +113,7 @@ test.each([
 ])('rule %s', (criteria, good, bad, type) => {
   const { host, run, error } = scriptHost();
   run(`sheet.getRange('B2:B3').setDataValidation(${RULE}.${criteria}.setAllowInvalid(false).build())`);
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   expect(
     error(`sheet.getRange('A2:B3').setValues([['x', ${JSON.stringify(good)}], ['y', ${JSON.stringify(bad)}]])`),
   ).toBe('Exception: The data you entered in cell B3 violates the data validation rules set on this cell.');
@@ -161,7 +162,7 @@ test('looks: one for a block or one a cell, null takes away', () => {
   run(
     `sheet.getRange('A1:B1').setBackground('#111').setFontWeight('bold'); sheet.getRange('A1:B1').setBackgrounds([['#222', null]]).setFontColors([['#333', '#444']])`,
   );
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   expect([sheet.effectiveFormat('A1'), sheet.effectiveFormat('B1')]).toEqual([
     { background: '#222', fontColor: '#333', bold: true },
     { fontColor: '#444', bold: true },

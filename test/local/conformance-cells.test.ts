@@ -1,6 +1,7 @@
 // Google's facts about ranges, values, dates and locales that other tests do not hold yet (platform.md §1, §4).
 import fc from 'fast-check';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 const ROWS = (has: number, wanted: number) =>
   `The number of rows in the data does not match the number of rows in the range. The data has ${has} but the range has ${wanted}.`;
@@ -40,7 +41,7 @@ test.each([
 test('of a block of the wrong size nothing is written', () => {
   const { host, error } = scriptHost();
   error(`sheet.getRange('A1:B2').setValues([['a', 'b'], ['c']])`);
-  expect(host.sheet('Sheet1').values('A1:B2').flat()).toEqual(['', '', '', '']);
+  expect(sheetOf(host, 'Sheet1').values('A1:B2').flat()).toEqual(['', '', '', '']);
 });
 
 /** Values by what a script writes: [vi_VN, en_US], each value with the format it brings. */
@@ -65,7 +66,7 @@ test.each<[string, [unknown, string], [unknown, string]]>([
   ] as const) {
     const { host, run } = scriptHost({ locale });
     run(`sheet.getRange('A1').setValue(${JSON.stringify(text)})`);
-    const sheet = host.sheet(host.sheetNames()[0] ?? '');
+    const sheet = sheetOf(host, host.sheetNames()[0] ?? '');
     expect([locale, sheet.value('A1'), sheet.format('A1')]).toEqual([locale, ...wanted]);
   }
 });
@@ -76,7 +77,7 @@ describe.each([
   ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'],
 ])('spreadsheet %s, process %s, script %s', (zone, processZone, timeZone) => {
   const { host, run } = scriptHost({ zone, processZone, manifest: { timeZone }, locale: 'vi_VN' });
-  const sheet = host.sheet('Trang tính1');
+  const sheet = sheetOf(host, 'Trang tính1');
   const copied = (text: string): unknown => {
     sheet.type('A1', text);
     run(`sheet.getRange('B1').setNumberFormat('General').setValue(sheet.getRange('A1').getValues()[0][0])`);
@@ -106,7 +107,7 @@ describe.each([
 
 test('a date format turns numbers into Dates, clearing keeps the format, @ keeps what is typed', () => {
   const { host, run } = scriptHost({ locale: 'vi_VN' });
-  const sheet = host.sheet('Trang tính1');
+  const sheet = sheetOf(host, 'Trang tính1');
   sheet.type('A1', '31/12/2024');
   sheet.clear('A1');
   run(`sheet.getRange('A1').setValue(5)`);

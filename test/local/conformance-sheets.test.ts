@@ -4,6 +4,7 @@ import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { rectOf } from '#local/model/rect';
 import { Workbook } from '#local/model/workbook';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 const OWNER = 'chu.so@huong-tra.example';
 const LET_IN = 'van.phong@huong-tra.example';
@@ -70,8 +71,8 @@ describe('a closed range', () => {
   test('onEdit runs as the person who edits: what is closed to him stays as it was', () => {
     const code = `function onEdit() { SpreadsheetApp.getActive().getSheets()[0].getRange('B2').setValue('sửa'); }`;
     const { host } = opened(OTHER, { code });
-    host.sheet('Sheet1').type('D4', 'x');
-    expect([host.lastExecution().error?.message, host.sheet('Sheet1').value('B2')]).toEqual([
+    sheetOf(host, 'Sheet1').type('D4', 'x');
+    expect([host.lastExecution().error?.message, sheetOf(host, 'Sheet1').value('B2')]).toEqual([
       PROTECTED.replace('Exception: ', ''),
       4,
     ]);
@@ -94,8 +95,7 @@ test('protections stack, close nothing by themselves, and are asked by block and
   const { host, run } = scriptHost();
   run(`sheet.getRange('A1').protect(); sheet.getRange('A1').protect().setDescription('hai')`);
   expect(
-    host
-      .sheet('Sheet1')
+    sheetOf(host, 'Sheet1')
       .protections()
       .map(({ description }) => description),
   ).toEqual(['', 'hai']);
@@ -144,7 +144,7 @@ test('charts: nothing before insertChart, known by their title, removed, and fol
     },
   ]);
   run(`book.getSheetByName('Khác').insertRowsBefore(1, 5)`);
-  host.sheet('Sheet1').deleteColumns(4);
+  sheetOf(host, 'Sheet1').deleteColumns(4);
   expect(charts()).toMatchObject([{ row: 6, column: 5, ranges: [{ column: 1 }] }]);
   expect(error(`var c = sheet.getCharts()[0]; sheet.removeChart(c); sheet.removeChart(c)`)).toBe(
     'Exception: Chart does not exist.',
@@ -157,7 +157,7 @@ test('sorting leaves rules, protections, conditional formats and charts where th
     sheet.getRange('A1').setBackground('#f00').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['x']).build());
     sheet.getRange('A1:B1').protect().setDescription('đầu');
     sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B1=1').setRanges([sheet.getRange('A1:B3')]).setBackground('#0f0').build()])`);
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   const [chart] = host.save().sheets[0]?.charts ?? [];
   sheet.sort('A1:B3', 2, false);
   expect(sheet.values('A1:B3')).toEqual([
@@ -179,7 +179,7 @@ test('rows inserted between take the look and the rule of the row before, not it
   const { host, run } = scriptHost();
   run(`sheet.getRange('A2').setValue('x').setNumberFormat('0.0').setBackground('#eee').setNotes([['n']])
     .setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 9).build()); sheet.insertRowsAfter(2, 1)`);
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   expect([sheet.value('A3'), sheet.note('A3'), sheet.format('A3'), sheet.validation('A3')?.type]).toEqual([
     '',
     '',

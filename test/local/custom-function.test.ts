@@ -1,5 +1,6 @@
 // Custom functions: arguments, results, spills, memo, refusals.
 import { openHost } from '#local/host';
+import { sheetOf } from '#test/local/test-sheet';
 
 const CODE = `
 /** @customfunction */
@@ -27,7 +28,7 @@ function PLAIN() { return 1; }
 
 const open = (timeLimits = { simple: 300, full: 2000 }) => {
   const host = openHost({ code: CODE, now: '2024-04-02T07:30', timeLimits });
-  return { host, sheet: host.sheet('Trang tính1') };
+  return { host, sheet: sheetOf(host, 'Trang tính1') };
 };
 const customRuns = (host: ReturnType<typeof openHost>) =>
   host.executions.filter(({ kind }) => kind === 'custom').length;
@@ -156,5 +157,5 @@ test('what the script writes is calculated after it has ended', () => {
   });
   const run = host.run('work');
   expect([run.error, run.console]).toEqual([undefined, ['Loading...,2']]);
-  expect(host.sheet('Trang tính1').value('A1')).toBe(0);
+  expect(sheetOf(host, 'Trang tính1').value('A1')).toBe(0);
 });

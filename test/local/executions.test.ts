@@ -76,12 +76,15 @@ test('a failing onEdit leaves a record and does not disturb the person', () => {
 });
 
 test('locks: contention, release at the end, loss at a dialog', () => {
-  const { host, run } = scriptHost();
+  const { host, run, error } = scriptHost();
   const take = `return LockService.getDocumentLock().tryLock(10)`;
   expect([run(take), run(take)]).toEqual([true, true]);
   host.faults.lockHeldElsewhere = true;
   expect(run(take)).toBe(false);
+  const wait = `LockService.getDocumentLock().waitLock(10)`;
+  expect(error(wait)).toBe('Exception: Lock timeout: another process was holding the lock for too long.');
   host.faults.lockHeldElsewhere = false;
+  expect(error(wait)).toBe('no error');
   expect(
     run(
       `var lock = LockService.getDocumentLock(); lock.tryLock(1); SpreadsheetApp.getUi().alert('Xong'); return lock.hasLock()`,

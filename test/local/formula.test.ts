@@ -1,10 +1,11 @@
 // Formulas: the table of functions, references, locales, errors with their sentences.
 import { openHost } from '#local/host';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 const sheetWith = (cells: Record<string, string>, locale: 'vi_VN' | 'en_US' = 'vi_VN') => {
   const host = openHost({ code: '', locale, now: '2024-04-02T07:30' });
-  const sheet = host.sheet(host.sheetNames()[0] ?? '');
+  const sheet = sheetOf(host, host.sheetNames()[0] ?? '');
   for (const [a1, text] of Object.entries(cells)) sheet.type(a1, text);
   return sheet;
 };
@@ -106,7 +107,7 @@ test('commas separate arguments outside vi_VN, semicolons everywhere', () => {
 test('open-ended references and sheets with spaces', () => {
   const { host, run } = scriptHost({ locale: 'vi_VN' });
   run(`book.insertSheet('Cán bộ, công chức').getRange('A1:B3').setValues([['x', 1], ['y', 2], ['z', 4]])`);
-  const sheet = host.sheet(host.sheetNames()[0] ?? '');
+  const sheet = sheetOf(host, host.sheetNames()[0] ?? '');
   const cells: [string, number][] = [
     ["=SUM('Cán bộ, công chức'!$A$1:$B)", 7],
     ["=COUNTA('Cán bộ, công chức'!A:A)", 3],
@@ -117,7 +118,7 @@ test('open-ended references and sheets with spaces', () => {
     sheet.type('A1', formula);
     expect([formula, sheet.value('A1')]).toEqual([formula, value]);
   }
-  host.sheet('Cán bộ, công chức').type('B900', '10');
+  sheetOf(host, 'Cán bộ, công chức').type('B900', '10');
   expect(sheet.value('A1')).toBe(16);
 });
 

@@ -64,7 +64,7 @@ export const liveHost = ({ code = '', ...options }: HostOptions = {}) => {
     const content = text.startsWith('=') ? { value: null, formula: text } : { value: text, formula: '' };
     if (machine.workbook.put(sheet, { row, column }, content))
       machine.workbook.touch(sheet, { row, column, rows: 1, columns: 1 });
-    live.recalculate();
+    machine.recalculate();
   };
   const value = (row: number, column: number) => sheet.at(row, column)?.value ?? null;
   return { live, machine, screen, start, run, put, value };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openHost } from '#local/host';
 import { lastGoodState, loadState, saveState } from '#local/state';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 const EXCEPTION = 'Exception: ';
 
@@ -96,7 +97,7 @@ test('triggers belong to a person, fire once an hour, run as their creator', () 
 
 test('the clock: TODAY follows, the script sees it', () => {
   const { host, run } = scriptHost({ now: '2024-12-31T23:59' });
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   sheet.type('A1', '=TODAY()');
   expect([sheet.display('A1'), run('return new Date().toISOString()')]).toEqual([
     '12/31/2024',
@@ -122,7 +123,7 @@ test('state: everything comes back from JSON, and nothing is computed anew', () 
   const again = scriptHost({ code: FILLED, state });
   expect(again.host.executions).toEqual([]);
   expect(again.host.save()).toEqual(host.save());
-  const sheet = again.host.sheet('Trang tính1');
+  const sheet = sheetOf(again.host, 'Trang tính1');
   expect(sheet.values('A1:B3')).toEqual([
     [7, ''],
     [7, 8],
@@ -143,9 +144,9 @@ test('state: everything comes back from JSON, and nothing is computed anew', () 
 
 test('state: other code computes anew', () => {
   const { host } = scriptHost({ code: FILLED });
-  host.sheet('Sheet1').type('A1', '=PAIR(1)');
+  sheetOf(host, 'Sheet1').type('A1', '=PAIR(1)');
   const again = scriptHost({ code: FILLED.replace('x + 3', 'x + 30'), state: host.save() });
-  expect(again.host.sheet('Sheet1').values('A1:B2')).toEqual([
+  expect(sheetOf(again.host, 'Sheet1').values('A1:B2')).toEqual([
     [1, 2],
     [3, 31],
   ]);
@@ -158,9 +159,9 @@ test('the state folder: written whole, last good copy kept, mails as RFC 822 fil
   run(
     `MailApp.sendEmail({ to: 'Chị Đào <dao.thi@x.example>', cc: 'b@x.example', subject: 'Nhắc việc: hạn 31/12', body: 'Chào chị', htmlBody: '<p>Chào chị</p>', name: 'Sổ CCHC' }); MailApp.sendEmail('lan@x.example', 'Hai', 'B')`,
   );
-  host.sheet('Sheet1').type('A1', 'một');
+  sheetOf(host, 'Sheet1').type('A1', 'một');
   await saveState(dir, host.save());
-  host.sheet('Sheet1').type('A1', 'hai');
+  sheetOf(host, 'Sheet1').type('A1', 'hai');
   await saveState(dir, host.save());
   expect(readdirSync(dir).sort()).toEqual(['outbox', 'workbook.bak.json', 'workbook.json']);
   const names = readdirSync(path.join(dir, 'outbox')).sort();

@@ -1,6 +1,7 @@
 // References follow their cells through any sequence of structural edits; deleted cells read #REF!.
 import fc from 'fast-check';
 import { openHost } from '#local/host';
+import { sheetOf } from '#test/local/test-sheet';
 
 type Edit = {
   do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' | 'moveColumns';
@@ -20,9 +21,9 @@ test('a reference from another sheet keeps its cell', () => {
   fc.assert(
     fc.property(fc.array(edits, { maxLength: 6 }), (list) => {
       const host = openHost({ code: '', now: '2024-04-02T07:30' });
-      const data = host.sheet('Trang tính1');
+      const data = sheetOf(host, 'Trang tính1');
       host.addSheet('Khác');
-      const watcher = host.sheet('Khác');
+      const watcher = sheetOf(host, 'Khác');
       const block = Array.from({ length: 8 }, (_, row) =>
         Array.from({ length: 8 }, (__, column) => String(row * 10 + column + 100)),
       );

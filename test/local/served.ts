@@ -39,7 +39,6 @@ export class Shown {
       this.book = rest;
       this.mirror.open(tabs);
     } else if (push.is === 'tabs') this.mirror.tabs = push.tabs;
-    else if (push.is === 'lines') this.mirror.shift(push);
     else if (push.is === 'cells') this.mirror.patch(push.sheet, push.cells);
     else if (this.book && push.is === 'shell') Object.assign(this.book, push.shell);
   }

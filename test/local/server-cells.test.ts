@@ -109,6 +109,26 @@ test('copies repeat where the target is a multiple; cuts take references along, 
   ]);
 });
 
+test('rows and columns that go leave nothing behind at the edge', () => {
+  const { session, sheet, paste, shown } = opened();
+  paste(999, 25, 'a\tb\nc\td');
+  session.intend({ do: 'deleteRows', sheet, at: 5, count: 1 }, false);
+  expect(shown.tabs()).toEqual(session.book().tabs);
+  session.intend({ do: 'deleteColumns', sheet, at: 2, count: 2 }, false);
+  expect(shown.tabs()).toEqual(session.book().tabs);
+  expect(shown.mirror.at(sheet, 999, 24).show).toBe('d');
+  expect(shown.mirror.cells(sheet)).toHaveLength(4);
+});
+
+test('under another locale everything is shown anew, and what went meanwhile goes', () => {
+  const { session, sheet, paste, shown, shows } = opened();
+  paste(1, 1, '1,5\t2,5\n31/12/2024\tx');
+  session.machine.workbook.locale = 'en_US';
+  session.intend({ do: 'clear', sheet, rect: at(1, 2, 2, 1) }, false);
+  expect(shows(1, 1, 1, 2)).toEqual([['1.5', '']]);
+  expect(shown.tabs()).toEqual(session.book().tabs);
+});
+
 test('strict rules refuse with their help, warnings ask, tick boxes and lists are seen', () => {
   const { host, run } = scriptHost({ locale: 'vi_VN' });
   run(`var rule = SpreadsheetApp.newDataValidation();

@@ -4,12 +4,13 @@ import { Refusal } from '#local/refusal';
 import type { Intent } from '#local/server/protocol';
 import { Session } from '#local/server/session';
 import { Shown, stateOf } from '#test/local/served';
+import { sheetOf } from '#test/local/test-sheet';
 
 const FIRST = 'Trang tính1';
 
 const state = stateOf((host) => {
   host.addSheet('Khác');
-  const sheet = host.sheet(FIRST);
+  const sheet = sheetOf(host, FIRST);
   sheet.paste('A1', [
     ['tên', 'số', 'ngày', 'tổng'],
     ['một', '1', '31/12/2024', '=SUM(B2;B3)'],
@@ -17,7 +18,7 @@ const state = stateOf((host) => {
     ['ba', '3,5', '=TODAY()', "='Khác'!A1"],
     ['bốn', '12%', "'007", '=ARRAYFORMULA(B2:B4)'],
   ]);
-  host.sheet('Khác').paste('A1', [["='Trang tính1'!B2+1", "=COUNTA('Trang tính1'!A:A)"]]);
+  sheetOf(host, 'Khác').paste('A1', [["='Trang tính1'!B2+1", "=COUNTA('Trang tính1'!A:A)"]]);
   sheet.addConditionalRule('=B2>2', 'A2:C9', '#ffcccc');
   sheet.addConditionalRule('=A$1="tên"', 'D1:E3', '#ccffcc');
   sheet.setNote('A1', 'ghi chú');

@@ -1,6 +1,7 @@
 // The server by HTTP: who is let in, what people's edits do and what is refused, dialogs and frames, the clock, two windows.
 import type { Intent } from '#local/server/protocol';
 import { ask, closeAll, served, stateOf } from '#test/local/served';
+import { sheetOf } from '#test/local/test-sheet';
 
 const CODE = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('Sổ').addItem('Hỏi', 'question').addItem('Khung', 'side').addItem('Hỏng', 'broken').addItem('Bật', 'install').addToUi(); }
@@ -18,7 +19,7 @@ const OWNER = 'chu.so@huong-tra.example';
 const LAN = 'lan@x.example';
 
 const state = stateOf((host) => {
-  const roster = host.sheet('Trang tính1');
+  const roster = sheetOf(host, 'Trang tính1');
   roster.rename('Cán bộ, công chức');
   roster.paste('A1', [
     ['id', 'post', 'email'],

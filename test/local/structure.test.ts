@@ -1,6 +1,7 @@
 // Inserting, deleting, moving, renaming: cells, references, rules, formats and everything else follow.
 import { deleted, inserted, moved } from '#local/model/axis';
 import { scriptHost } from '#test/local/script-host';
+import { sheetOf } from '#test/local/test-sheet';
 
 test.each([
   ['insert before 3', inserted(3, 2), [1, 2, 5, 6, 7], { '2-3': [2, 5], '1-2': [1, 2], '3-4': [5, 6] }],
@@ -46,7 +47,7 @@ const opened = () => {
     sheet.getRange('A5:B6').protect().setDescription('khối').setWarningOnly(true);
     sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B2=1').setRanges([sheet.getRange('A2:C9')]).setBackground('#fff').build()]);
     sheet.hideRows(6); sheet.hideColumns(3); sheet.setColumnWidths(2, 1, 250); sheet.setFrozenRows(1);`);
-  return { host, run, sheet: host.sheet('Nhiệm vụ'), other: host.sheet('Khác (1)') };
+  return { host, run, sheet: sheetOf(host, 'Nhiệm vụ'), other: sheetOf(host, 'Khác (1)') };
 };
 
 test('rows inserted by a person', () => {
@@ -127,7 +128,7 @@ test('sorting moves values, formats and notes, not rules; blanks last', () => {
   const { host, run } = scriptHost();
   run(`sheet.getRange('A1:C4').setValues([[3, 'c', '=A1*2'], ['', 'x', '=A2*2'], [1, 'a', '=A3*2'], [2, 'b', '=$A$1']]);
     sheet.getRange('A1').setNumberFormat('0.0').setNotes([['ba']]).setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 9).build())`);
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   sheet.sort('A1:C4', 1);
   expect(sheet.values('A1:C4')).toEqual([
     [1, 'a', 2],
@@ -148,7 +149,7 @@ test('moveTo takes everything along and references follow; pasteCells copies wit
   const { host, run } = scriptHost();
   run(`sheet.getRange('A1:B2').setValues([[1, '=A1+1'], [2, '=SUM(A1:A2)']]); sheet.getRange('D1').setValue('=A1'); sheet.getRange('A1').setNotes([['n']]);
     sheet.getRange('A1:A2').moveTo(sheet.getRange('F5'))`);
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   expect([
     sheet.formula('D1'),
     sheet.formula('B1'),
@@ -163,7 +164,7 @@ test('moveTo takes everything along and references follow; pasteCells copies wit
 
 test('merging clears all but the first cell', () => {
   const { host } = scriptHost();
-  const sheet = host.sheet('Sheet1');
+  const sheet = sheetOf(host, 'Sheet1');
   sheet.paste('A1', [
     ['a', 'b'],
     ['c', 'd'],

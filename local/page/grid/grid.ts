@@ -3,7 +3,7 @@ import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@
 import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
-import { BLANK, type Lines, Mirror } from '#local/page/grid/mirror';
+import { BLANK, Mirror } from '#local/page/grid/mirror';
 import { bornSheet, shapeSheet } from '#local/page/grid/shape';
 import { startUniver } from '#local/page/grid/univer';
 import type { Book, CellPatch, Tab, ViewCell } from '#local/server/protocol';
@@ -81,7 +81,7 @@ export class Grid {
     );
     const sheets = Object.fromEntries(born);
     this.close();
-    const sheetOrder = Object.keys(sheets);
+    const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
     for (const tab of book.tabs) this.shape(tab);
     this.activate(this.mirror.tab(active) ? active : book.activeTab);
@@ -128,22 +128,6 @@ export class Grid {
     for (const { id, params } of redos) this.doing(() => this.api.syncExecuteCommand(id, params, UNCALCULATED));
   }
 
-  /** Rows or columns came or went; whoever types in that tab would type into another cell, and is stopped. */
-  shift(lines: Lines): void {
-    const { sheet, axis, at, inserted, deleted } = lines;
-    const { maxRows = 0, maxColumns = 0 } = this.mirror.tab(sheet) ?? {};
-    if (this.isEditing && sheet === this.sheet) void this.api.getActiveWorkbook()?.abortEditingAsync();
-    this.mirror.shift(lines);
-    const step = (count: number, row: string, column: string): void => {
-      const rows = { row: at, rows: count, column: 1, columns: maxColumns };
-      const columns = { column: at, columns: count, row: 1, rows: maxRows };
-      const range = rangeOf(axis === 'rows' ? rows : columns);
-      if (count > 0) this.mutate(sheet, axis === 'rows' ? row : column, { range, rowInfo: null, colInfo: null });
-    };
-    step(deleted, 'remove-rows', 'remove-col');
-    step(inserted, 'insert-row', 'insert-col');
-  }
-
   private shape(tab: Tab): void {
     const sheet = this.worksheet(tab.id);
     if (sheet) shapeSheet(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
@@ -154,6 +138,7 @@ export class Grid {
     const shapeOf = (tab?: Tab): string => JSON.stringify({ ...tab, charts: [] });
     const gone = before.filter(({ id }) => tabs.every((tab) => tab.id !== id));
     const other = tabs.filter((tab) => shapeOf(tab) !== shapeOf(before.find(({ id }) => id === tab.id)));
+    this.stopTyping(tabs);
     this.mirror.tabs = tabs;
     for (const tab of other) {
       const isNew = !this.worksheet(tab.id);
@@ -163,6 +148,13 @@ export class Grid {
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
     this.turned = activeTab;
     for (const { id, name } of gone) this.mutate(id, 'remove-sheet', { subUnitName: name });
+  }
+
+  /** Whoever types in a tab whose rows or columns come or go would type into another cell. */
+  private stopTyping(tabs: readonly Tab[]): void {
+    const [before, after] = [this.mirror.tab(this.sheet), tabs.find(({ id }) => id === this.sheet)];
+    const isSame = before?.maxRows === after?.maxRows && before?.maxColumns === after?.maxColumns;
+    if (this.isEditing && !isSame) void this.api.getActiveWorkbook()?.abortEditingAsync();
   }
 
   /** The tab on the screen, -1 before there is one. */

@@ -1,7 +1,5 @@
 // What the server said that the workbook shows. Knows no Univer; rows and columns count from 1.
-import type { CellPatch, Push, Tab, TabView, ViewCell } from '#local/server/protocol';
-
-export type Lines = Extract<Push, { is: 'lines' }>;
+import type { CellPatch, Tab, TabView, ViewCell } from '#local/server/protocol';
 
 export const BLANK: ViewCell = { show: '', kind: 'blank' };
 /** More columns than any sheet has. */
@@ -33,21 +31,6 @@ export class Mirror {
       if (cell) cells.set(keyOf(row, column), cell);
       else cells.delete(keyOf(row, column));
     }
-  }
-
-  /** What stands behind rows or columns that came or went moves. */
-  shift({ sheet, axis, at, inserted: more, deleted: fewer }: Lines): void {
-    const isRows = axis === 'rows';
-    const kept = this.cells(sheet).filter(([row, column]) => {
-      const place = isRows ? row : column;
-      return place < at || place >= at + fewer;
-    });
-    const to = (place: number): number => (place < at ? place : place - fewer + more);
-    const moved = kept.map(
-      ([row, column, cell]) => (isRows ? [to(row), column, cell] : [row, to(column), cell]) as CellPatch,
-    );
-    this.sheets.delete(sheet);
-    this.patch(sheet, moved);
   }
 
   /** Every cell that shows or looks like something, by row and column. */

@@ -8,7 +8,8 @@ import type { Home } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { healBook, healed, needsHealing } from '#entry/heal-book';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
-import { activeBook, tabOf } from '#google/book';
+import { authorizationUrl } from '#google/authorization';
+import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
@@ -24,12 +25,11 @@ const home = (): Home => {
   const { people } = world.material;
   const email = activeEmail();
   const caller = callerOf(people, email, today);
-  const gid = tabOf(book, 'tasks')?.getSheetId() ?? 0;
   return {
     state,
     caller,
     mine: mineOf(world, callingsOf(people, email, today)),
-    rowUrl: `https://docs.google.com/spreadsheets/d/${book.getId()}/edit#gid=${gid}&range=A{row}`,
+    authorizationUrl: authorizationUrl(),
   };
 };
 

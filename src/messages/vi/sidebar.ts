@@ -70,6 +70,8 @@ export const SIDEBAR_TEXTS = {
   'indicators.shared': 'Có chỉ tiêu lấy chung số liệu nên {total} chỉ tiêu chỉ cần {measures} bộ số liệu.',
   'indicators.value': '{share} ({n}/{of} có số liệu)',
   'owed.title': 'Nợ cập nhật theo đầu mối (số nhiệm vụ)',
+  'authorization.missing': 'Bạn chưa cho phép sổ đủ quyền nên sổ không gửi được thư thay bạn.',
+  'authorization.open': 'Mở trang cho phép',
   'reminders.title': 'Nhắc việc qua thư',
   'reminders.isOn': 'Nhắc việc đang bật, thư gửi bằng tài khoản {by}.',
   'reminders.never': 'Nhắc việc chưa chạy lần nào.',

@@ -1,10 +1,10 @@
-// Rules of validation and of conditional formats, charts, and their builders: values that no cell knows yet.
+// Rules of validation and of conditional formats, charts, and their builders: values that no cell knows yet, put together in the context.
 import { Exception } from '#local/run/execution';
-import type { Services } from '#local/services/classes';
+import type { Values } from '#local/services/classes';
 import { handle, held, itself, named, notSimulated } from '#local/services/scene';
 import type { Wire } from '#local/wire';
 
-export const DataValidation: Services['DataValidation'] = {
+export const DataValidation: Values['DataValidation'] = {
   getAllowInvalid: (_, { allowInvalid }) => allowInvalid,
   getCriteriaType: (_, { type }) => ({ of: 'DataValidationCriteria', at: type }),
   getCriteriaValues: (_, { type, values, dropdown }) =>
@@ -12,7 +12,7 @@ export const DataValidation: Services['DataValidation'] = {
   getHelpText: (_, { helpText }) => helpText,
 };
 
-export const DataValidationBuilder: Services['DataValidationBuilder'] = {
+export const DataValidationBuilder: Values['DataValidationBuilder'] = {
   requireCheckbox: (_, rule, ...values: Wire[]) => {
     if (values.length > 0) throw notSimulated('DataValidationBuilder.requireCheckbox with values');
     return itself({ ...rule, type: 'CHECKBOX', values });
@@ -31,17 +31,17 @@ export const DataValidationBuilder: Services['DataValidationBuilder'] = {
   },
 };
 
-export const ConditionalFormatRule: Services['ConditionalFormatRule'] = {
+export const ConditionalFormatRule: Values['ConditionalFormatRule'] = {
   getBooleanCondition: (_, rule) => handle('BooleanCondition', rule),
   getRanges: (_, { ranges }) => ranges.map((range) => handle('Range', range)),
 };
 
-export const BooleanCondition: Services['BooleanCondition'] = {
+export const BooleanCondition: Values['BooleanCondition'] = {
   getCriteriaType: () => ({ of: 'BooleanCriteria', at: 'CUSTOM_FORMULA' }),
   getCriteriaValues: (_, { formula }) => [formula],
 };
 
-export const ConditionalFormatRuleBuilder: Services['ConditionalFormatRuleBuilder'] = {
+export const ConditionalFormatRuleBuilder: Values['ConditionalFormatRuleBuilder'] = {
   whenFormulaSatisfied: (_, rule, formula) => itself({ ...rule, formula: String(formula) }),
   setRanges: (scene, rule, ranges) => itself({ ...rule, ranges: ranges.map((range) => held(scene, range, 'Range')) }),
   setBackground: (_, rule, background) => itself({ ...rule, background }),
@@ -54,17 +54,17 @@ export const ConditionalFormatRuleBuilder: Services['ConditionalFormatRuleBuilde
   },
 };
 
-export const Charts: Services['Charts'] = { ChartType: ['AREA', 'BAR', 'COLUMN', 'LINE', 'PIE'] };
+export const Charts: Values['Charts'] = { ChartType: ['AREA', 'BAR', 'COLUMN', 'LINE', 'PIE'] };
 
-export const EmbeddedChart: Services['EmbeddedChart'] = {
+export const EmbeddedChart: Values['EmbeddedChart'] = {
   getOptions: (_, chart) => handle('ChartOptions', chart),
 };
 
-export const ChartOptions: Services['ChartOptions'] = {
+export const ChartOptions: Values['ChartOptions'] = {
   get: (_, { options }, name) => (options[name] ?? null) as Wire,
 };
 
-export const EmbeddedChartBuilder: Services['EmbeddedChartBuilder'] = {
+export const EmbeddedChartBuilder: Values['EmbeddedChartBuilder'] = {
   addRange: (scene, chart, range) => itself({ ...chart, ranges: [...chart.ranges, held(scene, range, 'Range')] }),
   setChartType: (scene, chart, type) => itself({ ...chart, type: named(scene, type, 'ChartType') }),
   setNumHeaders: (_, chart) => itself(chart),
