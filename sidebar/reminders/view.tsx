@@ -10,7 +10,7 @@ import { Switch } from './switch';
 import { Doubtful, RosterTroubles } from './troubles';
 import { Zalo } from './zalo';
 
-export const RemindersPage = ({ home }: ViewProps) => {
+export const RemindersPage = (_: ViewProps) => {
   const store = useContext(StoreContext);
   // The ledger and a preview are contents of their own: one button reads all of them anew.
   const content = { ...useContent('reminders.look', null), reload: () => void store.refresh() };
