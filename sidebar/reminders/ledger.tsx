@@ -56,7 +56,7 @@ export const Ledger = () => {
         options={[['', say('remind.ledgerAll')], ...Object.entries(STATES)]}
       />
       <TextField label={say('remind.ledgerWords')} value={words} onChange={setWords} inputMode="search" />
-      <p role="status" class="quiet">
+      <p role="status" class="quiet below">
         {data === null ? say('page.loading') : say('remind.ledgerFound', { n: data.total })}
       </p>
       {failure && <FailureBox failure={failure} />}
