@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './page/app';
 import './page/page.css';
 import './page/parts.css';
+import './mine/mine.css';
 import './overview/overview.css';
 import './reminders/reminders.css';
 import './settings/settings.css';

@@ -1,6 +1,6 @@
 /** One task of mine: the plan's words, its date, what it asks for, what was entered, the way to its form and to its row. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { IndicatorCard, ReportField, TaskCard } from '#entry/contract';
+import type { ReportField, TaskCard } from '#entry/contract';
 import { formatDay } from '#kernel/civil-date';
 import { useAction } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
@@ -10,7 +10,7 @@ import { Facts } from '../parts/section';
 import { say } from '../parts/words';
 import { REPORT_FIELDS } from './draft';
 import { type SavedAnswer, TaskForm } from './form';
-import { type Setting, stateText } from './report-fields';
+import type { Setting } from './report-fields';
 
 export interface CardProps {
   readonly card: TaskCard;
@@ -54,29 +54,31 @@ const Standing = ({ card }: { card: TaskCard }) => {
   );
 };
 
-const shown = (field: ReportField, card: TaskCard): string => {
-  const text = textOf(REPORT_FIELDS[field], card.held[field]);
-  return field === 'state' ? stateText(text) : text;
-};
-
-const figureFact = ({ id, result, verdictText }: IndicatorCard): readonly [string, string] => [
-  say('update.figures', { id: id ?? '' }),
-  result === '' ? verdictText : `${result}, ${verdictText}`,
-];
-
-const Entered = ({ card, setting: { labels } }: Pick<CardProps, 'card' | 'setting'>) => {
-  const fields = (Object.keys(REPORT_FIELDS) as ReportField[]).filter((field) => card.held[field] !== null);
-  const facts = [
-    ...fields.map((field) => [labels[field], shown(field, card)] as const),
-    ...card.figures.map(figureFact),
+/** Where it belongs, and what was entered; the state is said above already. */
+const factsOf = (card: TaskCard, { labels, areas }: Setting): (readonly [string, string])[] => {
+  const { group, posts, assignee, held, figures } = card;
+  const entered = (Object.keys(REPORT_FIELDS) as ReportField[]).filter((field) => field !== 'state' && held[field]);
+  return [
+    ...(group === null ? [] : [[say('mine.area'), areas[group] ?? group] as const]),
+    [say('mine.leads'), posts.join(', ')],
+    ...(assignee === null ? [] : [[say('mine.given'), assignee] as const]),
+    ...entered.map((field) => [labels[field], textOf(REPORT_FIELDS[field], held[field])] as const),
+    ...figures.map(
+      ({ id, result, verdictText }) =>
+        [
+          say('update.figures', { id: id ?? '' }),
+          [result, verdictText].filter((text) => text !== '').join(', '),
+        ] as const,
+    ),
   ];
-  return facts.length === 0 ? null : (
-    <details>
-      <summary>{say('mine.entered')}</summary>
-      <Facts facts={facts} />
-    </details>
-  );
 };
+
+const More = ({ card, setting }: Pick<CardProps, 'card' | 'setting'>) => (
+  <details>
+    <summary>{say('mine.more')}</summary>
+    <Facts facts={factsOf(card, setting)} />
+  </details>
+);
 
 /** The focus goes back to the button that opened the form, unless another form is open. */
 const useReturn = (isOpen: boolean, isOtherOpen: boolean) => {
@@ -127,16 +129,19 @@ const Buttons = ({
 
 export const Card = (props: CardProps) => {
   const { card, setting, post, place, isOpen, saved, close, mark } = props;
-  const { id, text, group, posts, assignee, missing } = card;
+  const { id, text, missing } = card;
   const button = useReturn(isOpen, props.isOtherOpen);
   const title = useId();
   return (
     <article class="task" aria-labelledby={title} aria-posinset={place[0]} aria-setsize={place[1]}>
-      <Clipped id={id ?? say('mine.noId')} text={text} elementId={title} />
+      {isOpen ? (
+        <p id={title}>
+          <b>{id}</b> {text}
+        </p>
+      ) : (
+        <Clipped id={id ?? say('mine.noId')} text={text} elementId={title} />
+      )}
       <Standing card={card} />
-      {group !== null && <p class="quiet">{setting.areas[group]}</p>}
-      {posts.length > 1 && <p class="quiet">{say('mine.leads', { posts: posts.join(', ') })}</p>}
-      {assignee !== null && <p class="quiet">{say('mine.given', { name: assignee })}</p>}
       {missing.map((sentence) => (
         <p key={sentence} class="wrong">
           {sentence}
@@ -148,7 +153,7 @@ export const Card = (props: CardProps) => {
         <TaskForm card={card} setting={setting} post={post} close={close} mark={mark} />
       ) : (
         <>
-          <Entered card={card} setting={setting} />
+          <More card={card} setting={setting} />
           <Buttons {...props} button={button} />
         </>
       )}

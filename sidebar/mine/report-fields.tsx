@@ -1,7 +1,7 @@
 /** The fields of a report, those that the state calls for. Knows nothing of saving. */
 import type { IndicatorField, ReportField } from '#entry/contract';
 import type { CivilDate } from '#kernel/civil-date';
-import { CHOICE_LABELS } from '#messages/vi/choices';
+import { TASK_STATE_LABELS } from '#messages/vi/choices';
 import { DayField } from '../parts/day-field';
 import { AreaField, ChoiceField, TextField } from '../parts/fields';
 import { say } from '../parts/words';
@@ -26,7 +26,7 @@ interface ReportFieldsProps {
   readonly isTried: boolean;
 }
 
-const STATES: Readonly<Record<string, string>> = CHOICE_LABELS.taskState;
+const STATES: Readonly<Record<string, string>> = TASK_STATE_LABELS;
 
 /** A state as the sheet writes it. */
 export const stateText = (code: string): string => STATES[code] ?? code;

@@ -12,7 +12,7 @@ import type { Setting } from './report-fields';
 const OWN = '';
 
 const settingOf = ({ mine: { labels }, state: { today, groups } }: Home): Setting => {
-  const areas = groups.map(({ group, name }) => [group, say('mine.area', { group, name })]);
+  const areas = groups.map(({ group, name }) => [group, say('mine.areaName', { group, name })]);
   return { labels, today, areas: Object.fromEntries(areas) };
 };
 

@@ -1,7 +1,7 @@
 /** Nhật ký gửi: the newest letters first, by state and by words. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LedgerLine, LedgerPage, LedgerQuery } from '#entry/contract';
-import { CHOICE_LABELS } from '#messages/vi/choices';
+import { DELIVERY_STATE_LABELS } from '#messages/vi/choices';
 import { useContent } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
 import { ChoiceField, TextField } from '../parts/fields';
@@ -14,7 +14,7 @@ const A_PAGE = 20;
 /** How long the typing has to rest before it is looked for. */
 const REST_MS = 400;
 
-const STATES = CHOICE_LABELS.deliveryState;
+const STATES = DELIVERY_STATE_LABELS;
 
 const Line = ({ line: { on, at, to, posts, kind, state, reason, tries } }: { line: LedgerLine }) => (
   <li class="task">
@@ -56,7 +56,7 @@ export const Ledger = () => {
         options={[['', say('remind.ledgerAll')], ...Object.entries(STATES)]}
       />
       <TextField label={say('remind.ledgerWords')} value={words} onChange={setWords} inputMode="search" />
-      <p role="status" class="quiet">
+      <p role="status" class="quiet below">
         {data === null ? say('page.loading') : say('remind.ledgerFound', { n: data.total })}
       </p>
       {failure && <FailureBox failure={failure} />}

@@ -22,7 +22,9 @@ const Letters = ({ day }: { day: CivilDate }) => {
   };
   return (
     <>
-      <p role="status">{found()}</p>
+      <p role="status" class="below">
+        {found()}
+      </p>
       {failure && <FailureBox failure={failure} />}
       {data !== null && <LetterTexts letters={data.letters} />}
       {params.n > 0 && (

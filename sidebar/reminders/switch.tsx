@@ -27,8 +27,8 @@ const Verbs = ({ view: { by, me } }: Shown) => {
   const [text, verb] = by === '' ? (['remind.turnOn', on] as const) : (['remind.turnOff', off] as const);
   return (
     <>
-      {by === '' && me !== '' && <p class="quiet">{say('remind.useMe', { me })}</p>}
-      {isOthers && <p class="quiet">{say('remind.otherTurnsOff', { by })}</p>}
+      {by === '' && me !== '' && <p class="quiet below">{say('remind.useMe', { me })}</p>}
+      {isOthers && <p class="quiet below">{say('remind.otherTurnsOff', { by })}</p>}
       {isOthers ? (
         <Confirmed
           text={say('remind.takeOver')}
@@ -55,7 +55,7 @@ export const Switch = ({ view }: Shown) => {
     <Section title={say('reminders.title')}>
       <p>{by === '' ? say('remind.off') : say('remind.on', { by, since: since === null ? '…' : dayText(since) })}</p>
       <Facts facts={factsOf(view)} />
-      {view.mayManage ? <Verbs view={view} /> : <p class="quiet">{say('remind.lookOnly')}</p>}
+      {view.mayManage ? <Verbs view={view} /> : <p class="quiet below">{say('remind.lookOnly')}</p>}
     </Section>
   );
 };

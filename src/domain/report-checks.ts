@@ -2,7 +2,7 @@
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { formatShare } from '#kernel/text';
 import type { Params } from '#messages/problem';
-import { CHOICE_LABELS } from '#messages/vi/choices';
+import { TASK_STATE_LABELS } from '#messages/vi/choices';
 import type { REPORT_PROBLEMS } from '#messages/vi/report';
 import type { Task } from '#schema/tables/tasks';
 
@@ -26,7 +26,7 @@ export const donenessFindings = ({ state, doneOn, proof, progress }: Report, tod
 /** What was paused or does not arise says why. */
 export const reasonFindings = ({ state, reason }: Report): Findings => [
   (state === 'paused' || state === 'notArising') &&
-    reason === null && ['task.reasonMissing', 'reason', { state: CHOICE_LABELS.taskState[state] }],
+    reason === null && ['task.reasonMissing', 'reason', { state: TASK_STATE_LABELS[state] }],
 ];
 
 /** A continuous task ends with its last interval, which begins on `closesFrom`: before that only a result is reported. */

@@ -36,7 +36,7 @@ export const findRow = <N extends StampedTable>(
   table: N,
   edit: Pick<RowEdit, 'id' | 'row'>,
 ): Found<N> | null => {
-  const tab = openTab(book, table);
+  const tab = openTab(book, table, edit.row);
   return tab === null ? null : findIn(tab, table, edit, civilReader(book));
 };
 
@@ -48,12 +48,13 @@ export const editRow = <N extends StampedTable>(
   edit: RowEdit,
 ): { conflicts: readonly Conflict[]; entry: Row<RecordIn<N>> } => {
   const { changes, conflicts } = weighEdit(table, entry, edit);
-  if (conflicts.length > 0 || Object.keys(changes).length === 0) return { conflicts, entry };
+  if (conflicts.length > 0) return { conflicts, entry };
   const after = { ...entry.record, ...changes };
   const fingerprint = reportFingerprint(table, after);
   const stamp = fingerprint === (entry.record.fingerprint ?? '') ? {} : { updatedOn: readClock().today, fingerprint };
   const { row, columns } = located;
-  writeChanges(book, { table, columns }, [{ row, values: { ...changes, ...stamp } }]);
+  const values = { ...changes, ...stamp };
+  if (Object.keys(values).length > 0) writeChanges(book, { table, columns }, [{ row, values }]);
   const problems = entry.problems.filter(({ at }) => !Object.keys(changes).includes(at.column ?? ''));
   return { conflicts, entry: { ...entry, record: { ...after, ...stamp }, problems } };
 };

@@ -6,11 +6,13 @@ import type { Problem } from '#messages/problem';
 import type { Table } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
-import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
+import { FIRST_DATA_ROW, type Grid, ID_ROW, readHeader } from '#sheet/header';
 
 /** A table's tab with its row 1 as it is now. */
 export interface OpenTab {
   readonly sheet: GoogleSheet;
+  /** Rows from the first on, as many as were read. */
+  readonly top: Grid;
   /** Cells of row 1. */
   readonly idRow: readonly unknown[];
   /** Column id → column number from 1. */
@@ -34,14 +36,29 @@ interface Known {
 
 const isKey = (cell: unknown, id: string): boolean => clean(String(cell)) === id;
 
-/** Reads row 1 of a table; null where its tab is gone. */
-export const openTab = (book: GoogleSpreadsheet, table: TableName): OpenTab | null => {
+/** Rows that cost no more to read than one. */
+const FEW_ROWS = 100;
+
+/** Whole rows; null where they run past the end of the sheet, of which rows may have been deleted. */
+const rowsAt = (sheet: GoogleSheet, first: number, last: number): Grid | null => {
+  try {
+    return sheet.getRange(`${first}:${last}`).getValues();
+  } catch (cause) {
+    if (last <= sheet.getMaxRows()) throw cause;
+    return null;
+  }
+};
+
+/** Reads row 1 of a table, and what stands between it and a row near it that is wanted too; null where its tab is gone. */
+export const openTab = (book: GoogleSpreadsheet, table: TableName, wanted = ID_ROW): OpenTab | null => {
   const sheet = tabOf(book, table);
   if (sheet === null) return null;
   const declared: Table = TABLES[table];
-  const [idRow = []] = sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
+  const near = wanted <= FEW_ROWS ? rowsAt(sheet, ID_ROW, wanted) : null;
+  const top = near ?? sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
+  const [idRow = []] = top;
   const { columns, structure } = readHeader(declared, idRow);
-  return { sheet, idRow, columns, keyPlace: columns.get(declared.key), structure };
+  return { sheet, top, idRow, columns, keyPlace: columns.get(declared.key), structure };
 };
 
 /** The row of an open tab by the key column. */
@@ -61,15 +78,9 @@ export const locate = (book: GoogleSpreadsheet, table: TableName, known: Known):
   return tab === null ? null : seek(tab, known);
 };
 
-/** The cells of a row; null below the last row of the sheet, of which rows may have been deleted. */
-const cellsOf = ({ sheet }: OpenTab, row: number): readonly unknown[] | null => {
-  try {
-    return sheet.getRange(`${row}:${row}`).getValues()[0] ?? null;
-  } catch (cause) {
-    if (row <= sheet.getMaxRows()) throw cause;
-    return null;
-  }
-};
+/** The cells of a row; null below the last row of the sheet. */
+const cellsOf = ({ sheet, top }: OpenTab, row: number): readonly unknown[] | null =>
+  top[row - 1] ?? rowsAt(sheet, row, row)?.[0] ?? null;
 
 /** The same with the cells of the row. They are read first: mostly it still stands where it stood. */
 export const readLocated = (

@@ -124,12 +124,17 @@ export const contextOf = (column: Column, civilOf: CivilOf): CellContext => {
   return { civilOf, codes: new Map(codes), allowed: labelsOf(column).join(', ') };
 };
 
-/** What to write for a value: a serial number for a day (the column's format shows it), labels for codes, '' for nothing. */
+/**
+ * What to write for a value: a serial number for a day (the column's format shows it), labels for codes, '' for nothing.
+ * A space before “=”, which reading takes away again: what a person writes never becomes a formula.
+ */
 export const encodeCell = (column: Column, value: unknown): string | number | boolean => {
   if (value === null || value === undefined) return '';
   const set = column.choices;
   if (Array.isArray(value)) return value.map((item) => (set === null ? item : choiceLabel(set, item))).join('\n');
   if (set !== null) return choiceLabel(set, String(value));
   if (isCivilDate(value)) return toSerial(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = String(value);
+  return text.startsWith('=') ? ` ${text}` : text;
 };

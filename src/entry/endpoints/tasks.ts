@@ -41,7 +41,7 @@ const findAll = <N extends Reported>(
   civilOf: CivilOf,
 ): readonly Found<N>[] | Refusal => {
   if (edits.length === 0) return [];
-  const tab = openTab(book, table);
+  const tab = openTab(book, table, Math.max(...edits.map(({ row }) => row)));
   const trouble = tab === null ? problemAt('tab.missing', { table, key: null, column: null }) : tab.structure[0];
   if (tab === null || trouble !== undefined) return refused(trouble as Problem);
   const found: Found<N>[] = [];

@@ -1,12 +1,23 @@
 /** Labels of choices, as cells show them. The codes are in schema/choices.ts. */
+
+/** Apart from the others, as the sidebar's page needs these alone. */
+export const TASK_STATE_LABELS = {
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  paused: 'Tạm dừng',
+  notArising: 'Không phát sinh',
+} as const;
+export const DELIVERY_STATE_LABELS = {
+  claimed: 'Chờ gửi',
+  sending: 'Đang gửi',
+  sent: 'Đã gửi',
+  failed: 'Gửi lỗi',
+  withheld: 'Chưa gửi',
+} as const;
+
 export const CHOICE_LABELS = {
-  taskState: {
-    notStarted: 'Chưa thực hiện',
-    inProgress: 'Đang thực hiện',
-    done: 'Hoàn thành',
-    paused: 'Tạm dừng',
-    notArising: 'Không phát sinh',
-  },
+  taskState: TASK_STATE_LABELS,
   area: { '1': '1', '2': '2', '3': '3', '4': '4', '5': '5', '6': '6', '7': '7', '8': '8' },
   group: { I: 'I', '1': '1', '2': '2', '3': '3', '4': '4', '5': '5', '6': '6', '7': '7', '8': '8' },
   interval: { month: 'Tháng', quarter: 'Quý', halfYear: '6 tháng', year: 'Năm' },
@@ -28,13 +39,7 @@ export const CHOICE_LABELS = {
   emptyPolicy: { leaveOut: 'Không tính vào bình quân', countAsMet: 'Tính là đạt' },
   sendHour: { '0730': '7 giờ 30', '0830': '8 giờ 30', '0930': '9 giờ 30', '1030': '10 giờ 30' },
   deliveryKind: { digest: 'Thư nhắc việc', leader: 'Thư lãnh đạo', structure: 'Báo sổ cần sửa' },
-  deliveryState: {
-    claimed: 'Chờ gửi',
-    sending: 'Đang gửi',
-    sent: 'Đã gửi',
-    failed: 'Gửi lỗi',
-    withheld: 'Chưa gửi',
-  },
+  deliveryState: DELIVERY_STATE_LABELS,
   frequency: { month: 'Tháng', quarter: 'Quý', halfYear: '6 tháng', nineMonths: '9 tháng', year: 'Năm' },
   cutOff: { fifteenth: 'Từ ngày 15 đến ngày 14', calendar: 'Theo tháng, quý dương lịch' },
   dueRule: { dayOfMonth: 'Ngày trong tháng cuối kỳ', workingDaysAfter: 'Số ngày làm việc sau ngày chốt' },

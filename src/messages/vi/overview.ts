@@ -1,5 +1,10 @@
-/** Words of Tổng quan and of computed states that the sheet alone shows: the sidebar's page does without them. */
+/** Words of Tổng quan, of computed states and of periods that the sheet alone shows: the sidebar's page does without them. */
 export const OVERVIEW_TEXTS = {
+  'period.month': 'Tháng {month}/{year}',
+  'period.quarter': 'Quý {roman}/{year}',
+  'period.firstHalf': '6 tháng đầu năm {year}',
+  'period.secondHalf': '6 tháng cuối năm {year}',
+  'period.year': 'Năm {year}',
   'status.doneOnTime': 'Hoàn thành đúng hạn',
   'status.doneLate': 'Hoàn thành quá hạn',
   'status.openOnTime': '{state} trong hạn',
