@@ -5,11 +5,11 @@ import type { Conflict, IndicatorCard, IndicatorField } from '#entry/contract';
 import { useAction } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
 import { Conflicts } from '../parts/conflicts';
-import { DayField } from '../parts/day-field';
 import { changesOf, settle, textOf, textsOf } from '../parts/draft';
-import { AreaField, CheckField, ChoiceField, TextField } from '../parts/fields';
+import { AreaField, CheckField } from '../parts/fields';
 import { say } from '../parts/words';
-import { divides, fieldsOf, figuresOf, isAssessed, labelOf, troubleOf } from './fields';
+import { fieldsOf, figuresOf, labelOf, troubleOf } from './fields';
+import { FigureFields } from './figure-fields';
 
 interface FormProps {
   readonly card: IndicatorCard;
@@ -70,28 +70,9 @@ export const IndicatorForm = ({ card, close }: FormProps) => {
     event.preventDefault();
     void save();
   };
-  const words = (kind: string, named: string) => (named === '' ? undefined : say('form.is', { words: named, kind }));
   return (
     <form ref={form} class="form" onSubmit={submit} noValidate>
-      {divides(card) && (
-        <>
-          <TextField {...given('numerator')} inputMode="decimal" help={words('numerator', card.numeratorIs)} />
-          <TextField {...given('denominator')} inputMode="decimal" help={words('denominator', card.denominatorIs)} />
-        </>
-      )}
-      {isAssessed(card) ? (
-        <ChoiceField
-          {...given('value')}
-          options={[
-            ['', say('form.blank')],
-            ['1', say('result.yes')],
-            ['0', say('result.no')],
-          ]}
-        />
-      ) : (
-        <TextField {...given('value')} inputMode="decimal" />
-      )}
-      <DayField {...given('asOf')} today={card.context.today} />
+      <FigureFields card={card} given={given} />
       <CheckField
         label={say('field.notArising')}
         checked={texts.notArising === 'true'}

@@ -73,7 +73,7 @@ const Unchanged = ({ draft, put }: { draft: Draft; put: (draft: Draft) => void }
       checked={draft.unchanged}
       onChange={(unchanged) => put({ ...draft, unchanged })}
     />
-    {draft.unchanged && <p class="quiet">{say('update.unchangedHelp', { period: draft.card.period.label })}</p>}
+    {draft.unchanged && <p class="quiet">{say('update.unchangedHelp')}</p>}
   </div>
 );
 

@@ -119,7 +119,7 @@ export const TaskList = ({ cards, setting, post }: ListProps) => {
       />
       <TextField label={say('mine.search')} value={query} onChange={setQuery} inputMode="search" />
       <p role="status" class="quiet">
-        {told === '' ? say(keys.length === 0 ? 'mine.noneShown' : 'mine.shown', { n: keys.length }) : told}
+        {told === '' ? say(keys.length === 0 ? 'mine.none' : 'mine.shown', { n: keys.length }) : told}
       </p>
       {keys.length > 0 && (
         <div role="feed" aria-label={say('mine.list')}>
