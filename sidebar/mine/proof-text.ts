@@ -1,6 +1,6 @@
 /** A proof as the plan writes it, “Số 12/KH-UBND ngày 28/3/2024 của UBND xã”, from what a form asks for. Knows no field. */
 import { clean, fold } from '#kernel/text';
-import { readDay } from '../parts/read';
+import { readDay } from '#kernel/typed';
 import { say } from '../parts/words';
 
 export const PROOF_KINDS = ['none', 'document', 'link', 'words'] as const;

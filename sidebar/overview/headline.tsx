@@ -1,6 +1,8 @@
 /** The day in two figures, and what has to be mended in the workbook. */
 import type { StateView } from '#entry/contract';
+import { hasView } from '../page/places';
 import { Rows } from '../page/rows';
+import type { ViewProps } from '../page/views';
 import { doneOf } from '../parts/numbers';
 import { Folded } from '../parts/section';
 import { isWord, say } from '../parts/words';
@@ -12,7 +14,11 @@ const placed = ({ at: { table, row }, text }: ProblemView): string => {
   return row === undefined || !isWord(tab) ? text : say('problems.at', { tab: say(tab), row, text });
 };
 
-const Problems = ({ problems, problemCount: { total, inRows } }: StateView) => {
+const Problems = ({ home: { state, caller }, go }: ViewProps) => {
+  const {
+    problems,
+    problemCount: { total, inRows },
+  } = state;
   const others = problems.filter(({ isInRow }) => !isInRow).map(placed);
   return (
     <>
@@ -26,6 +32,13 @@ const Problems = ({ problems, problemCount: { total, inRows } }: StateView) => {
             more={say('fold.moreProblems', { n: others.length })}
           />
         </div>
+      )}
+      {total > 0 && hasView(caller, 'mend') && (
+        <p>
+          <button type="button" onClick={() => go('mend')}>
+            {say('problems.open')}
+          </button>
+        </p>
       )}
     </>
   );
@@ -54,16 +67,16 @@ const Figures = ({ state }: { state: StateView }) => {
   );
 };
 
-export const Headline = ({ state }: { state: StateView }) => (
+export const Headline = ({ home, go }: ViewProps) => (
   <>
-    {state.tasks.total === 0 ? (
+    {home.state.tasks.total === 0 ? (
       <p class="headline">{say('headline.noTask')}</p>
     ) : (
       <>
-        <Figures state={state} />
-        <p>{say('headline.done', { done: doneOf(state.tasks), total: state.tasks.total })}</p>
+        <Figures state={home.state} />
+        <p>{say('headline.done', { done: doneOf(home.state.tasks), total: home.state.tasks.total })}</p>
       </>
     )}
-    <Problems {...state} />
+    <Problems home={home} go={go} />
   </>
 );

@@ -14,7 +14,7 @@ const Parts = ({ home, go }: ViewProps) => {
   const { state } = home;
   return (
     <>
-      <Headline state={state} />
+      <Headline home={home} go={go} />
       <MyWork home={home} go={go} />
       <Statistics state={state} />
       <Groups groups={state.groups} />

@@ -5,10 +5,11 @@ import { dayText } from '../parts/numbers';
 import { say } from '../parts/words';
 import { Banners } from './banners';
 import { Nav } from './nav';
+import { firstView } from './places';
 import { Store } from './store';
 import { StoreContext, useContent } from './use-store';
 import { ViewFrame } from './view-frame';
-import { firstView, VIEWS, type ViewName } from './views';
+import { VIEWS, type ViewName } from './views';
 
 /** The number of the plan never breaks at its dash. */
 const Name = ({ plan, unit }: { plan: string; unit: string }) => {

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Caller } from '#entry/contract';
 import { say } from '../parts/words';
-import { placesOf, VIEWS, type ViewName } from './views';
+import { placesOf } from './places';
+import { VIEWS, type ViewName } from './views';
 
 interface NavProps {
   readonly caller: Caller;

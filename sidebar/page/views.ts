@@ -1,6 +1,6 @@
-/** Every view by name, and which of them a person has, in his order. */
+/** Every view by name. */
 import type { ComponentType } from 'preact';
-import type { Caller, Face, Home } from '#entry/contract';
+import type { Home } from '#entry/contract';
 import { Indicators } from '../indicators/view';
 import { MendView } from '../mend/view';
 import { MyTasks } from '../mine/view';
@@ -27,29 +27,3 @@ export const VIEWS: { readonly [N in ViewName]: { readonly title: Word; readonly
   settings: { title: 'view.settings', view: SettingsForm },
   mend: { title: 'view.mend', view: MendView },
 };
-
-/** Views in sight, then those behind “Thêm”. */
-const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
-  officer: [['mine', 'indicators', 'overview'], []],
-  stranger: [['mine', 'indicators', 'overview'], []],
-  leader: [
-    ['overview', 'reports'],
-    ['mine', 'indicators', 'mend', 'reminders', 'settings'],
-  ],
-  collector: [
-    ['overview', 'mine', 'mend'],
-    ['indicators', 'reminders', 'reports', 'settings'],
-  ],
-  keeper: [
-    ['overview', 'mine', 'mend'],
-    ['indicators', 'reminders', 'reports', 'settings'],
-  ],
-};
-
-export const placesOf = ({ face }: Caller): { inSight: readonly ViewName[]; more: readonly ViewName[] } => {
-  const [inSight, more] = PLACES[face];
-  return { inSight, more };
-};
-
-/** The view that a person begins with. */
-export const firstView = (caller: Caller): ViewName => placesOf(caller).inSight[0] ?? 'overview';

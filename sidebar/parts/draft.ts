@@ -2,7 +2,7 @@
 import type { CellValue, Conflict } from '#entry/contract';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatNumber } from '#kernel/text';
-import { readDay, readNumber } from './read';
+import { readDay, readNumber } from '#kernel/typed';
 import { say, type Word } from './words';
 
 /** How the text of a field becomes a cell's value. */
@@ -42,7 +42,7 @@ const READERS: { readonly [K in FieldKind]: (text: string) => Read } = {
 };
 
 /** What a person typed as a cell's value; blank is null. */
-export const readField = (kind: FieldKind, text: string): Read => {
+const readField = (kind: FieldKind, text: string): Read => {
   if (kind === 'checkbox') return READERS.checkbox(text);
   return text.trim() === '' ? { value: null } : READERS[kind](text.trim());
 };

@@ -22,7 +22,7 @@ interface Ids {
 type Framed = Pick<FieldProps, 'label' | 'help' | 'error'> & { readonly children: (ids: Ids) => ComponentChildren };
 
 /** Label, help and error around a control. */
-export const Field = ({ label, help, error, children }: Framed) => {
+const Field = ({ label, help, error, children }: Framed) => {
   const id = useId();
   const [helpId, errorId] = [`${id}-help`, `${id}-error`];
   const told = [...(help ? [helpId] : []), ...(error ? [errorId] : [])].join(' ');

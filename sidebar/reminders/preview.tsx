@@ -1,11 +1,11 @@
 /** The letters of a morning before they are sent: who gets what, word for word. */
 import { useState } from 'preact/hooks';
 import type { CivilDate } from '#kernel/civil-date';
+import { readDay } from '#kernel/typed';
 import { useContent } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
 import { DayField } from '../parts/day-field';
 import { dayText } from '../parts/numbers';
-import { readDay } from '../parts/read';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
 import { LetterTexts } from './letters';

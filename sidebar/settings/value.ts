@@ -1,8 +1,8 @@
 /** A setting's value in words, and what a person types for it. Knows no form. */
 import type { SettingCell, SettingValue, SettingView } from '#entry/contract';
 import { isCivilDate } from '#kernel/civil-date';
+import { readDay, readNumber } from '#kernel/typed';
 import { dayText } from '../parts/numbers';
-import { readDay, readNumber } from '../parts/read';
 import { say } from '../parts/words';
 
 type Shape = Pick<SettingView, 'kind' | 'bounds' | 'options' | 'allowed'>;

@@ -85,7 +85,7 @@ export class Browser {
 }
 
 /** Goes to a view by its name, behind “Thêm” where it stands there. */
-export const goTo = async (page: Page, view: string): Promise<void> => {
+const goTo = async (page: Page, view: string): Promise<void> => {
   const views = page.getByRole('navigation');
   const button = views.getByRole('button', { name: view, exact: true });
   if ((await button.count()) === 0) await views.getByRole('button', { name: 'Thêm' }).click();

@@ -99,6 +99,21 @@ test('progress moves every number', async () => {
   expect(shown.text).toMatch(/Có \d+ chỗ cần bổ sung hoặc sửa: xem cột «Nội dung cần sửa»/);
 });
 
+test('what has to be mended leads to Cần sửa, for whoever has that view', async () => {
+  const host = sampleBook('2024-04-16');
+  type(host, 'people', 'CB2', 'email', 'khong-phai-dia-chi');
+  host.setUser(OFFICER);
+  const collector = await show(host);
+  await collector.click('Mở Cần sửa');
+  expect(collector.button('Cần sửa').getAttribute('aria-current')).toBe('page');
+  collector.close();
+  host.setUser('nguoi.la@example.com');
+  const stranger = await show(host);
+  await stranger.go('Tổng quan');
+  expect(stranger.text).toContain('Có 1 chỗ khác cần sửa');
+  expect(stranger.all('button').map(({ textContent }) => textContent)).not.toContain('Mở Cần sửa');
+});
+
 describe('my work', () => {
   test('an officer sees how much of his own presses, and goes there', async () => {
     const host = sampleBook(LATE_DAY);

@@ -37,6 +37,7 @@ export const SIDEBAR_TEXTS = {
     'Chưa có nhiệm vụ nào. Sổ mới: chọn “Tạo sổ theo dõi” trong menu CCHC, hoặc nhập ở trang Nhiệm vụ.',
   'problems.rows': 'Có {n} chỗ cần bổ sung hoặc sửa: xem cột «Nội dung cần sửa» ở trang Nhiệm vụ, Chỉ tiêu.',
   'problems.others': 'Có {n} chỗ khác cần sửa:',
+  'problems.open': 'Mở Cần sửa',
   'problems.at': '{tab}, dòng {row}: {text}',
   'tab.people': 'Cán bộ, công chức',
   'tab.holidays': 'Ngày nghỉ',
