@@ -69,7 +69,7 @@ test.each([
   [GRACE, '2,5', 'Nhập số nguyên, không có phần lẻ. Nhập số từ 0 đến 60.'],
   [GRACE, '5 %', 'Nhập số từ 0 đến 60.'],
   ['Ngày ký kế hoạch', '30/02/2024', 'Nhập ngày/tháng/năm, ví dụ 11/03/2024.'],
-  ['Nhắc trước hạn (ngày làm việc)', '7; mai', 'Lưu các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 7; 3; 1.'],
+  ['Nhắc trước hạn (ngày làm việc)', '7; mai', 'Ghi các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 7; 3; 1.'],
 ])('%s = %s: said while typing; the save goes to the field instead', async (label, text, sentence) => {
   const host = sampleBook();
   await open(host, COLLECTOR);
