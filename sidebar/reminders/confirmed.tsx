@@ -44,7 +44,7 @@ export const Confirmed = ({ text, question, yes, isBusy, onYes, children }: Conf
           {yes}
         </button>
         <button type="button" onClick={() => answer(false)}>
-          {say('remind.cancel')}
+          {say('form.cancel')}
         </button>
       </div>
     </div>

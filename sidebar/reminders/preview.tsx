@@ -57,7 +57,7 @@ export const Preview = ({ today }: { today: CivilDate }) => {
           label={say('remind.previewDay')}
           value={text}
           onChange={setText}
-          error={isWrong ? say('remind.previewWrong') : undefined}
+          error={isWrong ? say('form.notDay') : undefined}
           today={today}
         />
         <div class="bar-of-buttons">

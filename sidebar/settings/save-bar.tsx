@@ -13,7 +13,7 @@ const goTo = (element: HTMLElement | null | undefined): void => {
 };
 
 const statusOf = ({ changes, action, said }: Form): string => {
-  if (action.isBusy) return say('settings.saving');
+  if (action.isBusy) return say('form.saving');
   const wrong = changes.filter(({ reading }) => reading.error !== null).length;
   if (wrong > 0) return say('settings.wrongCount', { n: wrong });
   if (said !== '') return said;
@@ -43,7 +43,7 @@ export const SaveBar = ({ form, place }: { form: Form; place: RefObject<HTMLForm
     else void save();
   };
   const isIdle = action.isBusy || changes.length === 0;
-  const text = changes.length === 0 ? say('settings.save') : say('settings.saveCount', { n: changes.length });
+  const text = changes.length === 0 ? say('form.save') : say('settings.saveCount', { n: changes.length });
   return (
     <div class="save-bar">
       {action.failure && (

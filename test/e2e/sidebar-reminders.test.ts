@@ -39,8 +39,8 @@ inChromium('Cài đặt and Nhắc việc in the live host', () => {
     await sidebar.frame.getByLabel('Liệt kê việc đến hạn trong (ngày làm việc)').fill('90');
     await said('Nhập số từ 0 đến 60.');
     await sidebar.frame.getByLabel('Liệt kê việc đến hạn trong (ngày làm việc)').fill('5');
-    await sidebar.button('Ghi 2 mục').click();
-    await said('Đã ghi 2 mục.');
+    await sidebar.button('Lưu 2 mục').click();
+    await said('Đã lưu 2 mục.');
     expect(await sidebar.seriousTroubles()).toEqual([]);
     expect([await setting('remindFrom'), await setting('listAheadWorkingDays')]).toEqual(['8 giờ 30', '5']);
     await sheets.compare();
@@ -49,8 +49,8 @@ inChromium('Cài đặt and Nhắc việc in the live host', () => {
   test('a cell that is changed in the sheet meanwhile is not overwritten: both values are shown', async () => {
     await sidebar.frame.getByLabel('Tạm không nhắc tối đa (ngày làm việc)').fill('12');
     await sheets.typeAt('Cài đặt', 'quietMax', 'value', '8');
-    await sidebar.button('Ghi 1 mục').click();
-    await said('Người khác vừa sửa mục này. Trong sổ: 8. Bạn ghi: 12.');
+    await sidebar.button('Lưu 1 mục').click();
+    await said('Người khác vừa sửa mục này. Trong sổ: 8. Của tôi: 12.');
     await picture(sheets.page, 'host-settings-conflict');
     await sidebar.button(/^Dùng trong sổ/).click();
     expect(await sidebar.frame.getByLabel('Tạm không nhắc tối đa (ngày làm việc)').inputValue()).toBe('8');

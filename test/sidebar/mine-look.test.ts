@@ -1,12 +1,13 @@
 /** “Việc của tôi” in a real browser: nothing is cut off, all can be read, the keyboard alone finishes an update, 5,000 tasks scroll. */
 import type { Page } from 'playwright-core';
+import { bookOf } from '#bench/daily';
 import type { Host } from '#local/host';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
 import { sampleBook, type, valueAt } from '#test/front-door/book';
 import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
-import { journal, OFFICER } from '#test/sidebar/tasks';
+import { journal, OFFICER, POST } from '#test/sidebar/tasks';
 
 const seenBy =
   (host: Host, user: string): Answers =>
@@ -68,4 +69,55 @@ inChromium('“Việc của tôi” in Chromium', () => {
     expect(journal(host)).toHaveLength(1);
     await page.close();
   });
+
+  test('an update with the keyboard alone: from the card into the sheet and on to the next', async () => {
+    const host = sampleBook('2024-04-08');
+    const page = await browser.open(seenBy(host, OFFICER), VIEW);
+    const { keyboard } = page;
+    await page.getByLabel('Tìm theo mã').focus();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const tabTo = async (text: string): Promise<void> => {
+      for (let presses = 0; presses < 30 && (await focused()) !== text; presses += 1) await keyboard.press('Tab');
+    };
+    await tabTo('Cập nhật việc 5.1a');
+    await keyboard.press('Enter');
+    await keyboard.type('Hoàn');
+    await keyboard.press('Tab');
+    await keyboard.type('28/3/2024');
+    await tabTo('Lưu');
+    await keyboard.press('Enter');
+    await page.getByText('Đã lưu việc 5.1a').first().waitFor();
+    expect(await focused()).toBe('Cập nhật việc 5.1a');
+    expect(valueAt(host, 'tasks', '5.1a', 'state')).toBe('Hoàn thành');
+    await keyboard.press('Alt+ArrowDown');
+    await page.getByText('Ghi cho kỳ').waitFor();
+    expect(await page.locator('article:has(form) b').innerText()).toBe('5.1b');
+    await page.close();
+  });
+
+  test('5,000 tasks: only cards near the window are drawn, wherever it is, at both zooms', async () => {
+    const host = bookOf(5_000, 100, [POST]);
+    const page = await browser.open(seenBy(host, 'p0@huong-tra.example'), VIEW);
+    const drawn = (): Promise<number> => page.locator('article').count();
+    for (const width of [SIDEBAR_WIDTH, SIDEBAR_WIDTH / 2]) {
+      await page.setViewportSize({ width, height: 700 });
+      for (const part of [0.01, 0.31, 0.5, 0.87, 1]) {
+        await page.evaluate((at) => window.scrollTo(0, document.body.scrollHeight * at), part);
+        await page.waitForFunction(() => {
+          const inSight = document.elementsFromPoint(60, 350);
+          return inSight.some((each) => each.closest('article'));
+        });
+        expect(await drawn()).toBeLessThanOrEqual(60);
+      }
+    }
+    await page.setViewportSize({ width: SIDEBAR_WIDTH, height: 700 });
+    const last = page.locator('article').last();
+    expect(await last.getAttribute('aria-posinset')).toBe('5000');
+    await last.getByRole('button', { name: 'Cập nhật' }).click();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.getByLabel('Tìm theo mã').fill('5.b4');
+    await page.getByText(/^\d+ việc$/).waitFor();
+    expect(await drawn()).toBeLessThanOrEqual(60);
+    await page.close();
+  }, 240_000);
 });

@@ -44,7 +44,7 @@ describe('on and off', () => {
     expect(page.text).toContain('Đã tắt nhắc việc.');
   });
 
-  test('somebody else’s: handed over after a question; Thôi changes nothing and gives the focus back', async () => {
+  test('somebody else’s: handed over after a question; Bỏ qua changes nothing and gives the focus back', async () => {
     const host = sampleBook(DAY);
     host.setUser(COLLECTOR);
     host.menu('Bật nhắc việc hằng ngày');
@@ -52,7 +52,7 @@ describe('on and off', () => {
     expect(page.text).toContain(`Chỉ tài khoản ${COLLECTOR} tắt được.`);
     await page.click('Bàn giao cho tôi');
     expect(page.text).toContain(`Từ nay thư gửi bằng tài khoản ${LEADER}, thay cho ${COLLECTOR}.`);
-    await page.click('Thôi');
+    await page.click('Bỏ qua');
     expect(focused()).toBe('Bàn giao cho tôi');
     expect(valueAt(host, 'settings', 'remindersBy', 'value')).toBe(COLLECTOR);
     await page.click('Bàn giao cho tôi');
@@ -192,7 +192,7 @@ test('preview: a day is chosen, each letter unfolds to its text, the whole opens
   await page.answer();
   expect(page.text).toContain('Ngày 13/04/2024 là ngày nghỉ');
   await page.type('Ngày cần xem', 'mai');
-  expect(page.toldAt('Ngày cần xem').at(-1)).toBe('Nhập ngày/tháng/năm, ví dụ 11/03/2024.');
+  expect(page.toldAt('Ngày cần xem').at(-1)).toBe('Chưa đọc được ngày này. Viết như 31/03/2024.');
   expect(host.outbox).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ inChromium('Cài đặt in Chromium', () => {
     const page = await browser.open(seenBy(host, COLLECTOR), { view: 'Cài đặt' });
     await page.getByLabel('Năm kế hoạch').fill('2025');
     tab(host, 'settings').type(cell(host, 'settings', 'year', 'value'), '2026');
-    await page.getByRole('button', { name: 'Ghi 1 mục' }).click();
+    await page.getByRole('button', { name: 'Lưu 1 mục' }).click();
     await page.getByText('Người khác vừa sửa mục này').waitFor();
     await picture(page, 'sidebar-settings-conflict');
     for (const part of (await page.locator('details:not([open]) > summary').all()).reverse()) await part.click();
@@ -47,15 +47,15 @@ inChromium('Cài đặt in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('End');
-    await page.getByRole('button', { name: 'Ghi 1 mục' }).waitFor();
+    await page.getByRole('button', { name: 'Lưu 1 mục' }).waitFor();
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Tab');
-      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'Ghi 1 mục') break;
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'Lưu 1 mục') break;
     }
     await page.keyboard.press('Enter');
-    await page.getByText('Đã ghi 1 mục.').waitFor();
+    await page.getByText('Đã lưu 1 mục.').waitFor();
     expect(valueAt(host, 'settings', 'shiftToWorkingDay', 'value')).toBe('Tắt');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ghi');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lưu');
     await page.close();
   }, 60_000);
 

@@ -38,7 +38,7 @@ test('what was typed is saved; the fields keep it, the workbook has it', async (
   await page.type('Điểm Chỉ số CCHC năm trước', '91,5');
   await page.type('Ngày ký kế hoạch', '5/4/2024');
   await page.pick(INTERVAL, 'month');
-  expect([save().textContent, statusText()]).toEqual(['Ghi 3 mục', 'Chưa ghi 3 mục.']);
+  expect([save().textContent, statusText()]).toEqual(['Lưu 3 mục', 'Chưa lưu 3 mục.']);
   save().click();
   save().click();
   await page.answer();
@@ -49,7 +49,7 @@ test('what was typed is saved; the fields keep it, the workbook has it', async (
     'Tháng',
   ]);
   expect(page.calls.filter((name) => name === 'settings.save')).toHaveLength(1);
-  expect([statusText(), save().textContent]).toEqual(['Đã ghi 3 mục.', 'Ghi']);
+  expect([statusText(), save().textContent]).toEqual(['Đã lưu 3 mục.', 'Lưu']);
   expect([page.field('Ngày ký kế hoạch').value, page.field(INTERVAL).value]).toEqual(['05/04/2024', 'month']);
 });
 
@@ -59,7 +59,7 @@ test('a blank field returns to the default, which is named', async () => {
   await page.type(GRACE, '');
   await page.pick(INTERVAL, '');
   expect(page.field(INTERVAL).textContent).toContain('Mặc định: Quý');
-  await page.click('Ghi 2 mục');
+  await page.click('Lưu 2 mục');
   await page.answer();
   expect([held(host, 'graceWorkingDays'), held(host, 'defaultInterval')]).toEqual(['', '']);
 });
@@ -92,7 +92,7 @@ test('a cell that cannot be used shows what stands in it and what is allowed', a
   expect(page.toldAt(GRACE).at(-1)).toMatch(/^Ô đang ghi “chín”, không dùng được.*Nhập số từ 0 đến 60\.$/);
   await page.type(GRACE, '9');
   await page.pick(INTERVAL, '');
-  await page.click('Ghi 2 mục');
+  await page.click('Lưu 2 mục');
   await page.answer();
   expect([held(host, 'graceWorkingDays'), held(host, 'defaultInterval')]).toEqual([9, '']);
 });
@@ -103,15 +103,15 @@ describe('somebody else changed a cell meanwhile', () => {
     await page.type(YEAR, '2025');
     await page.type(GRACE, '4');
     tab(host, 'settings').type(cell(host, 'settings', 'year', 'value'), '2026');
-    await page.click('Ghi 2 mục');
+    await page.click('Lưu 2 mục');
     await page.answer();
   };
 
   test('both values are shown and the focus is at the choice; mine stands after it', async () => {
     const host = sampleBook();
     await contest(host);
-    expect(statusText()).toBe('Chưa ghi: người khác vừa sửa 1 mục. Chọn giá trị ở từng mục rồi ghi lại.');
-    expect(page.text).toContain('Người khác vừa sửa mục này. Trong sổ: 2026. Bạn ghi: 2025.');
+    expect(statusText()).toBe('Chưa lưu: người khác vừa sửa 1 mục. Chọn ở từng mục rồi lưu lại.');
+    expect(page.text).toContain('Người khác vừa sửa mục này. Trong sổ: 2026. Của tôi: 2025.');
     expect(focused()).toBe('Dùng của tôi (mục Năm kế hoạch)');
     expect([held(host, 'year'), held(host, 'graceWorkingDays')]).toEqual([2026, 5]);
     save().click();
@@ -119,7 +119,7 @@ describe('somebody else changed a cell meanwhile', () => {
     expect(page.calls.filter((name) => name === 'settings.save')).toHaveLength(1);
     await page.click('Dùng của tôi (mục Năm kế hoạch)');
     expect(page.document.activeElement).toBe(save());
-    await page.click('Ghi 2 mục');
+    await page.click('Lưu 2 mục');
     expect([held(host, 'year'), held(host, 'graceWorkingDays')]).toEqual([2025, 4]);
   });
 
@@ -128,7 +128,7 @@ describe('somebody else changed a cell meanwhile', () => {
     await contest(host);
     await page.click('Dùng trong sổ (mục Năm kế hoạch)');
     expect(page.field(YEAR).value).toBe('2026');
-    await page.click('Ghi 1 mục');
+    await page.click('Lưu 1 mục');
     expect([held(host, 'year'), held(host, 'graceWorkingDays')]).toEqual([2026, 4]);
   });
 });
@@ -146,7 +146,7 @@ describe('trouble', () => {
       throw new Error('NetworkError: Connection failure due to HTTP 0');
     };
     await page.type(YEAR, '2025');
-    await page.click('Ghi 1 mục');
+    await page.click('Lưu 1 mục');
     expect(page.field(YEAR).value).toBe('2025');
     expect(page.text).toContain('Máy đang mất mạng');
     page.server = (name, args) => {
@@ -167,7 +167,7 @@ describe('trouble', () => {
     await open(host, COLLECTOR);
     await page.type(YEAR, '2025');
     await page.click('Bỏ sửa');
-    expect([page.field(YEAR).value, save().textContent]).toEqual(['2024', 'Ghi']);
+    expect([page.field(YEAR).value, save().textContent]).toEqual(['2024', 'Lưu']);
     expect(page.document.activeElement).toBe(save());
   });
 });
