@@ -8,6 +8,7 @@ import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
+import { plain } from './letters';
 
 const TEXTS = {
   ...STATE_TEXTS,
@@ -24,7 +25,7 @@ export type Word = keyof typeof TEXTS;
 
 /** A sentence with each `{name}` replaced by its parameter. */
 export const say = (key: Word, params: Readonly<Record<string, string | number>> = {}): string =>
-  fillIn(TEXTS[key], params);
+  fillIn(plain(TEXTS[key]), params);
 
 /** Whether the catalogue has this key. */
 export const isWord = (key: string): key is Word => key in TEXTS;
