@@ -23,7 +23,7 @@ export type { SavedState } from '#local/saved-state';
 /** A machine whose executions follow one another, here and now. */
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
-    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order)));
+    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
     this.recalculate();
   }
 

@@ -1,5 +1,4 @@
 // Custom functions: which the code declares, how arguments reach them, how results come back; memoised. Knows no dependency of cells.
-import { createHash } from 'node:crypto';
 import type { Scene } from '#local/formula/call';
 import { evaluate } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
@@ -65,7 +64,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
 /** A call that is not remembered, made for a cell. */
 export interface CustomCall {
   key: string;
-  order: Order;
+  order(): Order;
   cell: Cell | undefined;
 }
 
@@ -95,10 +94,10 @@ export const callCustom = (
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
   const wired = new WiredArguments(machine.lines, machine.workbook.zone);
   for (const arg of args) addArgument(machine, arg, scene, wired);
-  const json = Buffer.from(wired.task(functionName));
-  const key = createHash('sha256').update(json).digest('base64');
+  const key = wired.key(functionName);
   const { row, column } = scene.at;
-  const call = { key, order: { functionName, json }, cell: scene.sheet.at(row, column) };
+  const order = () => ({ functionName, json: wired.task(functionName) });
+  const call = { key, order, cell: scene.sheet.at(row, column) };
   const outcome = machine.memo.get(key) ?? run(machine, call);
   if (!outcome) return undefined;
   if ('error' in outcome) throw fail('#ERROR!', outcome.error);
