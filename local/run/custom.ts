@@ -46,7 +46,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
       ? (value as unknown[][])
       : value.map((each) => [each])
     : [[value]];
-  const dates = new Set<string>();
+  const dates: [number, number][] = [];
   const width = Math.max(1, ...rows.map((line) => line.length));
   const grid = rows.map((line, down) =>
     Array.from({ length: width }, (_, right): Scalar => {
@@ -54,7 +54,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
       if (typeof each !== 'object') return each as Scalar;
       const instant = (each as { d?: unknown } | null)?.d;
       if (typeof instant !== 'number') return each === null ? null : '';
-      dates.add(`${down},${right}`);
+      dates.push([down, right]);
       return serialOfWall(wallOf(zone, instant));
     }),
   );

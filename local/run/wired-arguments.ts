@@ -1,8 +1,9 @@
 // What a custom function is given, as JSON, and a key of it; rows of a range that stayed as they were keep their text. Knows no formula and no memo.
+
 import { createHash } from 'node:crypto';
-import type { AreaValue } from '#local/formula/values';
 import { type Cell, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
+import type { Block } from '#local/model/sheet';
 import type { Task } from '#local/wire';
 import { instantOf, wallOfSerial } from '#local/zone';
 
@@ -51,7 +52,7 @@ export class Lines {
   /** By first column and width, then by the row's cells. */
   private readonly known = new Map<string, WeakMap<Cells, Line>>();
 
-  of({ sheet, rect }: AreaValue, zone: string): Line[] {
+  of({ sheet, rect }: Block, zone: string): Line[] {
     const { row, column, rows, columns } = rect;
     const first = column - 1;
     const ofColumns = this.known.get(`${column} ${columns}`) ?? new WeakMap<Cells, Line>();
@@ -100,7 +101,7 @@ export class WiredArguments {
     this.args.push(JSON.stringify(grid.map((line) => line.map((value) => wired(value, '', this.zone)))));
   }
   /** The cells of a range: a block, or the one value. */
-  addRange(range: AreaValue): void {
+  addRange(range: Block): void {
     const { sheet, rect } = range;
     const cell = sheet.at(rect.row, rect.column);
     if (rect.rows === 1 && rect.columns === 1) this.add(cell?.value ?? null, cell?.format);

@@ -1,7 +1,7 @@
 // Undo and redo of what people did to cells: contents, formats, rules, notes and looks of the cells touched. Knows no person.
 import type { Cell } from '#local/model/cell';
-import { type Block, copyCell } from '#local/model/move';
-import type { FormatRule, Sheet } from '#local/model/sheet';
+import { copyCell } from '#local/model/move';
+import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 import { copiesOf } from '#local/person-edits';
 
