@@ -53,13 +53,6 @@ export class History {
   private undoable: Step[] = [];
   private redoable: Step[] = [];
 
-  get canUndo(): boolean {
-    return this.undoable.length > 0;
-  }
-  get canRedo(): boolean {
-    return this.redoable.length > 0;
-  }
-
   add(step: Step): void {
     this.undoable = [...this.undoable, step].slice(-STEPS_KEPT);
     while (this.undoable.length > 1 && this.undoable.reduce((sum, each) => sum + sizeOf(each), 0) > CELLS_KEPT)
