@@ -116,8 +116,6 @@ grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
 });
 for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();
-/** The focus that comes back when a menu or a dialog closes brings no caret, without which nothing can be typed. */
-$('grid').addEventListener('focusin', ({ target }) => getSelection()?.collapse(target as Node));
 $('add-tab').onclick = () => send({ do: 'addTab' });
 const KEYS: Readonly<Record<string, () => unknown>> = {
   'ctrl+z': () => send({ do: 'undo' }),

@@ -65,6 +65,10 @@ inChromium('the grid under a person’s hands', () => {
     await sheets.page.keyboard.type(';A1)');
     await sheets.does(() => press('Enter'));
     expect(await sheets.at(sheet, 7, 1)).toMatchObject({ edit: '=SUM(A1;A2;A1)', kind: 'number' });
+    await pick(8, 1);
+    await press('ContextMenu');
+    await sheets.page.getByRole('menuitem', { name: 'Mở liên kết' }).waitFor();
+    await press('Escape');
     await sheets.compare();
   });
 
