@@ -20,7 +20,7 @@ import { showLetters } from '#entry/letters-menu';
 import { ownerOf, switchOff, switchOn, type Told, takeOver } from '#entry/reminder-switch';
 import { readClock } from '#google/clock';
 import { effectiveEmail } from '#google/identity';
-import { mailQuota } from '#google/mail';
+import { knownMailQuota } from '#google/mail';
 import { log } from '#google/ui';
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date';
 import { say } from '#messages/vi';
@@ -43,7 +43,7 @@ const look = (_: null, caller: () => Caller): RemindersView => {
       moment,
     },
     ownerOf(settings, book.getId()),
-    { me: effectiveEmail(), mayManage: caller().mayManage, quota: mailQuota() },
+    { me: effectiveEmail(), mayManage: caller().mayManage, quota: knownMailQuota() },
   );
 };
 
