@@ -4,7 +4,7 @@ import type { Execution, Host } from '#local/host';
 import { tab } from '#test/front-door/book';
 
 /** The post of most tasks of the sample, and who holds it. */
-const POST = 'Văn phòng – Thống kê';
+export const POST = 'Văn phòng – Thống kê';
 export const OFFICER = 'van-phong-thong-ke@huong-tra.example';
 
 export const ask = <T>(host: Host, name: string, input: unknown): Envelope<T> =>
