@@ -61,7 +61,7 @@ export const measureDaily = (tasks: number, people = POSTS.length, times = RUNS)
   const indicators = Math.max(33, Math.round(tasks / 5));
   const state = bookOf(tasks, indicators, postsOf(people)).save();
   const runs = Array.from({ length: times }, () => {
-    const host = openHost({ state: structuredClone(state), now: '2024-04-02T07:30', dailyQuota: 1_500 });
+    const host = openHost({ state, now: '2024-04-02T07:30', dailyQuota: 1_500 });
     return { run: host.run('runDaily', 'clock'), letters: host.outbox.length };
   });
   const [first] = runs;

@@ -40,6 +40,7 @@ const NEVER_WRITTEN = {
   lastNamedOn: () => null,
   lastLeaderOn: () => null,
   lettersIn: () => 0,
+  leftOut: [],
   postAddress: (post: string) => post,
   ranOn: null,
   now: false,

@@ -6,7 +6,7 @@ import { openTask } from '#local/person-edits';
 import { PersonSheet } from '#local/person-sheet';
 import { clockTask, dueTriggers } from '#local/run/clock';
 import { remember } from '#local/run/custom';
-import { type Execution, type Kind, newRunning } from '#local/run/execution';
+import { type Execution, type Kind, Running } from '#local/run/execution';
 import { Machine, type Trigger } from '#local/run/machine';
 import { pageTask } from '#local/run/page-call';
 import { type Ended, execute } from '#local/run/runner';
@@ -23,7 +23,7 @@ export type { SavedState } from '#local/saved-state';
 /** A machine whose executions follow one another, here and now. */
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
-    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order)));
+    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
     this.recalculate();
   }
 
@@ -40,7 +40,7 @@ export class Host extends Machine {
   open(): Execution {
     this.menus = [];
     const task = openTask(this);
-    return task ? this.settle('onOpen', task).execution : newRunning('onOpen', 'onOpen', this.user).record;
+    return task ? this.settle('onOpen', task).execution : new Running('onOpen', 'onOpen', this.user).record;
   }
 
   /** Clicks a menu item. */

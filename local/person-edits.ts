@@ -1,9 +1,9 @@
 // What a person does to cells: typing, pasting, clearing, sorting, copying. Says what onEdit is to be told; runs nothing.
 
 import { type Cell, isCellError } from '#local/model/cell';
-import { type Block, copyCell, sortBlock } from '#local/model/move';
+import { copyCell, sortBlock } from '#local/model/move';
 import { a1Of, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
 import type { Machine } from '#local/run/machine';
 import { eachPlace, putBlock, rowsOf, ruleAccepts } from '#local/services/cells';

@@ -1,72 +1,19 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
 import { fingerprint } from '#kernel/text';
-import { blankCell, type Cell, isUntouched, type Scalar, type Style, type Validation } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
-import { type Chart, type FormatRule, type Protection, Sheet } from '#local/model/sheet';
-import type { Locale } from '#local/model/typed-input';
+import { blankCell, type Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
+import { Sheet } from '#local/model/sheet';
 import { Workbook } from '#local/model/workbook';
-import type { Machine, Mail, Trigger } from '#local/run/machine';
+import type { Machine } from '#local/run/machine';
 
 export const STATE_VERSION = 1;
 
 /** All of a cell but its content; cells share looks by index. */
-interface Look {
-  format: string;
-  note: string;
-  validation: number;
-  style: Style | null;
-}
+type Look = Pick<Cell, 'format' | 'note' | 'style'> & { validation: number };
 
 /** `[row, column, look, value, formula?, spill rows, spill columns, flags]`; flags: 1 expanded, 2 spilled. */
 type SavedCell = [number, number, number, Scalar, string?, number?, number?, number?];
 /** `[row, column, look, count]`: blank cells below one another. */
 type SavedBlanks = [number, number, number, number];
-
-interface SavedSheet {
-  id: number;
-  name: string;
-  maxRows: number;
-  maxColumns: number;
-  frozen: [number, number];
-  tabColor: string;
-  hiddenRows: number[];
-  hiddenColumns: number[];
-  widths: [number, number][];
-  rules: FormatRule[];
-  protections: (Omit<Protection, 'editors'> & Partial<Pick<Protection, 'editors'>>)[];
-  merges: Rect[];
-  /** Absent in older states, as are the protections' editors. */
-  charts?: Chart[];
-  cells: SavedCell[];
-  blanks: SavedBlanks[];
-}
-
-/** JSON-able; survives a round trip through a file. */
-export interface SavedState {
-  version: number;
-  now: string;
-  /** Tells whether results were computed by the same code. */
-  codeHash: string;
-  workbook: {
-    id: string;
-    name: string;
-    locale: Locale;
-    zone: string;
-    nextSheetId: number;
-    nextProtectionId: number;
-    activeSheetId: number;
-  };
-  rules: Validation[];
-  looks: Look[];
-  sheets: SavedSheet[];
-  properties: [string, string][];
-  triggers: Trigger[];
-  nextTriggerId: number;
-  quota: [string, { since: number; used: number }][];
-  outbox: Mail[];
-  /** People who have not granted all that the script needs; absent in older states. */
-  ungranted?: string[];
-}
 
 class Table<Entry> {
   readonly entries: Entry[] = [];
@@ -106,7 +53,7 @@ const savedCell = (cell: Cell, row: number, column: number, look: number): Saved
   return [row, column, look, cell.value, cell.formula, cell.spill?.rows ?? 0, cell.spill?.columns ?? 0, flags];
 };
 
-const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
+const savedSheet = (sheet: Sheet, tables: Tables) => {
   const cells: SavedCell[] = [];
   const blanks: SavedBlanks[] = [];
   const runs = new Map<number, SavedBlanks>();
@@ -134,7 +81,7 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
     name,
     maxRows,
     maxColumns,
-    frozen: [sheet.frozenRows, sheet.frozenColumns],
+    frozen: [sheet.frozenRows, sheet.frozenColumns] as const,
     tabColor,
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
@@ -145,14 +92,17 @@ const savedSheet = (sheet: Sheet, tables: Tables): SavedSheet => {
   };
 };
 
-/** The state of a machine. */
-export const savedOf = (machine: Machine): SavedState => {
+type SavedSheet = ReturnType<typeof savedSheet>;
+
+/** The state of a machine: JSON-able, so that it survives a round trip through a file. */
+export const savedOf = (machine: Machine) => {
   const tables: Tables = { rules: new Table(), looks: new Table() };
   const { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId, sheets } = machine.workbook;
   const saved = sheets.map((sheet) => savedSheet(sheet, tables));
   return {
     version: STATE_VERSION,
     now: machine.now,
+    /** Tells whether results were computed by the same code. */
     codeHash: fingerprint(machine.program.code),
     workbook: { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId },
     rules: tables.rules.entries,
@@ -166,6 +116,9 @@ export const savedOf = (machine: Machine): SavedState => {
     ungranted: [...machine.ungranted],
   };
 };
+
+/** A state; those of earlier days lack charts, the editors of protections, and `ungranted`. */
+export type SavedState = ReturnType<typeof savedOf>;
 
 /** What a sheet must not share with its saved state: cells are made anew, their values never change in place. */
 const ownOf = ({ rules, protections, merges, charts }: SavedSheet) => ({ rules, protections, merges, charts });
@@ -207,7 +160,7 @@ const sheetOfSaved = (saved: SavedSheet, looks: readonly CellLook[]): Sheet => {
   const sheet = new Sheet(saved.id, saved.name);
   const { maxRows, maxColumns, tabColor } = saved;
   const { rules, merges, charts = [], ...kept } = structuredClone(ownOf(saved));
-  const protections = kept.protections.map((protection) => ({ editors: null, ...protection }));
+  const protections = kept.protections.map((protection) => ({ ...protection, editors: protection.editors ?? null }));
   Object.assign(sheet, { maxRows, maxColumns, tabColor, rules, protections, merges, charts });
   [sheet.frozenRows, sheet.frozenColumns] = saved.frozen;
   sheet.hiddenRows = new Set(saved.hiddenRows);

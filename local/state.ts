@@ -1,6 +1,6 @@
 // The state folder: workbook.json with its last good copy, and one .eml file a mail. Knows no workbook's inside.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { copyFile, mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { slugOf } from '#kernel/text';
@@ -35,14 +35,11 @@ const newer = (version: number): string =>
 export const readState = (file: string): SavedState | null =>
   existsSync(file) ? stateOfText(readFileSync(file, 'utf8')) : null;
 
-export interface Loaded {
-  state: SavedState | null;
-  /** A sentence about a damaged file that was set aside; '' when all is well. */
-  trouble: string;
-}
-
-/** The state of a folder; a damaged file is set aside. Throws a {@link NewerState}, and then touches nothing. */
-export const loadState = (dir: string): Loaded => {
+/**
+ * The state of a folder; a damaged file is set aside, which `trouble` says. Throws a {@link NewerState}, and then
+ * touches nothing.
+ */
+export const loadState = (dir: string): { state: SavedState | null; trouble: string } => {
   const file = path.join(dir, STATE_FILE);
   try {
     return { state: readState(file), trouble: '' };
@@ -67,31 +64,15 @@ export const lastGoodState = (dir: string): SavedState | null => {
 /** Writes a file so that it is there whole or as before, whenever the program or the machine stops. */
 export const writeWhole = async (file: string, text: string): Promise<void> => {
   const temporary = `${file}.tmp`;
-  const handle = await open(temporary, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeFile(temporary, text, { flush: true });
   await rename(temporary, file);
 };
 
-/** A mail as RFC 822 text. */
-const emlOf = async (mail: Mail): Promise<Buffer> => {
+/** A mail as RFC 822 text; parts that are empty do not show. */
+const emlOf = async ({ from: address, name, body: text, htmlBody: html, at, ...head }: Mail): Promise<Buffer> => {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const sent = await transport.sendMail({
-    from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
-    to: mail.to,
-    ...(mail.cc ? { cc: mail.cc } : {}),
-    ...(mail.bcc ? { bcc: mail.bcc } : {}),
-    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-    subject: mail.subject,
-    text: mail.body,
-    ...(mail.htmlBody ? { html: mail.htmlBody } : {}),
-    date: new Date(`${mail.at}:00+07:00`),
-  });
-  return sent.message as Buffer;
+  const date = new Date(`${at}:00+07:00`);
+  return (await transport.sendMail({ ...head, from: { name, address }, text, html, date })).message as Buffer;
 };
 
 /** File names of the outbox in order: `2024-04-02-0730-01-name.eml`, numbered within the minute, named by the first recipient. */

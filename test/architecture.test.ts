@@ -6,6 +6,7 @@ import { filesBelow, isTypeScript, mentionsOf, nodesOf, textOf } from '#test/bun
 
 const ROOMS = ['src', 'sidebar', 'local', 'bench', 'test', 'tools'];
 const LONGEST_FILE = 260;
+const MOST_LOCAL_LINES = 7500;
 
 /** Messages; the plan's own words; the six official names of the fields, which are values of the sheet Cài đặt. */
 const SPEAKING = ['src/messages/', 'src/plans/', 'src/schema/settings.ts'];
@@ -42,6 +43,18 @@ test('every file opens with a sentence', () => {
 test(`no file of src, sidebar and local is longer than ${LONGEST_FILE} lines, save the plan's own rows`, () => {
   const long = below('src', 'sidebar', 'local').filter((file) => textOf(file).split('\n').length - 1 > LONGEST_FILE);
   expect(long.filter((file) => !/^src\/plans\/[\w-]+\//.test(file))).toEqual([]);
+});
+
+/** Lines that say something: no blank ones, no comments, no imports. */
+const codeLines = (file: string): number =>
+  textOf(file)
+    .replace(/^\s*\/\*.*?\*\/\s*$/gms, '')
+    .replace(/^import [^;]*;$/gms, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.trim().startsWith('//')).length;
+
+test(`the local host stays below ${MOST_LOCAL_LINES} lines of code`, () => {
+  expect(filesBelow('local').reduce((sum, file) => sum + codeLines(file), 0)).toBeLessThan(MOST_LOCAL_LINES);
 });
 
 test('no type is waved through and no rule silenced', () => {

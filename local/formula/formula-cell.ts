@@ -2,11 +2,10 @@
 import { rectOfArea } from '#local/formula/area';
 import { FormulaError } from '#local/formula/lexer';
 import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
-import type { AreaValue } from '#local/formula/values';
 import { VOLATILE_FUNCTIONS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
 import { overlaps, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
 export interface FormulaCell {
@@ -17,7 +16,7 @@ export interface FormulaCell {
   text: string;
   /** Null when the text cannot be read. */
   node: Node | null;
-  reads: AreaValue[];
+  reads: Block[];
   /** Whether it calls one of the script's functions. */
   custom: boolean;
   /** Whether it calls NOW() and the like itself. */
@@ -52,7 +51,7 @@ export const readFormula = (
 ): FormulaCell => {
   const text = place.cell.formula;
   const node = known?.text === text ? known.node : parsed(text, workbook);
-  const reads = (node ? areasOf(node) : []).flatMap((area): AreaValue[] => {
+  const reads = (node ? areasOf(node) : []).flatMap((area): Block[] => {
     const sheet = area.sheet ? workbook.sheetNamed(area.sheet) : place.sheet;
     const rect = sheet && rectOfArea(area, sheet.maxRows, sheet.maxColumns);
     return sheet && rect ? [{ sheet, rect }] : [];

@@ -93,8 +93,8 @@ const filtered = (call: Call): Value => {
   const across = conditions.every((condition) => condition[0]?.length === grid[0]?.length && condition.length === 1);
   if (!down && !across) throw fail('#N/A', 'FILTER has mismatched range sizes.');
   const turned = (lines: Scalar[][]): Scalar[][] => (down ? lines : transposed(lines));
-  const keeps = (at: number): boolean => conditions.every((condition) => truthOf(turned(condition)[at]?.[0] ?? null));
-  const kept = turned(grid).filter((_, at) => keeps(at));
+  const tests = conditions.map(turned);
+  const kept = turned(grid).filter((_, at) => tests.every((test) => truthOf(test[at]?.[0] ?? null)));
   if (kept.length === 0) throw fail('#N/A', 'No matches are found in FILTER evaluation.');
   return { grid: turned(kept) };
 };

@@ -49,8 +49,7 @@ const formatDates = (workbook: Workbook, formula: FormulaCell, result: Value): v
     const cell = formula.sheet.ensure(formula.row + down, formula.column + right);
     if (cell.format === '') cell.format = dateFormatOf(workbook.locale);
   };
-  if (isGrid(result))
-    for (const place of result.dates ?? []) mark(...(place.split(',').map(Number) as [number, number]));
+  if (isGrid(result)) for (const [down, right] of result.dates ?? []) mark(down, right);
   else if (isArea(result) && result.rect.rows === 1 && result.rect.columns === 1) {
     const source = result.sheet.at(result.rect.row, result.rect.column);
     if (source && showsDate(source.format)) mark(0, 0);
@@ -97,4 +96,4 @@ export const place = (workbook: Workbook, formula: FormulaCell, result: Value): 
 };
 
 /** A single date as a result. */
-export const dateGrid = (serial: number): Grid => ({ grid: [[serial]], dates: new Set(['0,0']) });
+export const dateGrid = (serial: number): Grid => ({ grid: [[serial]], dates: [[0, 0]] });

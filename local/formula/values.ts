@@ -1,23 +1,18 @@
 // Values inside a formula and how they become numbers, texts and truths. Knows no function table.
 import { type CellError, cellError, type ErrorCode, isCellError, type Scalar } from '#local/model/cell';
-import { holds, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import { holds } from '#local/model/rect';
+import type { Block } from '#local/model/sheet';
 import { type Locale, parseTyped } from '#local/model/typed-input';
-
-/** A reference to cells. */
-export interface AreaValue {
-  sheet: Sheet;
-  rect: Rect;
-}
 
 /** A block of values that stands on no sheet. */
 export interface Grid {
   grid: Scalar[][];
-  /** Places (`row,column` from 0) whose number is a date. */
-  dates?: ReadonlySet<string>;
+  /** Places from 0 whose number is a date. */
+  dates?: readonly (readonly [row: number, column: number])[];
 }
 
-export type Value = Scalar | Grid | AreaValue;
+/** A block stands for a reference. */
+export type Value = Scalar | Grid | Block;
 
 /** An error value on its way up; no Error, whose stack would cost more than the formula. */
 export class Failure {
@@ -26,8 +21,7 @@ export class Failure {
 
 export const fail = (code: ErrorCode, message: string): Failure => new Failure(cellError(code, message));
 
-export const isArea = (value: Value): value is AreaValue =>
-  typeof value === 'object' && value !== null && 'sheet' in value;
+export const isArea = (value: Value): value is Block => typeof value === 'object' && value !== null && 'sheet' in value;
 export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
 
 /** Any value as a block; blank cells are null. */

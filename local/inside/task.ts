@@ -29,28 +29,9 @@ const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
   return event;
 };
 
-class HoldsDate extends Error {}
-
-/** A result as google.script.run delivers it: undefined as null, Map and Set as {}, a Date anywhere as null for the whole. */
-const delivered = (value: unknown, inArray = false): unknown => {
-  if (isDate(value)) throw new HoldsDate();
-  if (value === undefined) return inArray ? null : undefined;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((each) => delivered(each, true));
-  if (typeof value !== 'object') return undefined;
-  if (Object.prototype.toString.call(value) !== '[object Object]') return {};
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, delivered(each)]));
-};
-
-const rpcResult = (value: unknown): unknown => {
-  try {
-    return delivered(value) ?? null;
-  } catch (error) {
-    if (error instanceof HoldsDate) return null;
-    throw error;
-  }
-};
+/** Whether a Date stands anywhere in a value: google.script.run then delivers null for the whole. */
+const holdsDate = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (isDate(value) || Object.values(value).some(holdsDate));
 
 /** A result as a cell takes it: dates by tag, nothing for what is no value. Blocks are large: the common kinds first. */
 const cellResult = (value: unknown): unknown => {
@@ -60,19 +41,16 @@ const cellResult = (value: unknown): unknown => {
   return isDate(value) ? { d: value.getTime() } : value;
 };
 
+const argumentsOf = (task: Task): readonly unknown[] => {
+  if (task.kind === 'custom') return unwired(task);
+  return task.event ? [eventOf(task.event)] : (task.args ?? []);
+};
+
 const perform = (task: Task, found: unknown): unknown => {
   if (typeof found !== 'function') throw exception(`Script function not found: ${task.functionName}`);
-  const call = found as (...args: unknown[]) => unknown;
-  if (task.kind === 'event') {
-    call(task.event ? eventOf(task.event) : undefined);
-    return null;
-  }
-  if (task.kind === 'plain') {
-    call();
-    return null;
-  }
-  const value = call(...(task.kind === 'custom' ? unwired(task) : (task.args ?? [])));
-  return task.kind === 'custom' ? cellResult(value) : rpcResult(value);
+  const value: unknown = found(...argumentsOf(task));
+  if (task.kind === 'custom') return cellResult(value);
+  return task.kind === 'rpc' && !holdsDate(value) ? value : null;
 };
 
 /** Takes a task and, later, the function it names; answers with the result as JSON. */

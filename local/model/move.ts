@@ -3,14 +3,9 @@ import { type Area, movedArea, rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/lexer';
 import { sortOrder } from '#local/formula/values';
 import { blankCell, type Cell } from '#local/model/cell';
-import { contains, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import { contains } from '#local/model/rect';
+import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
-
-export interface Block {
-  sheet: Sheet;
-  rect: Rect;
-}
 
 const cut = (workbook: Workbook, { sheet, rect }: Block): (Cell | undefined)[][] =>
   sheet.map(rect, (cell, row, column) => {

@@ -1,7 +1,6 @@
 // Whom protections keep out and whom they warn. Knows no script and no window.
-import type { Block } from '#local/model/move';
 import { overlaps, type Rect } from '#local/model/rect';
-import type { Protection, Sheet } from '#local/model/sheet';
+import type { Block, Protection, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
 /** Protects a block, anew each time; `editors` null keeps nobody out. Returns its id. */

@@ -35,6 +35,12 @@ export interface Chart {
   options: Record<string, unknown>;
 }
 
+/** Cells of a sheet. */
+export interface Block {
+  sheet: Sheet;
+  rect: Rect;
+}
+
 export class Sheet {
   maxRows = NEW_SHEET.rows;
   maxColumns = NEW_SHEET.columns;

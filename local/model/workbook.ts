@@ -3,14 +3,8 @@ import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
 import type { Cell, Scalar } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
-import { Sheet } from '#local/model/sheet';
+import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
-
-/** Cells that changed since the last calculation. */
-export interface Change {
-  sheet: Sheet;
-  rect: Rect;
-}
 
 /** Whoever shows the workbook: told what looks different, and what was rearranged. */
 export interface Watcher {
@@ -24,7 +18,7 @@ export class Workbook {
   nextSheetId = 0;
   nextProtectionId = 1;
   /** Changes that the calculator has not seen. */
-  changes: Change[] = [];
+  changes: Block[] = [];
   /** Grows whenever a formula appears, goes, or moves. */
   formulaVersion = 1;
   watcher: Watcher | null = null;

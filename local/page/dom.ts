@@ -50,6 +50,11 @@ export const toast = (title: string, text: string): void => {
   setTimeout(() => note.remove(), TOAST_MS);
 };
 
+/** The focus that a menu or a dialog gives back brings no caret, without which nothing can be typed into the grid. */
+const putCaret = (): void => {
+  getSelection()?.collapse(document.activeElement);
+};
+
 /** What can be chosen; null for what it is the caption of the items below. */
 export type Item = readonly [caption: string, run: (() => unknown) | null];
 
@@ -71,7 +76,11 @@ export const openMenu = (items: readonly Item[], left: number, top: number, labe
     entries.at(to % entries.length)?.focus();
     event.preventDefault();
   });
-  menu.addEventListener('toggle', ({ newState }) => newState === 'closed' && menu.remove());
+  menu.addEventListener('toggle', ({ newState }) => {
+    if (newState !== 'closed') return;
+    menu.remove();
+    putCaret();
+  });
   document.body.append(menu);
   menu.showPopover();
   menu.style.left = `${Math.max(0, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
@@ -101,6 +110,7 @@ export const ask = (question: Question, answered: (button: string, text: string)
   const dialog = h('dialog', { class: 'ask', 'aria-label': title || text }, form);
   dialog.addEventListener('close', () => {
     dialog.remove();
+    putCaret();
     const button = dialog.returnValue || 'CLOSE';
     answered(button, button === 'CLOSE' ? '' : field.value);
   });

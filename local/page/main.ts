@@ -1,4 +1,5 @@
 // The page: binds grid, shell and server together. It holds no truth; it shows what the server pushes.
+import { LifecycleStages } from '@univerjs/core';
 import { $, ask, toast } from '#local/page/dom';
 import { Frames } from '#local/page/frames';
 import { Edits } from '#local/page/grid/edits';
@@ -50,6 +51,13 @@ const showShell = ({ name, menus, dialogs, frames: open, strip }: Shell): void =
   frames.show(open);
   showStrip(strip);
 };
+/** Univer begins a tab in its first cell, which may be hidden, and a book without telling the formula bar. */
+const begin = (isOpening: boolean): void => {
+  const { sheet, picked, mirror } = grid;
+  const { hiddenRows = [], frozenRows = 0 } = mirror.tab(sheet) ?? {};
+  const seen = { row: hiddenRows.includes(1) ? frozenRows + 1 : 1, column: 1, rows: 1, columns: 1 };
+  if (isOpening || (picked && hiddenRows.includes(picked.row))) grid.select(sheet, seen);
+};
 /** Univer takes marks over its cells once it holds a first workbook. */
 let isPainted = false;
 const showBook = (book: Book): void => {
@@ -57,20 +65,15 @@ const showBook = (book: Book): void => {
   grid.open(book);
   if (!isPainted) paintMarks(grid, (row, column) => overlay.press(row, column));
   isPainted = true;
+  grid.onceDrawn(() => begin(isUntouched()), LifecycleStages.Steady);
   emptyOutbox();
   showShell(book);
 };
 
-/** Univer begins a tab in its first cell, which may be hidden. */
-const leaveHidden = (): void => {
-  const { sheet, picked, mirror } = grid;
-  const { hiddenRows = [], frozenRows = 0 } = mirror.tab(sheet) ?? {};
-  const seen = { row: frozenRows + 1, column: 1, rows: 1, columns: 1 };
-  if (picked && hiddenRows.includes(picked.row)) grid.select(sheet, seen);
-};
+const isUntouched = (): boolean => !grid.isEditing && grid.picked?.row === 1 && grid.picked.column === 1;
 const choose = (sheet: number): void => {
   grid.activate(sheet);
-  requestAnimationFrame(leaveHidden);
+  grid.onceDrawn(() => begin(false));
 };
 const drawTabs = (): void => {
   showTabs(grid, choose, send);
@@ -116,8 +119,6 @@ grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
 });
 for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();
-/** The focus that comes back when a menu or a dialog closes brings no caret, without which nothing can be typed. */
-$('grid').addEventListener('focusin', ({ target }) => getSelection()?.collapse(target as Node));
 $('add-tab').onclick = () => send({ do: 'addTab' });
 const KEYS: Readonly<Record<string, () => unknown>> = {
   'ctrl+z': () => send({ do: 'undo' }),

@@ -6,8 +6,11 @@ import type { Intent, Shell, Tab } from '#local/server/protocol';
 
 type Send = (intent: Intent) => void;
 
-/** The menus that the add-in built. */
+/** The menus that the add-in built; the same ones again are left alone, lest a button lose the focus. */
 export const showMenus = (menus: Shell['menus'], click: (functionName: string) => unknown): void => {
+  const key = JSON.stringify(menus);
+  if ($('menus').dataset.key === key) return;
+  $('menus').dataset.key = key;
   const buttons = menus.map(({ caption, items }) => {
     const entries = items.map((item): Item => {
       return [item.caption, item.functionName ? () => click(item.functionName) : null];

@@ -1,5 +1,4 @@
 // Custom functions: which the code declares, how arguments reach them, how results come back; memoised. Knows no dependency of cells.
-import { createHash } from 'node:crypto';
 import type { Scene } from '#local/formula/call';
 import { evaluate } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
@@ -47,7 +46,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
       ? (value as unknown[][])
       : value.map((each) => [each])
     : [[value]];
-  const dates = new Set<string>();
+  const dates: [number, number][] = [];
   const width = Math.max(1, ...rows.map((line) => line.length));
   const grid = rows.map((line, down) =>
     Array.from({ length: width }, (_, right): Scalar => {
@@ -55,7 +54,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
       if (typeof each !== 'object') return each as Scalar;
       const instant = (each as { d?: unknown } | null)?.d;
       if (typeof instant !== 'number') return each === null ? null : '';
-      dates.add(`${down},${right}`);
+      dates.push([down, right]);
       return serialOfWall(wallOf(zone, instant));
     }),
   );
@@ -65,7 +64,7 @@ const resultGrid = (value: unknown, zone: string): Grid => {
 /** A call that is not remembered, made for a cell. */
 export interface CustomCall {
   key: string;
-  order: Order;
+  order(): Order;
   cell: Cell | undefined;
 }
 
@@ -95,10 +94,10 @@ export const callCustom = (
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
   const wired = new WiredArguments(machine.lines, machine.workbook.zone);
   for (const arg of args) addArgument(machine, arg, scene, wired);
-  const json = Buffer.from(wired.task(functionName));
-  const key = createHash('sha256').update(json).digest('base64');
+  const key = wired.key(functionName);
   const { row, column } = scene.at;
-  const call = { key, order: { functionName, json }, cell: scene.sheet.at(row, column) };
+  const order = () => ({ functionName, json: wired.task(functionName) });
+  const call = { key, order, cell: scene.sheet.at(row, column) };
   const outcome = machine.memo.get(key) ?? run(machine, call);
   if (!outcome) return undefined;
   if ('error' in outcome) throw fail('#ERROR!', outcome.error);

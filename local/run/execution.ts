@@ -22,37 +22,23 @@ export interface Execution {
 }
 
 /** An execution under way. */
-export interface Running {
+export class Running {
   readonly record: Execution;
-  readonly counts: Map<string, number>;
+  readonly counts = new Map<string, number>();
   /** Its time limit, where that can be stopped while a person is asked. */
-  clock: { start(): void; stop(): void } | null;
+  clock: { start(): void; stop(): void } | null = null;
   /** Ended, or ended abruptly: nothing it asks is done any more. */
-  dead: boolean;
+  dead = false;
   /** A mistake of the test or of the host itself, thrown to whoever started the execution. */
-  hostError: Error | null;
+  hostError: Error | null = null;
   /** In buffered mode, a write's error that has not surfaced yet. */
-  pending: Error | null;
-}
+  pending: Error | null = null;
 
-export const newRunning = (kind: Kind, functionName: string, user: string): Running => ({
-  record: {
-    kind,
-    functionName,
-    user,
-    ms: 0,
-    calls: { reads: 0, writes: 0, mails: 0, other: 0 },
-    cells: 0,
-    log: [],
-    console: [],
-    warnings: [],
-  },
-  counts: new Map(),
-  clock: null,
-  dead: false,
-  hostError: null,
-  pending: null,
-});
+  constructor(kind: Kind, functionName: string, user: string) {
+    const calls = { reads: 0, writes: 0, mails: 0, other: 0 };
+    this.record = { kind, functionName, user, ms: 0, calls, cells: 0, log: [], console: [], warnings: [] };
+  }
+}
 
 /** An error that the script sees as Google's `Exception`. */
 export class Exception extends Error {

@@ -121,7 +121,7 @@ export class Live {
     if (asked || this.closed) return;
     this.waiting.set(key, cells);
     void this.track(
-      this.run('custom', '', order).then((ended) => {
+      this.run('custom', '', order()).then((ended) => {
         if (this.closed) return;
         this.waiting.delete(key);
         remember(this.machine, key, ended);

@@ -1,7 +1,7 @@
 // Carries out one execution: answers its calls under permissions, counts and faults, and leaves the record. Knows no person.
 import { ENDED, runInFreshContext, TIMED_OUT } from '#local/run/context';
 import { cellsMoved, classOf } from '#local/run/counting';
-import { Exception, type Execution, type Kind, newRunning, type Running } from '#local/run/execution';
+import { Exception, type Execution, type Kind, Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
 import { checkPermission, firesTriggers } from '#local/run/permissions';
 import { SERVICES } from '#local/services/all';
@@ -105,7 +105,7 @@ const endOf = ({ hostError, pending, dead }: Running, result: Result): Result =>
 
 /** Begins an execution and lists it. A simple trigger of someone for whom none run is dead from the beginning, unlisted. */
 export const begin = (machine: Machine, kind: Kind, user: string, { functionName }: Order): Running => {
-  const running = newRunning(kind, functionName, user);
+  const running = new Running(kind, functionName, user);
   const isTrigger = kind === 'onOpen' || kind === 'onEdit';
   running.dead = isTrigger && !firesTriggers(machine.options.accessOf(user));
   if (!running.dead) machine.executions.push(running.record);

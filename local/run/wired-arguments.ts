@@ -1,16 +1,19 @@
-// What a custom function is given, as JSON; rows of a range that stayed as they were keep their text. Knows no formula and no memo.
-import type { AreaValue } from '#local/formula/values';
+// What a custom function is given, as JSON, and a key of it; rows of a range that stayed as they were keep their text. Knows no formula and no memo.
+
+import { createHash } from 'node:crypto';
 import { type Cell, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
+import type { Block } from '#local/model/sheet';
 import type { Task } from '#local/wire';
 import { instantOf, wallOfSerial } from '#local/zone';
 
 type Cells = readonly (Cell | undefined)[];
 
-/** A row of a range: its JSON, the columns (from 0) that hold dates, and what both were made of. */
+/** A row of a range: its JSON, the columns (from 0) that hold dates, a hash of both, and what they were made of. */
 interface Line {
-  readonly json: string;
+  readonly json: Buffer;
   readonly dates: readonly number[];
+  readonly hash: string;
   readonly zone: string;
   readonly values: readonly Scalar[];
   readonly formats: readonly string[];
@@ -30,7 +33,9 @@ const lineOf = (cells: Cells, zone: string): Line => {
   const formats = Array.from(cells, (cell) => cell?.format ?? '');
   const line = values.map((value, at) => wired(value, formats[at] ?? '', zone));
   const dates = values.flatMap((value, at) => (isDateCell(value, formats[at] ?? '') ? [at] : []));
-  return { json: JSON.stringify(line), dates, zone, values, formats };
+  const json = Buffer.from(JSON.stringify(line));
+  const hash = createHash('sha1').update(json).update(dates.join()).digest('base64');
+  return { json, dates, hash, zone, values, formats };
 };
 
 const isStill = ({ values, formats }: Line, cells: Cells, first: number): boolean => {
@@ -47,7 +52,7 @@ export class Lines {
   /** By first column and width, then by the row's cells. */
   private readonly known = new Map<string, WeakMap<Cells, Line>>();
 
-  of({ sheet, rect }: AreaValue, zone: string): Line[] {
+  of({ sheet, rect }: Block, zone: string): Line[] {
     const { row, column, rows, columns } = rect;
     const first = column - 1;
     const ofColumns = this.known.get(`${column} ${columns}`) ?? new WeakMap<Cells, Line>();
@@ -68,9 +73,16 @@ export class Lines {
   }
 }
 
+const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [Buffer, Buffer, Buffer];
+
+/** JSON of an array whose items are JSON already. */
+const arrayOf = (items: readonly Buffer[]): Buffer =>
+  Buffer.concat([OPEN, ...items.flatMap((item, at) => (at === 0 ? item : [COMMA, item])), CLOSE]);
+
 /** The arguments of one call, in the order in which they are added. */
 export class WiredArguments {
-  private readonly args: string[] = [];
+  /** JSON, of a range by lines. */
+  private readonly args: (string | readonly Line[])[] = [];
   private readonly dates: NonNullable<Task['dates']> = [];
   private readonly omitted: number[] = [];
 
@@ -89,28 +101,34 @@ export class WiredArguments {
     this.args.push(JSON.stringify(grid.map((line) => line.map((value) => wired(value, '', this.zone)))));
   }
   /** The cells of a range: a block, or the one value. */
-  addRange(range: AreaValue): void {
+  addRange(range: Block): void {
     const { sheet, rect } = range;
-    if (rect.rows === 1 && rect.columns === 1) {
-      const cell = sheet.at(rect.row, rect.column);
-      this.add(cell?.value ?? null, cell?.format);
-      return;
-    }
-    const lines = this.lines.of(range, this.zone);
-    lines.forEach(({ dates }, row) => {
-      if (dates.length > 0) this.dates.push([this.args.length, row, ...dates]);
-    });
-    this.args.push(`[${lines.map(({ json }) => json).join()}]`);
+    const cell = sheet.at(rect.row, rect.column);
+    if (rect.rows === 1 && rect.columns === 1) this.add(cell?.value ?? null, cell?.format);
+    else this.args.push(this.lines.of(range, this.zone));
   }
   omit(): void {
     this.omitted.push(this.args.length);
     this.args.push('null');
   }
 
-  /** The task of calling a function with them, as JSON. */
-  task(functionName: string): string {
-    const { dates, omitted } = this;
-    const rest: Task = { functionName, kind: 'custom', dates, omitted };
-    return `{"args":[${this.args.join()}],${JSON.stringify(rest).slice(1)}`;
+  /** The same for the same function and arguments. */
+  key(functionName: string): string {
+    const hash = createHash('sha256').update(JSON.stringify([functionName, this.dates, this.omitted]));
+    for (const arg of this.args) hash.update(typeof arg === 'string' ? arg : arg.map((line) => line.hash).join());
+    return hash.digest('base64');
+  }
+  /** The task of calling a function with them, as JSON in UTF-8. */
+  task(functionName: string): Buffer {
+    const dates = [...this.dates];
+    const args = this.args.map((arg, index) => {
+      if (typeof arg === 'string') return Buffer.from(arg);
+      arg.forEach((line, row) => {
+        if (line.dates.length > 0) dates.push([index, row, ...line.dates]);
+      });
+      return arrayOf(arg.map(({ json }) => json));
+    });
+    const rest: Task = { functionName, kind: 'custom', dates, omitted: this.omitted };
+    return Buffer.concat([Buffer.from('{"args":'), arrayOf(args), Buffer.from(`,${JSON.stringify(rest).slice(1)}`)]);
   }
 }

@@ -90,7 +90,7 @@ export class Desk {
     },
     /** Goes back to the welcome page; the state stays in the folder. */
     '/close-book': async (_: object) => {
-      await this.leave();
+      await this.close();
       this.tellAll(this.opening());
     },
     /** Text of a state file that a person chose. */
@@ -101,11 +101,6 @@ export class Desk {
   opened(): Session {
     if (!this.session) throw new Refusal('Chưa mở sổ nào.');
     return this.session;
-  }
-
-  /** Saves and lets go of everything. */
-  async close(): Promise<void> {
-    await this.leave();
   }
 
   private start(wish: Start): Promise<void> {
@@ -120,7 +115,7 @@ export class Desk {
   private async replace(load: () => SavedState, keepsCurrent = true): Promise<void> {
     if (this.isForeign) throw new Refusal(this.trouble);
     const state = load();
-    await this.leave();
+    await this.close();
     if (keepsCurrent) await this.store.makeRoom();
     this.trouble = '';
     this.seat(state);
@@ -137,7 +132,8 @@ export class Desk {
       () => this.store.changed(),
     );
   }
-  private async leave(): Promise<void> {
+  /** Saves the workbook and lets go of it. */
+  async close(): Promise<void> {
     const { session } = this;
     await this.store.save();
     this.session = null;

@@ -1,8 +1,9 @@
 // Filling a block from the cells at its edge: numbers and dates in even steps go on, everything else repeats. Knows no person.
 
 import type { Cell } from '#local/model/cell';
-import { type Block, copyCell } from '#local/model/move';
+import { copyCell } from '#local/model/move';
 import { holds, type Rect } from '#local/model/rect';
+import type { Block } from '#local/model/sheet';
 import { copiesOf, type Edit } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
 import { eachPlace } from '#local/services/cells';

@@ -1,7 +1,7 @@
 // Undo and redo of what people did to cells: contents, formats, rules, notes and looks of the cells touched. Knows no person.
 import type { Cell } from '#local/model/cell';
-import { type Block, copyCell } from '#local/model/move';
-import type { FormatRule, Sheet } from '#local/model/sheet';
+import { copyCell } from '#local/model/move';
+import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 import { copiesOf } from '#local/person-edits';
 
@@ -52,13 +52,6 @@ const sizeOf = ({ blocks }: Step): number =>
 export class History {
   private undoable: Step[] = [];
   private redoable: Step[] = [];
-
-  get canUndo(): boolean {
-    return this.undoable.length > 0;
-  }
-  get canRedo(): boolean {
-    return this.redoable.length > 0;
-  }
 
   add(step: Step): void {
     this.undoable = [...this.undoable, step].slice(-STEPS_KEPT);

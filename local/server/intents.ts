@@ -1,8 +1,8 @@
 // Carries out on the workbook what a person did in a window, as Google Sheets does, or refuses it whole. Knows no window and runs no script.
 import { CELL_TEXT_LIMIT, MOVE_FIRES_ON_EDIT } from '#local/limits';
-import { type Block, moveBlock } from '#local/model/move';
+import { moveBlock } from '#local/model/move';
 import { contains, overlaps, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { clearCells, type Edit, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { cellsOfText } from '#local/server/clipboard';

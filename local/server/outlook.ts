@@ -35,11 +35,14 @@ const looksBeyond = (
 /** Like no cell: whatever stands there under another locale is shown anew. */
 const UNLIKE: Cell = { ...blankCell(), format: 'unlike' };
 
-/** What of a cell can be seen. */
-const FACES = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
-
 const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && FACES.every((face) => one[face] === other[face]));
+  one === other ||
+  (one?.value === other?.value &&
+    one?.formula === other?.formula &&
+    one?.format === other?.format &&
+    one?.note === other?.note &&
+    one?.style === other?.style &&
+    one?.validation === other?.validation);
 
 /** Whether a row's cells are other than they were; a block that went and came back is not. */
 const differs = (cells: Row['cells'], before: Row | undefined): boolean => {

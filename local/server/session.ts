@@ -137,7 +137,7 @@ export class Session implements Screen {
   }
   /** What stands around the grid. */
   shell() {
-    const { machine, progress, losesAnswer, sha256, history, popups } = this;
+    const { machine, progress, losesAnswer, sha256, popups } = this;
     return {
       name: machine.workbook.name,
       menus: this.ownMenus,
@@ -155,8 +155,6 @@ export class Session implements Screen {
         sha256,
         progress,
         losesAnswer,
-        canUndo: history.canUndo,
-        canRedo: history.canRedo,
       },
     };
   }

@@ -1,9 +1,8 @@
 // Rows, columns and tabs as a person handles them, and who may change which cells. Knows no cell's content.
 import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
-import type { Block } from '#local/model/move';
 import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { type Axis, deleteLines, deleteSheet, insertLines, renameSheet } from '#local/model/structure';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';

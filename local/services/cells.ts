@@ -2,9 +2,8 @@
 import { CELL_TEXT_LIMIT } from '#local/limits';
 import { type Cell, isCellError, type Scalar, type Style } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import type { Block } from '#local/model/move';
 import { a1Of, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { dateFormatOf, parseTyped, type Typed } from '#local/model/typed-input';
 import { keepsRule, violationText } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';

@@ -1,8 +1,10 @@
 // Range: values, formulas, notes, formats, rules, looks, moving. Knows no permission and no counting.
+
 import type { Cell, Style, Validation } from '#local/model/cell';
-import { type Block, moveBlock } from '#local/model/move';
+import { moveBlock } from '#local/model/move';
 import { addProtection } from '#local/model/protection';
 import { a1Of } from '#local/model/rect';
+import type { Block } from '#local/model/sheet';
 import type { Typed } from '#local/model/typed-input';
 import { Exception } from '#local/run/execution';
 import { checkRule, contentOf, eachPlace, type Look, putBlock, rowsOf, styled, wireOf } from '#local/services/cells';

@@ -1,7 +1,6 @@
 // What the tables of Google's classes need of a call: objects of its arguments, sheets, blocks, refusals. Knows no class.
-import type { Block } from '#local/model/move';
 import { closedTo } from '#local/model/protection';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { CLOSED, Exception } from '#local/run/execution';
 import type { Held, Named, Scene } from '#local/services/classes';
 import type { Handle, Itself, RangeRef, Wire } from '#local/wire';

@@ -14,8 +14,8 @@ const BUTTONS: Record<string, readonly Answer[]> = {
 };
 
 /** What the queued answers say. A box with OK alone needs none and leaves the queue to the questions. */
-const queuedReply = ({ machine, running }: Scene, { kind, title, text, buttons }: Question): Reply => {
-  const { alert, prompt } = machine.answers;
+const queuedReply = ({ answers }: Machine, { kind, title, text, buttons }: Question): Reply => {
+  const { alert, prompt } = answers;
   const [first = 'OK', ...others] = BUTTONS[buttons] ?? [];
   if (kind === 'prompt' && prompt[0] !== undefined) return { button: first, text: prompt.shift() ?? '' };
   const button = alert[0];
@@ -25,13 +25,11 @@ const queuedReply = ({ machine, running }: Scene, { kind, title, text, buttons }
   }
   if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
   const asked = `${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
-  running.hostError = new Error(
+  throw new Error(
     kind === 'alert' && button
       ? `${button} is no answer to ${asked}`
       : `No answer queued in host.answers.${kind} for ${asked}`,
   );
-  running.dead = true;
-  throw running.hostError;
 };
 
 const replyAtScreen = async (screen: Screen, { clock }: Running, question: Question): Promise<Reply> => {
@@ -60,7 +58,7 @@ const ask = <T>(scene: Scene, question: Question, read: (reply: Reply) => T): T 
   if (machine.screen) return replyAtScreen(machine.screen, running, question).then(read);
   const { title, text, buttons } = question;
   machine.alerts.push({ title, text, buttons });
-  return read(queuedReply(scene, question));
+  return read(queuedReply(machine, question));
 };
 
 const buttonOf = ({ button }: { button: string }): EnumValue => ({ of: 'Button', at: button });

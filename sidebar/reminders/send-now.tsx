@@ -67,7 +67,7 @@ export const SendNow = ({ view }: { view: RemindersView }) => {
       {view.isDamaged && <p class="notice">{say('remind.damaged')}</p>}
       {n === 0 && sending === null && <p>{say(isDayOff ? 'remind.dayOff' : 'remind.nobody')}</p>}
       {n > 0 && <LetterList letters={due} />}
-      {n > quota && <p class="notice">{say('remind.tooFew', { quota })}</p>}
+      {quota !== null && n > quota && <p class="notice">{say('remind.tooFew', { quota })}</p>}
       {sending && isRunning && <Progress sending={sending} stop={stop} />}
       {sending && !isRunning && <Summary key={sending.tried.length} sending={sending} goOn={goOn} />}
       {mayManage && n > 0 && !isRunning && sending?.state !== 'stopped' && (

@@ -16,7 +16,7 @@ const factsOf = ({ next, ranAt, note, quota }: RemindersView): (readonly [string
       : [[say('remind.next'), say('remind.nextAt', { from: next.from, to: next.to, day: dayText(next.on) })] as const]),
     [say('remind.last'), ranAt === '' ? say('overview.never') : say('remind.lastAt', { day: dayText(day), time })],
     ...(note === '' ? [] : [[say('remind.note'), note] as const]),
-    [say('remind.quota'), String(quota)],
+    ...(quota === null ? [] : [[say('remind.quota'), String(quota)] as const]),
   ];
 };
 

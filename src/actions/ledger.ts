@@ -1,5 +1,5 @@
 /** What Nhật ký gửi says: which letters were sent, are under way, failed or were held back. Pure; writes nothing. */
-import type { Unreached } from '#domain/notice';
+import type { LeftOut, Unreached } from '#domain/notice';
 import { addDays, type CivilDate, later } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import type { Letter, SendingTroubles } from '#letters/letter';
@@ -60,18 +60,36 @@ export interface Memory {
   readonly wasWithheld: (email: string) => boolean;
 }
 
+/** The last letter's row of each address. */
+const lastRows = (ledger: Ledger): Map<string, Delivery> => {
+  const rows = new Map<string, Delivery>();
+  for (const { record } of ledger) {
+    if (record.on === null || record.kind === 'structure') continue;
+    const address = addressOf(record);
+    if (record.on >= (rows.get(address)?.on ?? '')) rows.set(address, record);
+  }
+  return rows;
+};
+
+/** People whose last letter, of one of the last days before today, the quota held back. */
+export const leftOut = (ledger: Ledger, { today }: Moment): LeftOut[] => {
+  const since = addDays(today, -LOOK_BACK_DAYS);
+  return [...lastRows(ledger).values()].flatMap(({ state, on, to, posts }) =>
+    state === 'withheld' && to !== null && on !== null && on >= since && on < today ? [{ on, to, posts }] : [],
+  );
+};
+
 /** Reads the ledger once. */
 export const memoryOf = (ledger: Ledger): Memory => {
   const sent = new Map<string, CivilDate>();
   const leader = new Map<string, CivilDate>();
   const named = new Map<string, CivilDate>();
   const days = new Map<string, Set<CivilDate>>();
-  const last = new Map<string, { on: CivilDate; state: DeliveryState | null }>();
+  const last = lastRows(ledger);
   for (const { record } of ledger) {
-    const { on, kind, state } = record;
+    const { on, kind } = record;
     if (on === null || kind === 'structure') continue;
     const address = addressOf(record);
-    if (on >= (last.get(address)?.on ?? '')) last.set(address, { on, state });
     if (record.to !== null && !reached(record)) continue;
     latest(sent, address, on);
     const month = `${address}\n${on.slice(0, 7)}`;

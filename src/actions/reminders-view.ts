@@ -48,8 +48,8 @@ export interface RemindersView extends Moment {
   readonly isDamaged: boolean;
   /** Letters that would go out now. */
   readonly due: readonly LetterLine[];
-  /** Letters that the account may still send today. */
-  readonly quota: number;
+  /** Letters that the account may still send today; null where it may not send. */
+  readonly quota: number | null;
   readonly doubtful: readonly DoubtfulLetter[];
   readonly troubles: readonly RosterTrouble[];
 }

@@ -3,6 +3,7 @@ import {
   countsOf,
   deliveryKey,
   type Ledger,
+  leftOut,
   memoryOf,
   postAddress,
   recordOf,
@@ -124,7 +125,14 @@ const decide = (request: ReminderRequest): Decided => {
   if (structure.length > 0) return { letters: structureLetters(request), gaps: [] };
   const memory = memoryOf(ledger);
   const ranOn = settings.remindersRanOn;
-  const { notices, missed, unreached } = decideNotices(analysis, { settings, now, ranOn, ...memory, postAddress });
+  const { notices, missed, unreached } = decideNotices(analysis, {
+    settings,
+    now,
+    ranOn,
+    ...memory,
+    leftOut: leftOut(ledger, moment),
+    postAddress,
+  });
   const head = letterheadOf(request, troublesOf(ledger, moment, unreached));
   const letters = byUrgency(notices, memory.wasWithheld).map((notice) => noticeLetter(notice, analysis, head, label));
   const gaps = missed.map((gap): Delivery => {

@@ -2,7 +2,7 @@
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { type Draft, type Drafts, type Reason, sorted, type Told } from '#domain/drafts';
 import { dueThisWeek, type WeekFigures, weekOf } from '#domain/leader-week';
-import type { CollectorPart, LeaderPart, OwnPart, Unreached } from '#domain/notice';
+import type { CollectorPart, LeaderPart, LeftOut, OwnPart, Unreached } from '#domain/notice';
 import type { UpdateWindow } from '#domain/update-window';
 import { type Heading, isPressing, weekStart } from '#domain/urgency';
 import { type CivilDate, toSerial } from '#kernel/civil-date';
@@ -71,29 +71,41 @@ export const missesOf = ({ roster }: Analysis, drafts: Drafts): Miss[] =>
     ];
   });
 
+/** Under which name the ledger remembers that the collector was told of a letter that the quota held back. */
+export const leftOutKey = ({ to, on }: LeftOut): string => `${to.toLowerCase()}!${on}`;
+
+/** Trouble in the roster, and leads that it does not know, each of these once. */
+const rosterTrouble = ({ problems }: Analysis): Problem[] => {
+  const unknown = new Map(
+    problems.filter(({ code }) => code === 'task.leadUnknown').map((problem) => [problem.params.found, problem]),
+  );
+  return [...problems.filter(({ at }) => at.table === 'people'), ...unknown.values()];
+};
+
+/** Whom letters do not reach: posts without anybody, and people whom the quota left out. */
+export interface NotReached {
+  readonly unreached: readonly Miss[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** What the collector is told, null when there is nothing, and since when. */
 export const collectorPart = (
   analysis: Analysis,
   told: readonly Told[],
-  unreached: readonly Miss[],
+  { unreached, leftOut }: NotReached,
 ): { readonly part: CollectorPart | null; readonly reasons: Reason[] } => {
   const leads = ({ item: { task } }: Told): boolean =>
     task.lead !== null && analysis.roster.holdsRole(task.lead, 'collector');
   const climbed = told.filter((each) => each.climb.step !== 'lead' && !leads(each));
   const unconfirmed = analysis.items.filter(needsConfirming);
-  const roster = analysis.problems.filter(({ at }) => at.table === 'people');
+  const roster = rosterTrouble(analysis);
   const weekly = weekStart(analysis);
-  const part: CollectorPart = {
-    unreached,
-    climbed: sorted(climbed),
-    unconfirmed,
-    roster,
-  };
-  const isEmpty = unreached.length + climbed.length + unconfirmed.length + roster.length === 0;
+  const part: CollectorPart = { unreached, leftOut, climbed: sorted(climbed), unconfirmed, roster };
   return {
-    part: isEmpty ? null : part,
+    part: Object.values(part).every((each) => each.length === 0) ? null : part,
     reasons: [
       ...unreached.flatMap((miss) => miss.reasons),
+      ...leftOut.map((each) => ({ newsOn: each.on, about: leftOutKey(each) })),
       ...climbed.map(({ item, climb }) => reason(item, climb.newsOn)),
       ...unconfirmed.map(({ task }) => ({ newsOn: weekly, about: confirmKey(task.id) })),
       ...roster.map((problem) => ({ newsOn: weekly, about: troubleKey(problem) })),

@@ -4,6 +4,7 @@ import type { Week, WeekFigures } from '#domain/leader-week';
 import type { Addressee, Gap } from '#domain/roster';
 import type { UpdateWindow } from '#domain/update-window';
 import type { Heading } from '#domain/urgency';
+import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 
 /** What a lead is told of his own tasks. */
@@ -25,9 +26,17 @@ export interface Unreached {
   readonly items: readonly TaskItem[];
 }
 
+/** Somebody whose letter of a day the mail quota held back. */
+export interface LeftOut {
+  readonly on: CivilDate;
+  readonly to: string;
+  readonly posts: readonly string[];
+}
+
 /** What only the collector is told. */
 export interface CollectorPart {
   readonly unreached: readonly Unreached[];
+  readonly leftOut: readonly LeftOut[];
   /** Tasks of others that have been late for too long. */
   readonly climbed: readonly TaskItem[];
   /** Pauses, "không phát sinh" and extensions that nobody has confirmed. */

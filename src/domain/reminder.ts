@@ -4,7 +4,7 @@ import { isWorkingDay } from '#domain/calendar';
 import { type Draft, Drafts, type Reason, sorted, type Told } from '#domain/drafts';
 import { climbOf, isYoung, type LadderSettings } from '#domain/ladder';
 import { leaderNews, readFigures } from '#domain/leader-week';
-import type { Notice, Unreached } from '#domain/notice';
+import type { LeftOut, Notice, Unreached } from '#domain/notice';
 import { collectorPart, leaderPart, missesOf, ownPart, taskKey } from '#domain/notice-parts';
 import { hasLate, isSpared } from '#domain/sparing';
 import { isOpen } from '#domain/task';
@@ -24,6 +24,8 @@ export interface ReminderContext {
   readonly lettersIn: (email: string, month: string) => number;
   /** Day of the last leader's letter to the address. */
   readonly lastLeaderOn: (email: string) => CivilDate | null;
+  /** People whose last letter the quota held back. */
+  readonly leftOut: readonly LeftOut[];
   /** What stands for the address of a post without one. */
   readonly postAddress: (post: string) => string;
   /** The last day on which the job ran; null before its first run. */
@@ -107,7 +109,7 @@ export const decideNotices = (analysis: Analysis, context: ReminderContext): Dec
     if (isPressing(each.urgency)) drafts.help(each);
   }
   const unreached = missesOf(analysis, drafts);
-  const { part, reasons } = collectorPart(analysis, told, unreached);
+  const { part, reasons } = collectorPart(analysis, told, { unreached, leftOut: context.leftOut });
   for (const to of part === null ? [] : roster.withRole('collector')) {
     const draft = drafts.of(to);
     draft.collector = part;

@@ -45,14 +45,21 @@ export const rosterProblems = (rows: readonly Row<Person>[], today: CivilDate): 
   return hasNoCollector ? [...byRow, problemAt('people.noCollector', nowhere)] : byRow;
 };
 
-/** Posts that lead open tasks while whoever holds them takes no letters, or is away without a deputy. */
+/** How a post falls silent, and the column that mends it. Without an address is said in the person's own row. */
+const SILENCES = {
+  off: { code: 'people.postOff', column: 'receives' },
+  absent: { code: 'people.postAbsent', column: 'deputy' },
+  nobody: { code: 'people.postEmpty', column: 'leftOn' },
+} as const;
+
+/** Posts that lead open tasks while whoever holds them takes no letters, is away without a deputy, or has left. */
 export const silentPosts = (posts: Iterable<string>, roster: Roster, rows: readonly Row<Person>[]): Problem[] =>
   [...new Set(posts)].flatMap((post) => {
     if (roster.reach(post, null).length > 0) return [];
     const gap = roster.gap(post);
-    if (gap !== 'off' && gap !== 'absent') return [];
+    if (gap === 'noAddress' || !roster.isPost(post)) return [];
     const holder = rows.find(({ record }) => record.post !== null && postKey(record.post) === postKey(post));
-    const column = gap === 'off' ? 'receives' : 'deputy';
+    const { code, column } = SILENCES[gap];
     const at = { table: 'people', key: holder?.record.id ?? null, column, ...(holder ? { row: holder.row } : {}) };
-    return [problemAt(gap === 'off' ? 'people.postOff' : 'people.postAbsent', at, { post })];
+    return [problemAt(code, at, { post })];
   });

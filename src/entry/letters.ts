@@ -1,6 +1,6 @@
 /** Letters at a person's wish, without a dialog: the menu and the sidebar both come here. */
 
-import { inDoubt } from '#actions/ledger';
+import { inDoubt, type Ledger } from '#actions/ledger';
 import { corrections, truthOf } from '#actions/marks';
 import { type DoubtfulLetter, doubtfulLetters } from '#actions/reminders-view';
 import { type DailyResult, lookAhead, runReminders } from '#entry/daily';
@@ -39,9 +39,11 @@ export const sendTest = (): Told => {
   return { isDone: true, sentence: say('test.sent', { n: 1, email }) };
 };
 
+/** Nhật ký gửi as it is meant, whatever rows its marks were written into. */
+export const ledgerNow = (): Ledger => truthOf(readTables(['deliveries']).deliveries.rows);
+
 /** Letters of which nobody knows whether they left. */
-export const doubtful = (): DoubtfulLetter[] =>
-  doubtfulLetters(truthOf(readTables(['deliveries']).deliveries.rows), readClock());
+export const doubtful = (): DoubtfulLetter[] => doubtfulLetters(ledgerNow(), readClock());
 
 /** Sends letters in doubt again, those alone that the person was asked about. */
 export const resend = (letters: readonly DoubtfulLetter[]): DailyResult => {

@@ -1,6 +1,6 @@
 /** What only the collector reads: who cannot be reached, what has been late for long, what waits for his word. */
 import type { Analysis, TaskItem } from '#domain/analysis';
-import type { CollectorPart, Unreached } from '#domain/notice';
+import type { CollectorPart, LeftOut, Unreached } from '#domain/notice';
 import { standingText } from '#domain/task';
 import { formatDay } from '#kernel/civil-date';
 import type { Letterhead, Section } from '#letters/letter';
@@ -28,6 +28,14 @@ const unreachedLine = ({ post, gap, items }: Unreached, today: string): Line => 
   const title = post === null ? say('letter.gap.noLead', { tasks }) : say('letter.unreachedLine', { post, tasks });
   return { title, area: '', state: '', more: gap === 'noLead' ? '' : say(`letter.gap.${gap}`), url: null };
 };
+
+const leftOutLine = ({ posts, to, on }: LeftOut): Line => ({
+  title: posts.length > 0 ? posts.join(', ') : to,
+  area: '',
+  state: '',
+  more: say('letter.leftOutLine', { day: formatDay(on) }),
+  url: null,
+});
 
 const climbedLine = (item: TaskItem, head: Letterhead): Line => ({
   ...lineOf(item, head),
@@ -62,7 +70,7 @@ export const climbedSection = (items: readonly TaskItem[], head: Letterhead, tit
 
 /** The collector's sections. */
 export const collectorSections = (
-  { unreached, climbed, unconfirmed, roster }: CollectorPart,
+  { unreached, leftOut, climbed, unconfirmed, roster }: CollectorPart,
   analysis: Analysis,
   head: Letterhead,
   label: LabelOf,
@@ -73,6 +81,12 @@ export const collectorSections = (
     unreached.map((entry) => unreachedLine(entry, analysis.today)),
     COLOURS.plain,
     say('letter.unreachedIntro'),
+  ),
+  ...section(
+    say('letter.leftOut', { n: leftOut.length }),
+    leftOut.map(leftOutLine),
+    COLOURS.plain,
+    say('letter.leftOutIntro'),
   ),
   ...section(
     say('letter.unconfirmed', { n: unconfirmed.length }),

@@ -1,7 +1,7 @@
 /** The letter of a notice: its parts put together, its subject, what the ledger keeps of it. */
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Notice } from '#domain/notice';
-import { confirmKey, taskKey, troubleKey } from '#domain/notice-parts';
+import { confirmKey, leftOutKey, taskKey, troubleKey } from '#domain/notice-parts';
 import { collectorSections } from '#letters/collector';
 import { frame, paragraph } from '#letters/frame';
 import { leaderSections, weekText } from '#letters/leader';
@@ -24,7 +24,9 @@ const gistOf = ({ own, collector }: Notice): string => {
   if (climbed.length > 0) return say('letter.gist.climbed', { n: climbed.length });
   return unreached.length > 0
     ? say('letter.gist.unreached', { n: unreached.length })
-    : say('letter.gist.toCheck', { n: collector.unconfirmed.length + collector.roster.length });
+    : say('letter.gist.toCheck', {
+        n: collector.unconfirmed.length + collector.roster.length + collector.leftOut.length,
+      });
 };
 
 const subjectOf = (notice: Notice, { unit, day, missed }: Letterhead): string => {
@@ -64,6 +66,7 @@ const namedIn = ({ own, coordinates, collector }: Notice): string[] => {
       ...tasks.flatMap((item) => taskKey(item) ?? []),
       ...(collector?.unconfirmed ?? []).map(({ task }) => confirmKey(task.id)),
       ...(collector?.roster ?? []).map(troubleKey),
+      ...(collector?.leftOut ?? []).map(leftOutKey),
     ]),
   ];
 };

@@ -34,7 +34,8 @@ const trouble = (code: ProblemCode, found: unknown, more: Params = {}): Decoded 
 });
 
 /** Dates are recognised by tag: `instanceof` fails across realms. */
-export const isDate = (cell: unknown): cell is object => Object.prototype.toString.call(cell) === '[object Date]';
+export const isDate = (cell: unknown): cell is object =>
+  typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Whether the cell shows nothing: empty, or white space only. */
 export const isBlankCell = (cell: unknown): boolean =>

@@ -116,17 +116,22 @@ const readRow = (table: Table, readers: readonly Reader[]) => {
 /** A key that is absent or stands in two rows; named at each of the rows. */
 const keyProblems = (table: Table, rows: readonly Row<Record<string, unknown>>[]): Row<Record<string, unknown>>[] => {
   const places = new Map<unknown, number[]>();
-  for (const { row, record } of rows) places.set(record[table.key], [...(places.get(record[table.key]) ?? []), row]);
+  for (const { row, record } of rows) {
+    const known = places.get(record[table.key]);
+    if (known) known.push(row);
+    else places.set(record[table.key], [row]);
+  }
   const isText = table.columns[table.key]?.kind === 'id';
+  const [codeMissing, codeDoubled] = isText
+    ? (['row.idMissing', 'row.idDoubled'] as const)
+    : ([null, 'holiday.doubled'] as const);
   return rows.map((entry) => {
     const id = entry.record[table.key];
+    const others = places.get(id)?.filter((row) => row !== entry.row) ?? [];
+    const code = id === null ? codeMissing : others.length > 0 ? codeDoubled : null;
+    if (code === null) return entry;
     const at = { table: table.name, key: id === null ? null : String(id), column: table.key, row: entry.row };
-    if (id === null)
-      return isText ? { ...entry, problems: [...entry.problems, problemAt('row.idMissing', at)] } : entry;
-    const others = (places.get(id) ?? []).filter((row) => row !== entry.row);
-    if (others.length === 0) return entry;
-    const params = { found: isCivilDate(id) ? formatDay(id) : shown(id), rows: others.join(', ') };
-    const code = isText ? 'row.idDoubled' : 'holiday.doubled';
+    const params = id === null ? {} : { found: isCivilDate(id) ? formatDay(id) : shown(id), rows: others.join(', ') };
     return { ...entry, problems: [...entry.problems, problemAt(code, at, params)] };
   });
 };

@@ -62,6 +62,7 @@ describe('his letter', () => {
       lastSentOn: () => null,
       lastNamedOn: () => null,
       lettersIn: () => 0,
+      leftOut: [],
       lastLeaderOn: () => lastLeaderOn,
       postAddress: (post) => post,
       ranOn,

@@ -12,6 +12,7 @@ const NEVER: ReminderContext = {
   lastNamedOn: () => null,
   lastLeaderOn: () => null,
   lettersIn: () => 0,
+  leftOut: [],
   postAddress: (post) => `post:${post}`,
   ranOn: null,
   now: false,

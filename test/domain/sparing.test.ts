@@ -44,6 +44,7 @@ const walk = (dueDays: readonly CivilDate[]): Map<CivilDate, readonly string[]> 
     lastNamedOn: (_email, about) => [...letters].filter(([, named]) => named.includes(about)).at(-1)?.[0] ?? null,
     lettersIn: (_email, month) => days().filter((day) => day.startsWith(month)).length,
     lastLeaderOn: () => null,
+    leftOut: [],
     postAddress: (post) => post,
     ranOn: null,
     now: false,

@@ -46,6 +46,9 @@ inChromium('the grid under a person’s hands', () => {
   const show = async (row: number, column: number): Promise<string> => (await sheets.at(sheet, row, column)).show;
   const pick = (row: number, column: number, rows = 1, columns = 1) => sheets.select(sheet, row, column, rows, columns);
   const toasts = (): Promise<string[]> => sheets.page.locator('#toasts p').allInnerTexts();
+  /** The browser fills the clipboard in its own time. */
+  const clipped = (text: string) =>
+    sheets.page.waitForFunction(async (wanted) => (await navigator.clipboard.readText()).trim() === wanted, text);
   const menu = async (item: string): Promise<void> => {
     await press('ContextMenu');
     await sheets.page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -65,6 +68,10 @@ inChromium('the grid under a person’s hands', () => {
     await sheets.page.keyboard.type(';A1)');
     await sheets.does(() => press('Enter'));
     expect(await sheets.at(sheet, 7, 1)).toMatchObject({ edit: '=SUM(A1;A2;A1)', kind: 'number' });
+    await pick(8, 1);
+    await press('ContextMenu');
+    await sheets.page.getByRole('menuitem', { name: 'Mở liên kết' }).waitFor();
+    await press('Escape');
     await sheets.compare();
   });
 
@@ -89,11 +96,13 @@ inChromium('the grid under a person’s hands', () => {
     expect([await show(1, 2), await show(2, 3)]).toEqual(['5', '5']);
     await pick(7, 1);
     await press('Control+c');
+    await clipped('15');
     await pick(7, 2);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ show: '15', edit: '=SUM(B1;B2;B1)' });
     await pick(1, 2);
     await press('Control+x');
+    await clipped('5');
     await pick(1, 6);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ edit: '=SUM(F1;B2;F1)' });

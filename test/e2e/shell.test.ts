@@ -29,6 +29,9 @@ inChromium('around the grid', () => {
     await plan.click();
     await sheets.hasTab('Nhật ký gửi');
     expect(await sheets.page.locator('#tab-list [aria-selected=true]').innerText()).toBe('Tổng quan');
+    await sheets.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === 'A1',
+    );
     await sheets.settled();
     await isReadable();
     await sheets.page.locator('#name').evaluate((name) => name.setAttribute('style', 'color: #999'));

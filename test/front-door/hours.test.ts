@@ -1,6 +1,6 @@
 // The hours of the clock: the setting, the edges of the window, and zones of file, script and process that differ.
 import { type Host, type HostOptions, openHost } from '#local/host';
-import { sampleAddress } from '#local/new-book';
+import { typeSampleAddresses } from '#local/new-book';
 import { cell, ledger, sampleBook, tab, valueAt } from '#test/front-door/book';
 import { openDay } from '#tools/simulate/day';
 
@@ -25,7 +25,7 @@ describe.each([
   })();
 
   test.each(TIMES)('at %s', (time) => {
-    const host = openHost({ state: structuredClone(state), now: `${DAY}T00:00` });
+    const host = openHost({ state, now: `${DAY}T00:00` });
     expect(lettersAt(host, time)).toBe(time >= from && time <= '11:30' ? 2 : 0);
   });
 });
@@ -51,9 +51,7 @@ describe.each(ZONES)('%s', (_name, options) => {
     blank.open();
     blank.answers.alert.push('YES', ...(options.zone === undefined ? [] : ['NO' as const]));
     blank.menu('Tạo sổ theo dõi');
-    const people = tab(blank, 'people');
-    for (let row = 3; row <= people.lastRow(); row += 1)
-      people.type(`E${row}`, sampleAddress(String(people.value(`B${row}`))));
+    typeSampleAddresses(blank);
     return blank;
   })();
   const state = host.save();
@@ -66,7 +64,7 @@ describe.each(ZONES)('%s', (_name, options) => {
     ['2024-04-02T11:30', 2, 9],
     ['2024-04-02T11:31', 0, 0],
   ])('at %s in Việt Nam: %i letters on %i late tasks', (now, letters, late) => {
-    const book = openHost({ ...options, state: structuredClone(state), now });
+    const book = openHost({ ...options, state, now });
     expect(book.run('runDaily', 'clock').error).toBeUndefined();
     expect(book.outbox.map(({ at }) => at)).toEqual(Array.from({ length: letters }, () => now));
     expect(ledger(book).reduce((sum, { overdue }) => sum + Number(overdue), 0)).toBe(late);

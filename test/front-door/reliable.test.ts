@@ -1,5 +1,5 @@
 // What went wrong once and must not again: lost events, reopened tasks, damaged tabs, gaps in the roster, letters too long.
-import type { Host } from '#local/host';
+import { type Host, openHost } from '#local/host';
 import { sampleAddress } from '#local/new-book';
 import { cell, finish, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openDay, runDay, stateOf } from '#tools/simulate/day';
@@ -158,7 +158,10 @@ describe('a post that nobody is reached for', () => {
     const host = sampleBook('2024-04-02');
     for (const [column, text] of Object.entries(cells))
       tab(host, 'people').paste(cell(host, 'people', 'CB4', column), [[text]]);
+    const named = stateOf(host).problems.filter(({ at }) => at.table === 'people');
+    expect(named.map(({ at }) => at.row)).toEqual([6]);
     expect(runAt(host, '2024-04-02T07:30')).toEqual([OFFICE]);
+    expect(bodyTo(host, OFFICE)).toContain(named[0]?.text);
     expect(bodyTo(host, OFFICE)).toContain(`Tài chính – Kế toán: 4 quá hạn (6.1b-1, 6.1b-2, 6.1b-3, 6.1c)`);
     expect(bodyTo(host, OFFICE)).toContain(reason);
     const row = ledger(host).find(({ to }) => to === '');
@@ -169,4 +172,27 @@ describe('a post that nobody is reached for', () => {
     expect(runDay(monday).letters.map(({ to }) => to)).toContain(OFFICE);
     expect(ledger(monday).filter(({ to }) => to === '')).toHaveLength(2);
   });
+});
+
+test('a lead that the roster does not know is said to the collector once, then with the week, though nothing presses yet', () => {
+  const host = sampleBook('2024-05-14');
+  const told = runAt(host, '2024-05-14T07:30');
+  expect(told).not.toEqual([]);
+  type(host, 'tasks', '1.1a', 'result', 'Đã làm');
+  for (const id of ['1.1a', '3.1e']) type(host, 'tasks', id, 'lead', 'Địa chính – Xây dựng');
+  expect(runAt(host, '2024-05-15T07:30')).toEqual([OFFICE]);
+  expect(bodyTo(host, OFFICE).match(/“Địa chính – Xây dựng” chưa có trong trang/g)).toHaveLength(1);
+  expect(runAt(host, '2024-05-16T07:30')).toEqual([]);
+});
+
+test('whom the quota left out is said to the collector on the next day, once; the person goes first', () => {
+  const scarce = sampleBook('2024-04-02', { host: { dailyQuota: 1 } });
+  expect(runAt(scarce, '2024-04-02T07:30')).toEqual([OFFICE]);
+  expect(ledger(scarce).map(({ state }) => state)).toEqual(['Đã gửi', 'Chưa gửi']);
+  const host = openHost({ state: scarce.save(), now: '2024-04-03T07:30' });
+  expect(runAt(host, '2024-04-03T07:30')).toEqual([FINANCE, OFFICE]);
+  expect(bodyTo(host, OFFICE)).toMatch(
+    /CHƯA GỬI ĐƯỢC VÌ HẾT HẠN MỨC THƯ \(1\)[\s\S]*- Tài chính – Kế toán\n {2}Thư ngày 02\/04\/2024/,
+  );
+  expect(runAt(host, '2024-04-04T07:30')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // Nhắc việc through the sidebar's door: who may, what is shown, letters sent in steps, a lost answer, two people at once.
+import { readFileSync } from 'node:fs';
 import type { EndpointName, InputOf, OutputOf, SendStep } from '#entry/contract';
 import { type Host, openHost } from '#local/host';
 import { sampleAddress } from '#local/new-book';
@@ -127,6 +128,15 @@ describe('what is shown', () => {
     expect(troubles.at(-1)?.text).toMatch(/^Tài chính – Kế toán: Chưa có ai giữ chức danh này/);
     const { row } = ask(host, 'show', { table: 'people', id: 'CB3', row: 5, column: 'email' });
     expect(row).toBe(5);
+  });
+
+  test('an account that may not send sees everything but its quota', () => {
+    const barred = `${readFileSync('dist/Code.js', 'utf8')}
+MailApp = { getRemainingDailyQuota: function () { throw new Error('You do not have permission to call MailApp'); } };`;
+    const host = openHost({ state: sampleBook('2024-04-08').save(), code: barred, now: '2024-04-08T07:30' });
+    host.setUser(OFFICER);
+    expect(look(host)).toMatchObject({ quota: null, by: '' });
+    expect(look(host).due).toHaveLength(5);
   });
 
   test('in a copy of the workbook nobody has the reminders', () => {

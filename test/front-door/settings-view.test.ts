@@ -82,8 +82,10 @@ test('a save writes the changed cells as a person would have typed them, and not
 
 test('what begins with = stays a text', () => {
   const host = bookOf(COLLECTOR);
-  ask(host, 'settings.save', change(host, { unitName: '=1+1' }));
-  expect(held(host, 'unitName')).toBe('=1+1');
+  const input = change(host, { unitName: '=1+1' });
+  ask(host, 'settings.save', input);
+  expect([String(held(host, 'unitName')).trim(), viewOf(host, 'unitName').value]).toEqual(['=1+1', '=1+1']);
+  expect(ask(host, 'settings.save', input)).toEqual({ saved: 0, conflicts: [] });
 });
 
 test.each([

@@ -76,5 +76,5 @@ let template: SavedState | null = null;
 /** A copy of the workbook at 06:00 of the first day. */
 export const smallBook = (): Host => {
   template ??= build();
-  return openHost({ state: structuredClone(template) });
+  return openHost({ state: template });
 };

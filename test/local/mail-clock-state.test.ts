@@ -140,6 +140,12 @@ test('state: everything comes back from JSON, and nothing is computed anew', () 
     [1, 2],
     [3, 4],
   ]);
+  const before = JSON.stringify(host.save());
+  again.host.setNow('2024-04-03T07:30');
+  again.run(`sheet.insertRowsAfter(1, 2); sheet.getRange('A1').setBackground('#def').setValue('');
+    sheet.getRange('E1').protect(); sheet.setConditionalFormatRules([]); sheet.setColumnWidths(1, 1, 50);
+    ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger)); MailApp.sendEmail('b@x.example', 'S', 'B')`);
+  expect(JSON.stringify(state)).toBe(before);
 });
 
 test('state: other code computes anew', () => {

@@ -1,5 +1,5 @@
 // Who may do what, by kind of execution and by scope; exact texts.
-import { openHost } from '#local/host';
+import { openHost, type SavedState } from '#local/host';
 import { classOf } from '#local/run/counting';
 import type { Kind } from '#local/run/execution';
 import { needOf } from '#local/run/permissions';
@@ -136,7 +136,7 @@ test('authorization: a clock run asks for its creator, a simple trigger may ask 
   expect([host.open().console, host.run('tick', 'clock').console]).toEqual([['NOT_REQUIRED'], ['REQUIRED']]);
   const { ungranted, ...older } = host.save();
   expect(ungranted).toEqual([OWNER.email]);
-  expect(scriptHost({ state: older }).run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
+  expect(scriptHost({ state: older as SavedState }).run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
 });
 
 test('what costs nothing hands out objects or puts values together; only changes, dialogs, mail and triggers need a right', () => {

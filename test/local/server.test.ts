@@ -122,8 +122,6 @@ test('an edit reaches every window, calls onEdit as the acting person, and comes
   expect(stamps[0]?.[2]?.show).toBe('Cán bộ, công chức,A5,1500.5,,');
   expect(strip).toMatchObject({
     user: LAN,
-    canUndo: true,
-    canRedo: false,
     remindersOn: false,
     mails: 0,
     quotaLeft: 100,

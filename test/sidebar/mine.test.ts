@@ -144,6 +144,30 @@ describe('the form', () => {
     expect(valueAt(host, 'tasks', '5.1a', 'proof')).toBe('Số 3/TB-UBND; https://a.example/van-ban');
   });
 
+  test('a document is written as the plan writes it, whatever of it is given', async () => {
+    const shown = await show(lateDay());
+    await open(shown, '5.1a');
+    await pick(shown, 'Tài liệu kiểm chứng', 'document');
+    for (const [number, day, issuer, text] of [
+      ['12/KH-UBND', '28/3/2024', 'UBND xã', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã'],
+      ['Số 12/KH-UBND', '5/1/2024', 'của UBND xã', 'Số 12/KH-UBND ngày 05/01/2024 của UBND xã'],
+      ['12/KH-UBND', '5/10/2024', '', 'Số 12/KH-UBND ngày 05/10/2024'],
+      ['', '', ' UBND xã ', 'của UBND xã'],
+    ] as const) {
+      await shown.type('Số, ký hiệu', number);
+      await shown.type('Ngày văn bản', day);
+      await shown.type('Cơ quan ban hành', issuer);
+      expect(shown.all('form p').map(({ textContent }) => textContent)).toContain(`Sẽ ghi: ${text}`);
+    }
+    await shown.type('Ngày văn bản', '31/2/2024');
+    await click(shown, 'Lưu');
+    expect(shown.document.activeElement).toBe(shown.field('Ngày văn bản'));
+    await pick(shown, 'Tài liệu kiểm chứng', 'link');
+    await shown.type('Đường dẫn', 'van ban');
+    expect(alerts(shown)).toContain('bắt đầu bằng http');
+    expect(updates(shown)).toBe(0);
+  });
+
   test('“Kỳ này không có thay đổi” hides the fields and writes Cập nhật alone', async () => {
     const host = lateDay();
     const shown = await show(host);

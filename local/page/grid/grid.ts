@@ -103,13 +103,19 @@ export class Grid {
   stretch(patches: readonly CellPatch[]): void {
     const isFirst = this.low.size === 0;
     for (const [row, , cell] of patches) if (cell?.look?.wrap || cell?.show.includes('\n')) this.low.add(row - 1);
-    if (isFirst && this.low.size > 0) requestAnimationFrame(() => this.measure());
+    if (isFirst && this.low.size > 0) this.onceDrawn(() => this.measure());
+  }
+
+  /** Does it with the next picture of the tab on the screen, once Univer has come to this stage of its start. */
+  onceDrawn(work: () => void, stage = LifecycleStages.Rendered): void {
+    requestAnimationFrame(() => {
+      const isDrawn = this.api.getActiveWorkbook()?.getActiveSheet().getSkeleton();
+      if (isDrawn && this.api.getCurrentLifecycleStage() >= stage) work();
+      else this.onceDrawn(work, stage);
+    });
   }
 
   private measure(): void {
-    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    if (!facade?.getSkeleton() || this.api.getCurrentLifecycleStage() < LifecycleStages.Rendered)
-      return void requestAnimationFrame(() => this.measure());
     const ranges: IRange[] = [];
     for (const row of [...this.low].sort((one, other) => one - other)) {
       const last = ranges.at(-1);
@@ -120,7 +126,7 @@ export class Grid {
     this.low.clear();
     const { redos } = this.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
       unitId: UNIT,
-      subUnitId: facade.getSheetId(),
+      subUnitId: String(this.sheet),
       ranges,
       autoHeightRanges: isFew ? ranges : [],
       lazyAutoHeightRanges: isFew ? [] : ranges,

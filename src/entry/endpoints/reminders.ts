@@ -2,7 +2,6 @@
 
 import * as z from 'zod/mini';
 import { ledgerPage } from '#actions/ledger-view';
-import { truthOf } from '#actions/marks';
 import { letterLine, remindersView } from '#actions/reminders-view';
 import type {
   Caller,
@@ -21,8 +20,7 @@ import { showLetters } from '#entry/letters-menu';
 import { ownerOf, switchOff, switchOn, type Told, takeOver } from '#entry/reminder-switch';
 import { readClock } from '#google/clock';
 import { effectiveEmail } from '#google/identity';
-import { mailQuota } from '#google/mail';
-import { readTables } from '#google/read';
+import { knownMailQuota } from '#google/mail';
 import { log } from '#google/ui';
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date';
 import { say } from '#messages/vi';
@@ -45,7 +43,7 @@ const look = (_: null, caller: () => Caller): RemindersView => {
       moment,
     },
     ownerOf(settings, book.getId()),
-    { me: effectiveEmail(), mayManage: caller().mayManage, quota: mailQuota() },
+    { me: effectiveEmail(), mayManage: caller().mayManage, quota: knownMailQuota() },
   );
 };
 
@@ -75,7 +73,7 @@ const send = ({ operation, day, to }: SendStep): StepDone | Refusal => {
   const result = runReminders({ by: 'person', moment, only: addresses });
   if (result.done !== 'ran') return new Refusal(letters.resultText(result));
   log(`reminders.send ${operation}`);
-  const today = truthOf(readTables(['deliveries']).deliveries.rows).filter(({ record }) => record.on === day);
+  const today = letters.ledgerNow().filter(({ record }) => record.on === day);
   return {
     isDamaged: result.damaged,
     letters: addresses.map((address) => {
@@ -128,7 +126,7 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
         words: z.string().check(z.maxLength(100)),
         most: z.int().check(z.gte(1), z.lte(500)),
       }),
-    work: (query) => ledgerPage(truthOf(readTables(['deliveries']).deliveries.rows), query),
+    work: (query) => ledgerPage(letters.ledgerNow(), query),
   },
   'reminders.zalo': { right: 'look', input: () => z.null(), work: () => letters.zaloTexts() },
 };

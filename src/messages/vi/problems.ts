@@ -73,6 +73,7 @@ export const PROBLEMS = {
     'Chưa có ai mang vai trò Tổng hợp trong {column}; chọn vai trò cho công chức Văn phòng – Thống kê',
   'people.postOff': '{post} chưa đánh dấu {column}; thư nhắc của đầu mối này không gửi cho ai',
   'people.postAbsent': '{post} đang vắng mà {column} chưa ghi hoặc không nhận được thư; thư nhắc chưa gửi được',
+  'people.postEmpty': 'Chưa có ai thay người đã thôi giữ chức {post}; thư nhắc của đầu mối này không gửi cho ai',
   'people.postUnreachable': '{post} chưa có {column} dùng được; thư nhắc của đầu mối này chưa gửi được',
   'holiday.doubled': '{column} {found} đã có ở dòng {rows}',
   'holidays.yearUnknown':

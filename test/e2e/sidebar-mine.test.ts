@@ -1,0 +1,176 @@
+/** The story “two officers on a Monday”: each finishes his updates beside the sheet, both at once, with answers lost and rows moved. */
+import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { Sidebar } from '#test/e2e/sidebar';
+import { Sheets, Started } from '#test/e2e/started';
+
+const OFFICER = 'van-hoa-thong-tin@huong-tra.example';
+
+interface Answer {
+  readonly data: { readonly mine: { readonly cards: readonly { id: string; row: number; period: { id: string } }[] } };
+}
+interface Runner {
+  readonly withSuccessHandler: (handler: (answer: Answer) => void) => Runner;
+  readonly serveSidebar: (name: string, input: unknown) => void;
+}
+
+inChromium('Việc của tôi in the live host', () => {
+  let started: Started;
+  let browser: OwnBrowser;
+  let sheets: Sheets;
+  let sidebar: Sidebar;
+
+  beforeAll(async () => {
+    [started, browser] = await Promise.all([
+      Started.at({ today: '2024-04-08' }),
+      startChromium({ width: 1280, height: 1000 }),
+    ]);
+    sheets = await Sheets.open(browser, started);
+    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
+    await sheets.hasTab('Nhật ký gửi');
+    await sheets.settled();
+    sidebar = await Sidebar.open(sheets, OFFICER);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await started?.drop();
+  });
+
+  const shownAt = async (id: string, column: string): Promise<string> => {
+    await sheets.settled();
+    return (await sheets.cell('Nhiệm vụ', id, column)).show;
+  };
+  /** Ids of tasks that rows of Cập nhật are about. */
+  const journal = async (): Promise<string[]> => {
+    await sheets.settled();
+    const sheet = await sheets.tabId('Cập nhật');
+    return sheets.page.evaluate(
+      (at) =>
+        window.__cchc.grid.mirror
+          .cells(at)
+          .filter(([row, column, { show }]) => row >= 3 && column === 2 && show !== '')
+          .map(([, , { show }]) => show),
+      sheet,
+    );
+  };
+  const open = (by: Sidebar, id: string): Promise<void> => by.button(`Cập nhật việc ${id}`).click();
+  const save = (by: Sidebar): Promise<void> => by.button('Lưu').click();
+  const saved = (by: Sidebar, id: string): Promise<void> => by.frame.getByText(`Đã lưu việc ${id}`).first().waitFor();
+
+  test('an officer begins with his own tasks; a form can be used by everybody', async () => {
+    expect((await sidebar.views())[0]).toBe('Việc của tôi');
+    expect(await sidebar.frame.getByRole('article').count()).toBe(5);
+    expect(await sidebar.seriousTroubles()).toEqual([]);
+    await open(sidebar, '1.1a');
+    await sidebar.frame.getByLabel('Trạng thái').selectOption('Tạm dừng');
+    expect(await sidebar.seriousTroubles()).toEqual([]);
+    await picture(sheets.page, 'sidebar-mine-live');
+  });
+
+  test('an update reaches the sheet, its figures too', async () => {
+    await sidebar.frame.getByLabel('Trạng thái').selectOption('Đang thực hiện');
+    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Hoàn thành 20 trong 24 nhiệm vụ');
+    await sidebar.frame.getByRole('textbox', { name: 'Tiến độ' }).fill('83');
+    await sidebar.frame.getByLabel('Tử số').fill('20');
+    await sidebar.frame.getByLabel('Mẫu số').fill('24');
+    await sidebar.frame.getByLabel('Số liệu tính đến ngày').fill('31/3/2024');
+    await save(sidebar);
+    await saved(sidebar, '1.1a');
+    expect(await shownAt('1.1a', 'result')).toBe('Hoàn thành 20 trong 24 nhiệm vụ');
+    expect(await shownAt('1.1a', 'updatedOn')).toBe('08/04/2024');
+    expect((await sheets.cell('Chỉ tiêu', '1.1a', 'result')).show).toBe('20/24 (83,33 %)');
+    expect(await journal()).toEqual(['1.1a']);
+  });
+
+  test('one key leads on; “Kỳ này không có thay đổi” settles what is owed', async () => {
+    await sheets.page.keyboard.press('Alt+ArrowDown');
+    await sidebar.frame.getByLabel('Kỳ này không có thay đổi').check();
+    await save(sidebar);
+    await saved(sidebar, '1.1b');
+    expect(await journal()).toEqual(['1.1a', '1.1b']);
+    expect(await shownAt('1.1b', 'updatedOn')).toBe('');
+  });
+
+  test('a lost answer: the form stays, and the same is written once', async () => {
+    await open(sidebar, '1.1c');
+    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Đã tuyên truyền');
+    await sheets.page.getByText('Dành cho kỹ thuật').click();
+    await sheets.page.getByLabel(/Làm mất câu trả lời/).check();
+    await sheets.settled();
+    await save(sidebar);
+    await sidebar.frame.getByText('bấm Thử lại không ghi trùng').waitFor();
+    expect(await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).inputValue()).toBe(
+      'Đã tuyên truyền',
+    );
+    await sheets.page.getByText('Dành cho kỹ thuật').click();
+    await sidebar.button('Thử lại').click();
+    await saved(sidebar, '1.1c');
+    expect(await journal()).toEqual(['1.1a', '1.1b', '1.1c']);
+  });
+
+  /** Another officer's page reports on a task: it asks the same server, beside the page that is seen. */
+  const reportElsewhere = (id: string, result: string): Promise<unknown> =>
+    sidebar.inside.evaluate(
+      async ([task, text]) => {
+        const { run } = (window as unknown as { google: { script: { run: Runner } } }).google.script;
+        const ask = (name: string, input: unknown): Promise<Answer> =>
+          new Promise((resolve) => run.withSuccessHandler(resolve).serveSidebar(name, input));
+        const { mine } = (await ask('home', null)).data;
+        const card = mine.cards.find((each) => each.id === task);
+        const { row, period } = card as NonNullable<typeof card>;
+        const edit = { id: task, row, before: { result: null }, values: { result: text }, figures: [] };
+        return ask('tasks.update', {
+          ...edit,
+          operation: 'elsewhere1',
+          post: null,
+          period: period.id,
+          unchanged: false,
+        });
+      },
+      [id, result] as const,
+    );
+
+  test('two officers, one row: the second is shown both values and chooses', async () => {
+    await open(sidebar, '1.1d');
+    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Của người sau');
+    expect(await reportElsewhere('1.1d', 'Của người trước')).toMatchObject({ data: { saved: true } });
+    await save(sidebar);
+    await sidebar.frame.getByText('Trong sổ: Của người trước').waitFor();
+    expect(await sidebar.seriousTroubles()).toEqual([]);
+    expect(await shownAt('1.1d', 'result')).toBe('Của người trước');
+    await sidebar.frame.getByText('Của tôi: Của người sau').click();
+    await save(sidebar);
+    await saved(sidebar, '1.1d');
+    expect(await shownAt('1.1d', 'result')).toBe('Của người sau');
+    expect(await journal()).toEqual(['1.1a', '1.1b', '1.1c', '1.1d', '1.1d']);
+  });
+
+  test('a row inserted above while the form is open: the right row is written', async () => {
+    await open(sidebar, '1.1e');
+    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Đúng tiến độ');
+    const { sheet, row } = await sheets.place('Nhiệm vụ', '1.1a', 'id');
+    await sheets.page.evaluate(
+      ([at, before]) =>
+        fetch('/intent', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ intent: { do: 'insertRows', sheet: at, at: before, count: 2 }, sure: true }),
+        }),
+      [sheet, row] as const,
+    );
+    await sheets.settled();
+    await save(sidebar);
+    await saved(sidebar, '1.1e');
+    expect(await shownAt('1.1e', 'result')).toBe('Đúng tiến độ');
+    await sheets.compare();
+  });
+
+  test('“Đi tới dòng” leads to the row; the page made no error and asked nobody else', async () => {
+    await sidebar.button(/^Đi tới dòng \d+ \(việc 1\.1c\)/).click();
+    await sheets.settled();
+    const { sheet, row } = await sheets.place('Nhiệm vụ', '1.1c', 'id');
+    const at = await sheets.page.evaluate(() => [window.__cchc.grid.sheet, window.__cchc.grid.picked?.row]);
+    expect(at).toEqual([sheet, row]);
+    expect(sheets.errors).toEqual([]);
+    expect([...sheets.asked]).toEqual(['127.0.0.1']);
+  });
+});
