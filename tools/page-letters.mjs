@@ -1,7 +1,7 @@
 // Vietnamese letters of the page's sentences in two ASCII signs each: as escapes, which take four to six, they fill a tenth of it.
 import { readFile } from 'node:fs/promises';
 
-/** What a coded letter begins with (sidebar/parts/letters.ts reads it). */
+/** What a coded letter begins with (kernel/coded-letters.ts reads it). */
 const SIGN = '~';
 const CODES = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
 const LETTER = /[^\0-~]/g;

@@ -1,6 +1,7 @@
 /** The built page as HtmlService takes it: one small ASCII file that asks nobody else for anything. */
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
+import { readLetters } from '#kernel/coded-letters';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
@@ -9,7 +10,6 @@ import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { PAGE_FILE } from '#test/sidebar/page';
-import { plain } from '../../sidebar/parts/letters';
 
 const bytes = readFileSync(PAGE_FILE);
 const html = bytes.toString('utf8');
@@ -47,7 +47,7 @@ test('every sentence is read from its coded letters as it stands in the catalogu
   const texts = new Set(literals.map((literal) => String(runInNewContext(literal))));
   const letters = [...texts].find((text) => /^(?:\w[^ -~])+$/.test(text) && text.length > 100) ?? '';
   expect(new Set(letters).size).toBe(letters.length);
-  const read = new Set([...texts].map((text) => plain(text, () => letters)));
+  const read = new Set([...texts].map((text) => readLetters(text, letters)));
   const catalogues = [
     SIDEBAR_TEXTS,
     INDICATOR_VIEW_TEXTS,
