@@ -70,7 +70,8 @@ const safeForHtmlService = (script) => {
   return safe;
 };
 
-const isSentencesOfPage = (file) => /[/\\]vi[/\\]sidebar([/\\]\w+)?\.ts$/.test(file);
+/** Catalogues of which the page says every sentence by its own `say`. */
+const isSentencesOfPage = (file) => /\/vi\/(statistics|sidebar(\/\w+)?)\.ts$/.test(file.replaceAll('\\', '/'));
 
 const buildPage = async () => {
   const { plugins, define } = await codedLetters((await filesBelow('src/messages')).filter(isSentencesOfPage));

@@ -66,7 +66,7 @@ const Group = ({ table, group }: { table: string; group: ProblemGroup }) => {
     <details open={n <= FEW}>
       <summary>{heading === '' ? say('mend.groupNoLabel', { n }) : say('mend.group', { label: heading, n })}</summary>
       {show.failure && <FailureBox failure={show.failure} />}
-      <ul class="rows">
+      <ul class="found">
         {items.map((item, index) => (
           <Line key={index} item={item} isShown={shown === index} go={() => go(item, index)} />
         ))}

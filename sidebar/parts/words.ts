@@ -9,12 +9,14 @@ import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
+import { STATISTICS_TEXTS } from '#messages/vi/statistics';
 
 /** The table of coded letters, which the build makes from the texts. */
 declare const LETTERS: string;
 
 const TEXTS = {
   ...STATE_TEXTS,
+  ...STATISTICS_TEXTS,
   ...SIDEBAR_TEXTS,
   ...INDICATOR_VIEW_TEXTS,
   ...MEND_TEXTS,

@@ -9,6 +9,7 @@ import { MINE_TEXTS } from '#messages/vi/sidebar/mine';
 import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
+import { STATISTICS_TEXTS } from '#messages/vi/statistics';
 import { PAGE_FILE } from '#test/sidebar/page';
 
 const bytes = readFileSync(PAGE_FILE);
@@ -50,6 +51,7 @@ test('every sentence is read from its coded letters as it stands in the catalogu
   const read = new Set([...texts].map((text) => readLetters(text, letters)));
   const catalogues = [
     SIDEBAR_TEXTS,
+    STATISTICS_TEXTS,
     INDICATOR_VIEW_TEXTS,
     MEND_TEXTS,
     MINE_TEXTS,

@@ -1,4 +1,4 @@
-/** Official words for computed states, verdicts and ratios. Source: BC 1270/BC-TCTTTg (2017), QĐ 42/2014/QĐ-TTg. */
+/** Official words for verdicts, results and how they are judged. Source: BC 1270/BC-TCTTTg (2017), QĐ 42/2014/QĐ-TTg. */
 import { fillIn } from '#kernel/text';
 
 export const STATE_TEXTS = {
@@ -8,19 +8,6 @@ export const STATE_TEXTS = {
   'verdict.notMet': 'Không đạt',
   'verdict.noData': 'Chưa có số liệu',
   'verdict.notArising': 'Không phát sinh',
-  'missing.lead': 'Còn thiếu: ',
-  'state.doneOnTime': 'Hoàn thành đúng hạn',
-  'state.doneLate': 'Hoàn thành quá hạn',
-  'state.openOnTime': 'Đang thực hiện trong hạn',
-  'state.openLate': 'Đang thực hiện quá hạn',
-  'state.noDueDate': 'Không có hạn',
-  'state.paused': 'Tạm dừng',
-  'state.notArising': 'Không phát sinh',
-  'state.total': 'Tổng số',
-  'ratio.doneOfDue': 'Tỷ lệ hoàn thành trong số đến hạn',
-  'ratio.doneOfAll': 'Tỷ lệ hoàn thành trong tổng số giao',
-  'ratio.nothingDue': 'chưa có nhiệm vụ đến hạn',
-  'ratio.nothing': 'chưa có nhiệm vụ',
   'result.rank': 'hạng {rank}',
   'result.yes': 'Có',
   'result.no': 'Chưa',
@@ -35,16 +22,6 @@ export const STATE_TEXTS = {
   'formula.trendTarget': 'Kết quả so với chỉ tiêu {target}',
   'formula.narrative': 'Đánh giá có (1) hoặc chưa (0), không tính mức hoàn thành',
   'formula.levelMissing': '(chưa nhập)',
-  'overview.day': 'Tính đến ngày {day}',
-  'overview.remindersOff': 'Nhắc việc đang tắt: chọn “Bật nhắc việc hằng ngày” trong menu CCHC',
-  'overview.remindersRan': 'Nhắc việc đã chạy hôm nay{note}',
-  'overview.remindersLast': 'Nhắc việc chạy lần gần nhất: {day}{note}',
-  'overview.remindersSilent':
-    'NHẮC VIỆC ĐÃ NGỪNG: lần chạy gần nhất {day}, quá 26 giờ. Thường do {by} đã nghỉ, mất quyền sửa sổ hoặc Google đòi cho phép lại. Chọn “Bàn giao nhắc việc cho tôi” trong menu CCHC',
-  'overview.never': 'chưa lần nào',
-  'overview.completionOfKnown': 'Mức hoàn thành trên các chỉ tiêu đã có số liệu',
-  'overview.completionOfAll': 'Mức hoàn thành trên toàn bộ chỉ tiêu',
-  'overview.nothingOwed': 'Không đầu mối nào nợ cập nhật',
 } as const;
 
 /** A sentence of these alone: whoever judges figures in the page takes no other text along. */

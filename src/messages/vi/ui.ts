@@ -5,11 +5,13 @@ import { LETTER_TEXTS } from '#messages/vi/letters';
 import { MENU_TEXTS } from '#messages/vi/menu';
 import { OVERVIEW_TEXTS } from '#messages/vi/overview';
 import { STATE_TEXTS } from '#messages/vi/states';
+import { STATISTICS_TEXTS } from '#messages/vi/statistics';
 
 export const UI = {
   ...MENU_TEXTS,
   ...LETTER_TEXTS,
   ...STATE_TEXTS,
+  ...STATISTICS_TEXTS,
   ...OVERVIEW_TEXTS,
   ...FUNCTION_TEXTS,
   ...ENDPOINT_TEXTS,

@@ -1,0 +1,26 @@
+/** Official words for the states of tasks, ratios and what stands over them. Source: BC 1270/BC-TCTTTg (2017), QĐ 42/2014/QĐ-TTg. */
+export const STATISTICS_TEXTS = {
+  'missing.lead': 'Còn thiếu: ',
+  'state.doneOnTime': 'Hoàn thành đúng hạn',
+  'state.doneLate': 'Hoàn thành quá hạn',
+  'state.openOnTime': 'Đang thực hiện trong hạn',
+  'state.openLate': 'Đang thực hiện quá hạn',
+  'state.noDueDate': 'Không có hạn',
+  'state.paused': 'Tạm dừng',
+  'state.notArising': 'Không phát sinh',
+  'state.total': 'Tổng số',
+  'ratio.doneOfDue': 'Tỷ lệ hoàn thành trong số đến hạn',
+  'ratio.doneOfAll': 'Tỷ lệ hoàn thành trong tổng số giao',
+  'ratio.nothingDue': 'chưa có nhiệm vụ đến hạn',
+  'ratio.nothing': 'chưa có nhiệm vụ',
+  'overview.day': 'Tính đến ngày {day}',
+  'overview.remindersOff': 'Nhắc việc đang tắt: chọn “Bật nhắc việc hằng ngày” trong menu CCHC',
+  'overview.remindersRan': 'Nhắc việc đã chạy hôm nay{note}',
+  'overview.remindersLast': 'Nhắc việc chạy lần gần nhất: {day}{note}',
+  'overview.remindersSilent':
+    'NHẮC VIỆC ĐÃ NGỪNG: lần chạy gần nhất {day}, quá 26 giờ. Thường do {by} đã nghỉ, mất quyền sửa sổ hoặc Google đòi cho phép lại. Chọn “Bàn giao nhắc việc cho tôi” trong menu CCHC',
+  'overview.never': 'chưa lần nào',
+  'overview.completionOfKnown': 'Mức hoàn thành trên các chỉ tiêu đã có số liệu',
+  'overview.completionOfAll': 'Mức hoàn thành trên toàn bộ chỉ tiêu',
+  'overview.nothingOwed': 'Không đầu mối nào nợ cập nhật',
+} as const;
