@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { codedLetters } from './page-letters.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(ROOT, ...parts);
@@ -69,7 +70,10 @@ const safeForHtmlService = (script) => {
   return safe;
 };
 
+const isSentencesOfPage = (file) => /[/\\]vi[/\\]sidebar([/\\]\w+)?\.ts$/.test(file);
+
 const buildPage = async () => {
+  const { plugins, define } = await codedLetters((await filesBelow('src/messages')).filter(isSentencesOfPage));
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['sidebar/main.tsx'],
@@ -83,7 +87,8 @@ const buildPage = async () => {
     minify: true,
     legalComments: 'none',
     supported: { 'template-literal': false },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    plugins,
     logLevel: 'warning',
   });
   const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';

@@ -2,7 +2,7 @@
 import { rectOfA1 } from '#local/formula/area';
 import { contains, type Rect } from '#local/model/rect';
 import type * as model from '#local/model/sheet';
-import { type Axis, insertLines, moveColumns, renameSheet } from '#local/model/structure';
+import { type Axis, deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
 import { Exception } from '#local/run/execution';
 import type { Held, RuleOfSheets, Scene, Services } from '#local/services/classes';
 import { handle, held, itself, named, openBlockOf, sheetOf } from '#local/services/scene';
@@ -153,6 +153,15 @@ export const Sheet: Services['Sheet'] = {
   insertRowsBefore: inserting('rows', 0),
   insertColumnsAfter: inserting('columns', 1),
   insertColumnsBefore: inserting('columns', 0),
+  deleteColumn: (scene, id, at) => {
+    const sheet = sheetOf(scene, id);
+    checkLines(at, 1, sheet.maxColumns);
+    if (sheet.maxColumns - (at > sheet.frozenColumns ? 1 : 0) <= sheet.frozenColumns)
+      throw new Exception('Sorry, it is not possible to delete all non-frozen columns.');
+    openBlockOf(scene, { sheetId: id, ...sheet.whole(), column: at, columns: 1 });
+    deleteLines(scene.machine.workbook, sheet, { axis: 'columns', at, count: 1 });
+    return itself(id);
+  },
   moveColumns: (scene, id, columns, before) => {
     const { sheet, rect } = openBlockOf(scene, held(scene, columns, 'Range'));
     if (sheet.id !== id || before < 1 || before > sheet.maxColumns + 1) throw new Exception(OUT_OF_BOUNDS);

@@ -6,7 +6,7 @@ import type { MendKind, MendsView } from '#entry/contract';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
 import { Preview } from './preview';
-import { Restore } from './restore';
+import { Restore, RestoreColumns } from './restore';
 import type { News } from './result';
 import type { UndoList } from './use-undo';
 
@@ -45,32 +45,34 @@ const Offer = ({ title, isOpen, toggle, children }: OfferProps) => {
   );
 };
 
-export const Offers = ({ found: { mends, structure }, mayManage, undo, tell }: OffersProps) => {
-  const [open, setOpen] = useState<MendKind | 'structure' | null>(null);
-  if (mends.length === 0 && structure.length === 0) return null;
-  const toggle = (kind: MendKind | 'structure') => (): void => setOpen(open === kind ? null : kind);
+type Offered = MendKind | 'columns' | 'structure';
+
+export const Offers = ({ found, mayManage, undo, tell }: OffersProps) => {
+  const [open, setOpen] = useState<Offered | null>(null);
+  const { mends, columns, structure } = found;
+  if (mends.length + columns.length + structure.length === 0) return null;
   const close = (news: News): void => {
     setOpen(null);
     tell(news);
   };
+  const offer = (kind: Offered, n: number, content: ComponentChildren) => (
+    <Offer
+      key={kind}
+      title={say(`mend.${kind}`, { n })}
+      isOpen={open === kind}
+      toggle={() => setOpen(open === kind ? null : kind)}
+    >
+      {content}
+    </Offer>
+  );
+  const repair = { found, mayManage, close };
   return (
     <Section title={say('mend.offers')}>
       <p class="quiet">{say('mend.offersHelp')}</p>
       <ul>
-        {structure.length > 0 && (
-          <Offer
-            title={say('mend.structure', { n: structure.length })}
-            isOpen={open === 'structure'}
-            toggle={toggle('structure')}
-          >
-            <Restore structure={structure} mayManage={mayManage} close={close} />
-          </Offer>
-        )}
-        {mends.map(({ kind, n }) => (
-          <Offer key={kind} title={say(`mend.${kind}`, { n })} isOpen={open === kind} toggle={toggle(kind)}>
-            <Preview kind={kind} undo={undo} close={close} />
-          </Offer>
-        ))}
+        {structure.length > 0 && offer('structure', structure.length, <Restore {...repair} />)}
+        {columns.length > 0 && offer('columns', columns.length, <RestoreColumns {...repair} undo={undo} />)}
+        {mends.map(({ kind, n }) => offer(kind, n, <Preview kind={kind} undo={undo} close={close} />))}
       </ul>
     </Section>
   );

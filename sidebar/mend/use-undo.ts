@@ -1,5 +1,5 @@
 /** What was mended and can be put back: kept while the sidebar is open, whatever view is looked at. */
-import type { CellSwap } from '#entry/contract';
+import type { CellSwap, RestoredColumn } from '#entry/contract';
 import { useKept } from '../page/use-store';
 
 /** A cell with what people call it. */
@@ -8,11 +8,11 @@ export interface NamedSwap {
   readonly swap: CellSwap;
 }
 
-/** One mending. */
-export interface Mended {
-  readonly title: string;
-  readonly cells: readonly NamedSwap[];
-}
+/** One mending: of cells, or of columns. */
+export type Mended = { readonly title: string } & (
+  | { readonly cells: readonly NamedSwap[] }
+  | { readonly columns: readonly RestoredColumn[] }
+);
 
 export interface UndoList {
   /** The latest first. */

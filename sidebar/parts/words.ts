@@ -1,4 +1,5 @@
 /** Words of the page: its own sentences and the official words for states. Drags in nothing of the workbook's texts. */
+import { readLetters } from '#kernel/coded-letters';
 import { fillIn } from '#kernel/text';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
@@ -8,6 +9,9 @@ import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
 import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
 import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { STATE_TEXTS } from '#messages/vi/states';
+
+/** The table of coded letters, which the build makes from the texts. */
+declare const LETTERS: string;
 
 const TEXTS = {
   ...STATE_TEXTS,
@@ -24,7 +28,7 @@ export type Word = keyof typeof TEXTS;
 
 /** A sentence with each `{name}` replaced by its parameter. */
 export const say = (key: Word, params: Readonly<Record<string, string | number>> = {}): string =>
-  fillIn(TEXTS[key], params);
+  fillIn(readLetters(TEXTS[key], LETTERS), params);
 
 /** Whether the catalogue has this key. */
 export const isWord = (key: string): key is Word => key in TEXTS;

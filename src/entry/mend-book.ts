@@ -7,6 +7,7 @@ import { formulasOf, type Spot } from '#google/exact-cells';
 import { readGrid } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import { type RestoredColumn, restorationOf } from '#sheet/column-repair';
 import type { Grid } from '#sheet/header';
 import { rawTable } from '#sheet/raw';
 import { readTable } from '#sheet/snapshot';
@@ -19,6 +20,8 @@ export interface MendBook {
   readonly snapshots: readonly Snapshot[];
   readonly world: World;
   readonly mends: readonly Mend[];
+  /** Lost columns, with what will be done to each. */
+  readonly columns: readonly RestoredColumn[];
 }
 
 /** Where a mend's cell stands; null where its column is gone. */
@@ -65,5 +68,6 @@ export const readMendBook = (): MendBook => {
     .filter(({ snapshot }) => snapshot.structure.length === 0)
     .map(({ grid, snapshot: { table, columns } }) => rawTable(table, columns, grid, civilOf));
   const mends = mendsOf({ tables, problems: world.problems, suffix: randomSuffix });
-  return { book, snapshots, world, mends: withoutFormulas(book, snapshots, mends) };
+  const columns = read.flatMap(({ grid, snapshot: { table } }) => restorationOf(table, grid));
+  return { book, snapshots, world, mends: withoutFormulas(book, snapshots, mends), columns };
 };

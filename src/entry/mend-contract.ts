@@ -2,10 +2,12 @@
 import type { MendKind } from '#actions/mends';
 import type { ProblemItem, SheetProblems } from '#actions/problem-list';
 import type { CellSwap, Outcome } from '#actions/replacement';
+import type { LostColumn, RestoredColumn } from '#sheet/column-repair';
 
 export type { MendKind } from '#actions/mends';
 export type { ProblemGroup, ProblemItem, SheetProblems } from '#actions/problem-list';
 export type { CellSwap, Outcome } from '#actions/replacement';
+export type { LostColumn, RestoredColumn } from '#sheet/column-repair';
 
 /** What is wrong in the workbook by sheet, and how much of it can be mended without guessing. */
 export interface MendsView {
@@ -13,7 +15,9 @@ export interface MendsView {
   readonly total: number;
   readonly sheets: readonly SheetProblems[];
   readonly mends: readonly { readonly kind: MendKind; readonly n: number }[];
-  /** Sentences of what the repair of the structure mends. */
+  /** Lost columns that can be given back, and taken back again. */
+  readonly columns: readonly (LostColumn & { readonly text: string })[];
+  /** Sentences of what the repair of the structure mends besides. */
   readonly structure: readonly string[];
 }
 
@@ -55,11 +59,24 @@ export interface RestoreResult {
   readonly left: readonly string[];
 }
 
+export interface ColumnsResult {
+  /** What undoes it. */
+  readonly restored: readonly RestoredColumn[];
+  /** What was done, a sentence a column. */
+  readonly texts: readonly string[];
+}
+
 export interface MendEndpoints {
   'mends.view': { input: null; output: MendsView };
   'mends.list': { input: ProblemQuery; output: { readonly items: readonly ProblemItem[] } };
   'mends.preview': { input: { readonly kind: MendKind }; output: MendPreview };
   'mends.apply': { input: { readonly cells: readonly CellSwap[] }; output: Replaced };
   'mends.undo': { input: { readonly cells: readonly CellSwap[] }; output: Replaced };
+  'mends.columns': { input: { readonly columns: readonly LostColumn[] }; output: ColumnsResult };
+  /** Takes restored columns back; answers which were left because somebody has used them since. */
+  'mends.dropColumns': {
+    input: { readonly columns: readonly RestoredColumn[] };
+    output: { readonly left: readonly string[] };
+  };
   'mends.restore': { input: null; output: RestoreResult };
 }

@@ -137,7 +137,8 @@ const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: R
   }
 };
 
-const mendHeader = (sheet: GoogleSheet, table: Table, plan: HeaderPlan, report: Report): void => {
+/** Carries out what is planned for a header. */
+export const mendHeader = (sheet: GoogleSheet, table: Table, plan: Pick<HeaderPlan, 'steps'>, report: Report): void => {
   for (const step of plan.steps) applyStep(sheet, table, step, report);
   if (plan.steps.some((step) => step.do === 'insertIdRow' || step.do === 'setId')) {
     note(report, 'repair.idRow', table.name);

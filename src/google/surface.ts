@@ -41,6 +41,7 @@ export type GoogleRange = Pick<
 
 export type GoogleSheet = Pick<
   GoogleAppsScript.Spreadsheet.Sheet,
+  | 'deleteColumn'
   | 'getCharts'
   | 'getConditionalFormatRules'
   | 'getDataRange'

@@ -155,6 +155,17 @@ const orderBlock = (model: HeaderModel, table: Table): void => {
   });
 };
 
+const knownIds = (table: Table, top: readonly unknown[]): string[] =>
+  top.map((cell) => String(cell).trim()).map((key) => (table.columns[key] === undefined ? '' : key));
+
+/** The steps that give lost raw columns back and leave each id at one place, and nothing else; none where a person must choose. */
+export const planColumns = (table: Table, grid: Grid): readonly HeaderStep[] => {
+  const model = new HeaderModel(knownIds(table, grid[ID_ROW - 1] ?? []));
+  if (model.ids.every((key) => key === '') || settleRaw(model, table, grid).length > 0) return [];
+  completeRaw(model, table, grid[LABEL_ROW - 1] ?? []);
+  return model.steps;
+};
+
 /**
  * Plans the mending of a tab's header; no steps when it is whole. `formulaAt` is the column in which the formula of the
  * derived block stands, for a block whose first id is gone or doubled.
@@ -162,7 +173,7 @@ const orderBlock = (model: HeaderModel, table: Table): void => {
 export const planHeader = (table: Table, grid: Grid, formulaAt: number | null = null): HeaderPlan => {
   const top = grid[ID_ROW - 1] ?? [];
   const second = grid[LABEL_ROW - 1] ?? [];
-  const ids = top.map((cell) => String(cell).trim()).map((key) => (table.columns[key] === undefined ? '' : key));
+  const ids = knownIds(table, top);
   const idsGone = ids.every((key) => key === '');
   const lostRow = idsGone && isLabelRow(table, top);
   if (idsGone && !lostRow && !isLabelRow(table, second)) return FOREIGN;

@@ -43,6 +43,7 @@ describe('a closed range', () => {
     `sheet.insertRowsAfter(1, 1)`,
     `sheet.insertColumnsBefore(3, 1)`,
     `sheet.moveColumns(sheet.getRange('B:B'), 6)`,
+    `sheet.deleteColumn(3)`,
   ])('%s: refused to others, done for its editor and the owner', (text) => {
     const other = opened(OTHER);
     const before = JSON.stringify(other.host.save().sheets);
@@ -189,6 +190,23 @@ test('rows inserted between take the look and the rule of the row before, not it
     'NUMBER_BETWEEN',
   ]);
   expect(sheet.effectiveFormat('A3').background).toBe('#eee');
+});
+
+test('a deleted column takes its rules and protections along, references to it alone become #REF!', () => {
+  const { host, run, error } = scriptHost();
+  run(`sheet.getRange('A1:C1').setValues([[1, 2, 3]]); sheet.getRange('E1').setFormula('=SUM(A1:C1)'); sheet.getRange('F1').setFormula('=B1');
+    sheet.getRange('B1').protect().setDescription('b'); sheet.getRange('C1').protect().setDescription('c'); sheet.setFrozenColumns(2)`);
+  run(`sheet.deleteColumn(2).setFrozenRows(1)`);
+  const sheet = sheetOf(host, 'Sheet1');
+  expect([sheet.values('A1:B1'), sheet.formula('D1'), sheet.value('D1')]).toEqual([[[1, 3]], '=SUM(A1:B1)', 4]);
+  expect([sheet.value('E1'), sheet.protections().map(({ a1 }) => a1)]).toEqual(['#REF!', ['B1']]);
+  expect(run('return [sheet.getMaxColumns(), sheet.getMaxRows()]')).toEqual([25, 1000]);
+  expect(error('sheet.deleteColumn(26)')).toBe(
+    'Exception: The coordinates of the range are outside the dimensions of the sheet.',
+  );
+  expect(error('for (var n = 25; n >= 1; n -= 1) sheet.deleteColumn(n)')).toBe(
+    'Exception: Sorry, it is not possible to delete all non-frozen columns.',
+  );
 });
 
 describe('a list of ranges', () => {

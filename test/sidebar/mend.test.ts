@@ -1,5 +1,6 @@
 /** Cần sửa, the built page against the real server in the local host: problems, previews, mends, undo, and what goes wrong. */
 import type { Host } from '#local/host';
+import { columnOf } from '#local/new-book';
 import { cell, fingerprintOf, pasteText, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { brokenBook, COLLECTOR } from '#test/sidebar/broken-book';
 import { openPage, type Page, plain, type Server } from '#test/sidebar/page';
@@ -167,7 +168,7 @@ test('the structure: what is wrong is listed, the collector restores it, the oth
   const host = sampleBook('2024-04-08');
   host.deleteSheet('Ngày nghỉ');
   const shown = await open(host);
-  const title = 'Khôi phục cột, trang, công thức (1 chỗ)';
+  const title = 'Khôi phục trang, công thức (1 chỗ)';
   await preview(shown, title);
   expect(textOf(shown.document.querySelector('.marked'))).toContain('Không thấy trang «Ngày nghỉ»');
   await press(shown, shown.button('Khôi phục'));
@@ -180,6 +181,28 @@ test('the structure: what is wrong is listed, the collector restores it, the oth
   await preview(keeper, title);
   expect(keeper.text).toContain('Việc này dành cho đầu mối tổng hợp và lãnh đạo.');
   expect(keeper.all('.preview button')).toEqual([]);
+});
+
+test('a lost column is restored after a preview and taken back; once used, undo says that it stays', async () => {
+  const host = sampleBook('2024-04-08');
+  tab(host, 'tasks').deleteColumns(columnOf(host, 'Nhiệm vụ', 'quietUntil').charCodeAt(0) - 64);
+  const before = fingerprintOf(host);
+  const shown = await open(host);
+  const title = 'Khôi phục 1 cột';
+  await preview(shown, title);
+  expect(textOf(shown.document.querySelector('.marked'))).toBe('Trang «Nhiệm vụ»: thêm lại cột «Không nhắc đến»');
+  expect(textOf(shown.document.querySelector('.preview'))).toContain('Hoàn tác được đến khi có người nhập vào cột');
+  await press(shown, shown.button('Khôi phục'));
+  expect(news(shown)).toBe('Đã khôi phục 1 chỗ.Gồm:Trang «Nhiệm vụ»: thêm lại cột «Không nhắc đến»');
+  await press(shown, shown.button(`Hoàn tác (${title})`));
+  expect(news(shown)).toBe('Đã trả lại 1 cột như cũ.');
+  expect(fingerprintOf(host)).toBe(before);
+  await preview(shown, title);
+  await press(shown, shown.button('Khôi phục'));
+  type(host, 'tasks', '5.1a', 'quietUntil', '1/6/2024');
+  await press(shown, shown.button(`Hoàn tác (${title})`));
+  expect(news(shown)).toContain('Đã trả lại 0 cột như cũ.Còn phải sửa bằng tay:');
+  expect(news(shown)).toContain('đã có nội dung hoặc đã đổi tiêu đề, để nguyên');
 });
 
 test('more problems of a kind come on demand, on the server’s word', async () => {

@@ -1,5 +1,14 @@
 /** The built page as HtmlService takes it: one small ASCII file that asks nobody else for anything. */
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { readLetters } from '#kernel/coded-letters';
+import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
+import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
+import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
+import { MINE_TEXTS } from '#messages/vi/sidebar/mine';
+import { REMINDERS_VIEW_TEXTS } from '#messages/vi/sidebar/reminders';
+import { REPORT_VIEW_TEXTS } from '#messages/vi/sidebar/reports';
+import { SETTINGS_VIEW_TEXTS } from '#messages/vi/sidebar/settings';
 import { PAGE_FILE } from '#test/sidebar/page';
 
 const bytes = readFileSync(PAGE_FILE);
@@ -29,4 +38,26 @@ test('asks for nothing outside', () => {
 
 test('has no words of the workbook’s server side', () => {
   for (const word of ['SpreadsheetApp', 'Kính gửi', 'K\\xEDnh g\\u1EEDi']) expect(html).not.toContain(word);
+});
+
+test('every sentence is read from its coded letters as it stands in the catalogue', () => {
+  const literals = [...(scripts[0] ?? '').matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g)].map(
+    ([literal]) => literal,
+  );
+  const texts = new Set(literals.map((literal) => String(runInNewContext(literal))));
+  const letters = [...texts].find((text) => /^(?:\w[^ -~])+$/.test(text) && text.length > 100) ?? '';
+  expect(new Set(letters).size).toBe(letters.length);
+  const read = new Set([...texts].map((text) => readLetters(text, letters)));
+  const catalogues = [
+    SIDEBAR_TEXTS,
+    INDICATOR_VIEW_TEXTS,
+    MEND_TEXTS,
+    MINE_TEXTS,
+    REMINDERS_VIEW_TEXTS,
+    REPORT_VIEW_TEXTS,
+    SETTINGS_VIEW_TEXTS,
+  ];
+  const sentences = catalogues.flatMap((catalogue) => Object.values<string>(catalogue));
+  expect(sentences.filter((sentence) => !read.has(sentence))).toEqual([]);
+  expect(sentences.filter((sentence) => /[à-ỹ]/.test(sentence) && texts.has(sentence)).length).toBeLessThan(10);
 });

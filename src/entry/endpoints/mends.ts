@@ -16,12 +16,14 @@ import type {
   RestoreResult,
 } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { COLUMN_ENDPOINTS, restoredText } from '#entry/endpoints/mend-columns';
 import { type MendBook, readMendBook, spotOf } from '#entry/mend-book';
 import { replaceCells } from '#entry/replace-cells';
 import { restoreStructure } from '#entry/set-up';
 import { activeBook, tabOf } from '#google/book';
 import { formatsOf } from '#google/exact-cells';
 import { BUSY, whileLocked } from '#google/lock';
+import type { Problem } from '#messages/problem';
 import { problemText, say } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 import { cellAddress } from '#sheet/a1';
@@ -42,12 +44,18 @@ const showing = ({ world, snapshots }: MendBook, first: number): Showing => ({
 const view = (): MendsView => {
   const found = readMendBook();
   const { problems, label } = found.world;
+  const given = found.columns;
+  const isGiven = ({ at }: Problem): boolean =>
+    given.some(({ table, column }) => table === at.table && column === at.column);
   const countOf = (kind: MendKind): number => found.mends.filter((mend) => mend.kind === kind).length;
   return {
     total: problems.length,
     sheets: problemsBySheet(problems, showing(found, FIRST_ITEMS)),
     mends: MEND_KINDS.map((kind) => ({ kind, n: countOf(kind) })).filter(({ n }) => n > 0),
-    structure: problems.filter(isStructure).map((problem) => problemText(problem, label)),
+    columns: given.map((each) => ({ table: each.table, column: each.column, text: restoredText(each) })),
+    structure: problems
+      .filter((problem) => isStructure(problem) && !isGiven(problem))
+      .map((problem) => problemText(problem, label)),
   };
 };
 
@@ -136,6 +144,7 @@ const swapInput = () =>
   });
 
 export const MEND_ENDPOINTS: EndpointsOf<keyof MendEndpoints> = {
+  ...COLUMN_ENDPOINTS,
   'mends.view': { right: 'look', input: () => z.null(), work: view },
   'mends.list': {
     right: 'look',

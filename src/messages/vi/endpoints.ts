@@ -14,5 +14,6 @@ export const ENDPOINT_TEXTS = {
   'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',
   'settings.rowGone':
     'Chưa ghi: trang Cài đặt không còn dòng “{name}”. Chọn “Kiểm tra và khôi phục cấu trúc” trong menu CCHC rồi ghi lại.',
+  'mends.columnUsed': 'Trang «{tab}», cột «{column}»: đã có nội dung hoặc đã đổi tiêu đề, để nguyên.',
   'reminders.otherDay': 'Chưa gửi: danh sách thư là của ngày {day}, nay đã sang ngày khác. Bấm Làm mới rồi gửi lại.',
 } as const;

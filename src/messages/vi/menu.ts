@@ -35,6 +35,7 @@ export const MENU_TEXTS = {
   'repair.tabName': 'Trang «{tab}»: trả lại tên (đang là «{found}»)',
   'repair.idRow': 'Trang «{tab}»: ghi lại dòng mã cột',
   'repair.column': 'Trang «{tab}»: thêm lại cột «{column}»',
+  'repair.columnId': 'Trang «{tab}»: ghi lại mã cột «{column}»',
   'repair.stray': 'Trang «{tab}»: đưa cột «{column}» về vùng tính',
   'repair.doubled': 'Trang «{tab}»: bỏ mã thừa của cột «{column}» ở cột {place}',
   'repair.formula': 'Trang «{tab}»: ghi lại công thức tự tính',

@@ -14,7 +14,8 @@ export const MEND_TEXTS = {
   'mend.choices': 'Viết lại {n} ô theo đúng mục chọn',
   'mend.names': 'Viết lại {n} ô tên như ở trang Cán bộ, công chức',
   'mend.due': 'Điền hạn gợi ý cho {n} nhiệm vụ',
-  'mend.structure': 'Khôi phục cột, trang, công thức ({n} chỗ)',
+  'mend.columns': 'Khôi phục {n} cột',
+  'mend.structure': 'Khôi phục trang, công thức ({n} chỗ)',
   'mend.help.ids':
     'Trùng mã: dòng trước giữ mã, dòng sau nhận mã mới; chỉ khi chưa nơi nào dùng mã ấy hoặc hai dòng giống hệt nhau.',
   'mend.help.dates': 'Đọc theo thứ tự ngày, tháng, năm. Ô đọc được hai cách thì để nguyên.',
@@ -22,6 +23,7 @@ export const MEND_TEXTS = {
   'mend.help.choices': 'Chỉ khác chữ hoa, dấu hoặc khoảng trắng.',
   'mend.help.names': 'Chỉ khác chữ hoa, dấu hoặc khoảng trắng.',
   'mend.help.due': 'Đánh dấu những dòng bạn đồng ý.',
+  'mend.help.columns': 'Nội dung đang có giữ nguyên. Hoàn tác được đến khi có người nhập vào cột thêm lại.',
   'mend.help.structure':
     'Sổ thêm lại chỗ thiếu, đưa cột về chỗ cũ; nội dung gõ nhầm vào cột tự tính được chuyển sang cột mới bên phải. Không mất nội dung nào; việc này không có nút hoàn tác.',
   'mend.managersOnly': 'Việc này dành cho đầu mối tổng hợp và lãnh đạo. Menu CCHC cũng có mục này.',
@@ -57,6 +59,7 @@ export const MEND_TEXTS = {
   'mend.undo': 'Hoàn tác',
   'mend.undoing': 'Đang hoàn tác…',
   'mend.undone': 'Đã trả lại {n} ô như cũ.',
+  'mend.columnsUndone': 'Đã trả lại {n} cột như cũ.',
   'mend.sheet': '{title} ({n})',
   'mend.group': '{label} ({n})',
   'mend.groupNoLabel': 'Cả trang ({n})',
