@@ -37,12 +37,14 @@ export class Overlay {
     const tab = mirror.tab(sheet);
     if (!render || !main || !cell || !tab) return null;
     const canvas = render.engine.getCanvasElement().getBoundingClientRect();
+    // The canvas takes its new size some frames after the grid has it.
+    const { right, bottom } = $('grid').getBoundingClientRect();
     return {
       left: canvas.left + cell.startX - (column > tab.frozenColumns ? main.viewportScrollX : 0),
       top: canvas.top + cell.startY - (row > tab.frozenRows ? main.viewportScrollY : 0),
       width: cell.endX - cell.startX,
       height: cell.endY - cell.startY,
-      inset: { left: canvas.left + main.left, top: canvas.top + main.top, right: canvas.right, bottom: canvas.bottom },
+      inset: { left: canvas.left + main.left, top: canvas.top + main.top, right, bottom },
     };
   }
 

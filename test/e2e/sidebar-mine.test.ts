@@ -165,11 +165,12 @@ inChromium('Việc của tôi in the live host', () => {
   });
 
   test('“Đi tới dòng” leads to the row; the page made no error and asked nobody else', async () => {
-    await sidebar.button(/^Đi tới dòng \d+ \(việc 1\.1c\)/).click();
-    await sheets.settled();
     const { sheet, row } = await sheets.place('Nhiệm vụ', '1.1c', 'id');
-    const at = await sheets.page.evaluate(() => [window.__cchc.grid.sheet, window.__cchc.grid.picked?.row]);
-    expect(at).toEqual([sheet, row]);
+    await sidebar.button(/^Đi tới dòng \d+ \(việc 1\.1c\)/).click();
+    await sheets.page.waitForFunction(
+      ([tab, at]) => window.__cchc.grid.sheet === tab && window.__cchc.grid.picked?.row === at,
+      [sheet, row] as const,
+    );
     expect(sheets.errors).toEqual([]);
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
   });

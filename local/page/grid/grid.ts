@@ -180,11 +180,19 @@ export class Grid {
   select(sheet: number, rect: Rect, ...others: readonly Rect[]): void {
     this.activate(sheet);
     const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    const [row, column] = [rect.row - 1, rect.column - 1];
-    facade?.setActiveRange(facade.getRange(row, column, rect.rows, rect.columns));
+    facade?.setActiveRange(facade.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns));
     if (others.length > 0) this.selectAll(sheet, [rect, ...others]);
-    const { startRow, endRow, startColumn, endColumn } = facade?.getVisibleRange() ?? rangeOf(rect);
-    const isSeen = row >= startRow && row < endRow && column >= startColumn && column < endColumn;
+    this.reveal(rect);
+  }
+
+  /** Scrolls to a block that is out of sight; a tab that was turned to just now is laid out some frames later. */
+  private reveal(rect: Rect, tries = 20): void {
+    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
+    const seen = facade?.getVisibleRange();
+    const [row, column] = [rect.row - 1, rect.column - 1];
+    if (!seen && tries > 0) setTimeout(() => this.reveal(rect, tries - 1), 50);
+    if (!seen) return;
+    const isSeen = row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
     if (!isSeen) facade?.scrollToCell(row, column);
   }
 
