@@ -71,7 +71,8 @@ const safeForHtmlService = (script) => {
 };
 
 /** Catalogues of which the page says every sentence by its own `say`. */
-const isSentencesOfPage = (file) => /\/vi\/(statistics|sidebar(\/\w+)?)\.ts$/.test(file.replaceAll('\\', '/'));
+const isSentencesOfPage = (file) =>
+  /\/vi\/(figures|report|statistics|sidebar(\/\w+)?)\.ts$/.test(file.replaceAll('\\', '/'));
 
 const buildPage = async () => {
   const { plugins, define } = await codedLetters((await filesBelow('src/messages')).filter(isSentencesOfPage));

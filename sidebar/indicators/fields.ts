@@ -3,10 +3,8 @@
 import type { Figures } from '#domain/indicator-figures';
 import { reportedMisfits } from '#domain/indicator-figures';
 import type { IndicatorCard, IndicatorField } from '#entry/contract';
-import { fillIn } from '#kernel/text';
-import { FIGURE_PROBLEMS } from '#messages/vi/figures';
 import { errorsOf, type Fields, type Texts, valuesOf } from '../parts/draft';
-import { say } from '../parts/words';
+import { say, type Word } from '../parts/words';
 
 const DIVIDED = new Set(['share', 'ratio', 'trend']);
 const SHARES = new Set(['share', 'ratio']);
@@ -60,10 +58,10 @@ export const troubleOf = (
   const errors = errorsOf(fields, texts);
   const { asOf } = valuesOf(fields, texts);
   const misfits = reportedMisfits(figuresOf(card, texts), card.context.rankedUnits ?? null).map(
-    ({ code, column, params }) => {
-      const sentence = FIGURE_PROBLEMS[code as keyof typeof FIGURE_PROBLEMS];
-      return [column, `${fillIn(sentence, { ...params, column: `«${labelOf(card, column as IndicatorField)}»` })}.`];
-    },
+    ({ code, column, params }) => [
+      column,
+      `${say(code as Word, { ...params, column: `«${labelOf(card, column as IndicatorField)}»` })}.`,
+    ],
   );
   const isFuture = typeof asOf === 'string' && asOf > card.context.today;
   return { ...Object.fromEntries(misfits), ...(isFuture ? { asOf: say('form.future') } : {}), ...errors };

@@ -2,8 +2,6 @@
 import { type Report, reportFindings } from '#domain/report-checks';
 import type { ReportField } from '#entry/contract';
 import type { CivilDate } from '#kernel/civil-date';
-import { fillIn } from '#kernel/text';
-import { REPORT_PROBLEMS } from '#messages/vi/report';
 import { say } from '../parts/words';
 import { type Draft, reportOf } from './draft';
 
@@ -20,7 +18,7 @@ export const findingsOf = (draft: Draft, today: CivilDate, labels: Readonly<Reco
   const wrong: Partial<Record<ReportField, string>> = {};
   for (const [code, field, params = {}] of reportFindings(report, today, draft.card.closesFrom)) {
     const words = { ...params, lacking: say('missing.lead'), column: `«${labels[field]}»` };
-    (code.endsWith('Missing') ? lacks : wrong)[field] = `${fillIn(REPORT_PROBLEMS[code], words)}.`;
+    (code.endsWith('Missing') ? lacks : wrong)[field] = `${say(code, words)}.`;
   }
   return { lacks, wrong };
 };

@@ -1,6 +1,8 @@
 /** Words of the page: its own sentences and the official words for states. Drags in nothing of the workbook's texts. */
 import { readLetters } from '#kernel/coded-letters';
 import { fillIn } from '#kernel/text';
+import { FIGURE_PROBLEMS } from '#messages/vi/figures';
+import { REPORT_PROBLEMS } from '#messages/vi/report';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
@@ -16,6 +18,8 @@ declare const LETTERS: string;
 
 const TEXTS = {
   ...STATE_TEXTS,
+  ...FIGURE_PROBLEMS,
+  ...REPORT_PROBLEMS,
   ...STATISTICS_TEXTS,
   ...SIDEBAR_TEXTS,
   ...INDICATOR_VIEW_TEXTS,

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { readLetters } from '#kernel/coded-letters';
+import { FIGURE_PROBLEMS } from '#messages/vi/figures';
+import { REPORT_PROBLEMS } from '#messages/vi/report';
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { INDICATOR_VIEW_TEXTS } from '#messages/vi/sidebar/indicators';
 import { MEND_TEXTS } from '#messages/vi/sidebar/mend';
@@ -51,6 +53,8 @@ test('every sentence is read from its coded letters as it stands in the catalogu
   const read = new Set([...texts].map((text) => readLetters(text, letters)));
   const catalogues = [
     SIDEBAR_TEXTS,
+    FIGURE_PROBLEMS,
+    REPORT_PROBLEMS,
     STATISTICS_TEXTS,
     INDICATOR_VIEW_TEXTS,
     MEND_TEXTS,
