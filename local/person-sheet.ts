@@ -99,16 +99,8 @@ export class PersonSheet {
   private delete(axis: Axis, at: number, count: number): void {
     this.restructure(() => deleteLines(this.machine.workbook, this.sheet, { axis, at, count }));
   }
-  insertRows(before: number, count = 1): void {
-    this.insert('rows', before, count);
-  }
-  insertColumns(before: number, count = 1): void {
-    this.insert('columns', before, count);
-  }
-  deleteRows(at: number, count = 1): void {
-    this.delete('rows', at, count);
-  }
-  deleteColumns(at: number, count = 1): void {
-    this.delete('columns', at, count);
-  }
+  readonly insertRows = (before: number, count = 1): void => this.insert('rows', before, count);
+  readonly insertColumns = (before: number, count = 1): void => this.insert('columns', before, count);
+  readonly deleteRows = (at: number, count = 1): void => this.delete('rows', at, count);
+  readonly deleteColumns = (at: number, count = 1): void => this.delete('columns', at, count);
 }

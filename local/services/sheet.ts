@@ -154,11 +154,9 @@ export const Sheet: Services['Sheet'] = {
   insertColumnsAfter: inserting('columns', 1),
   insertColumnsBefore: inserting('columns', 0),
   deleteColumn: (scene, id, at) => {
-    const sheet = sheetOf(scene, id);
-    checkLines(at, 1, sheet.maxColumns);
+    const { sheet } = openBlockOf(scene, rangeOf(scene, id, [1, at, sheetOf(scene, id).maxRows]));
     if (sheet.maxColumns - (at > sheet.frozenColumns ? 1 : 0) <= sheet.frozenColumns)
       throw new Exception('Sorry, it is not possible to delete all non-frozen columns.');
-    openBlockOf(scene, { sheetId: id, ...sheet.whole(), column: at, columns: 1 });
     deleteLines(scene.machine.workbook, sheet, { axis: 'columns', at, count: 1 });
     return itself(id);
   },

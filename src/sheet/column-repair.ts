@@ -46,8 +46,9 @@ export const restorationOf = (name: TableName, grid: Grid): RestoredColumn[] => 
   return found;
 };
 
+/** A box that nobody has ticked reads as false. */
 const isUnused = (grid: Grid, place: number): boolean =>
-  grid.slice(LABEL_ROW).every((cells) => isBlankCell(cells[place - 1]));
+  grid.slice(LABEL_ROW).every((cells) => isBlankCell(cells[place - 1]) || cells[place - 1] === false);
 
 /**
  * Where the column stands that is to be taken back; `done` where it was taken back already, `used` where somebody has

@@ -189,8 +189,11 @@ export class Sheets {
     ] as const);
   }
 
-  /** Types a text into a cell with the keyboard. */
+  /** Types a text into a cell with the keyboard; a person who was in the sidebar clicks into the grid first. */
   async type(place: { sheet: number; row: number; column: number }, text: string): Promise<void> {
+    const isBeside = await this.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
+    const box = isBeside ? await this.page.locator('#grid').boundingBox() : null;
+    if (box) await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await this.select(place.sheet, place.row, place.column);
     await this.page.keyboard.type(text);
     await this.does(() => this.page.keyboard.press('Enter'));

@@ -71,6 +71,18 @@ test('a retry after a lost answer adds nothing twice and can still be undone; so
   expect(fingerprintOf(host)).toBe(before);
 });
 
+test('boxes that nobody has ticked are no content; a ticked one is', () => {
+  const host = without();
+  tab(host, 'indicators').deleteColumns(placeOf(host, 'notArising', 'indicators'));
+  const { restored } = restore(host);
+  const letter = letterOf(host, 'notArising', 'indicators');
+  tab(host, 'indicators').paste(`${letter}3`, [['FALSE'], ['FALSE']]);
+  expect(drop(host, restored)).toEqual([]);
+  const again = restore(host).restored;
+  tab(host, 'indicators').paste(`${letter}3`, [['TRUE']]);
+  expect(drop(host, again)).toHaveLength(1);
+});
+
 describe('a column that somebody has used is left, and named', () => {
   const LEFT = ['Trang «Nhiệm vụ», cột «Không nhắc đến»: đã có nội dung hoặc đã đổi tiêu đề, để nguyên.'];
 

@@ -1,6 +1,8 @@
 /** Cần sửa in a real browser: nothing cut off, all can be read, the keyboard alone does the work. */
+import { columnOf } from '#local/new-book';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
+import { tab } from '#test/front-door/book';
 import { brokenBook, COLLECTOR } from '#test/sidebar/broken-book';
 import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
@@ -12,8 +14,7 @@ inChromium('Cần sửa in Chromium', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  const answersOf = (): Answers => {
-    const host = brokenBook();
+  const answersOf = (host = brokenBook()): Answers => {
     host.setUser(COLLECTOR);
     return (name, input) => host.call('serveSidebar', name, input);
   };
@@ -35,6 +36,24 @@ inChromium('Cần sửa in Chromium', () => {
     await page.getByRole('button', { name: 'Sửa 3 ô đã chọn' }).click();
     await page.getByText('Đã sửa 3 ô.').waitFor();
     await judge('sidebar-mend-done');
+    await page.close();
+  }, 60_000);
+
+  test('a lost column, restored and taken back by the keyboard alone', async () => {
+    const host = brokenBook();
+    tab(host, 'tasks').deleteColumns(columnOf(host, 'Nhiệm vụ', 'quietUntil').charCodeAt(0) - 64);
+    const page = await browser.open(answersOf(host), { view: 'Cần sửa' });
+    await page.getByRole('button', { name: 'Xem trước (Khôi phục 1 cột)' }).press('Enter');
+    await page.getByRole('button', { name: 'Khôi phục', exact: true }).waitFor();
+    await picture(page, 'sidebar-mend-column', true);
+    expect(await cutOff(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Khôi phục', exact: true }).press('Enter');
+    await page.getByText('Đã khôi phục 1 chỗ.').waitFor();
+    await page.keyboard.press('Tab');
+    await picture(page, 'sidebar-mend-column-done', true);
+    expect([await cutOff(page), await hardToRead(page, '#app *')]).toEqual([[], []]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã trả lại 1 cột như cũ.').waitFor();
     await page.close();
   }, 60_000);
 });
