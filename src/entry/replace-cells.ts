@@ -1,7 +1,7 @@
 /** Replaces cells of one table under the caller's lock: rows found anew, cells compared, what changed meanwhile left alone. */
 import { reportFingerprint, type StampedTable } from '#actions/heal';
-import type { Limit } from '#actions/mend-limits';
 import { type CellSwap, markOf, type Obstacle, type Outcome, obstacleOf, rowOf, turned } from '#actions/replacement';
+import type { Limit } from '#entry/mend-limits';
 import { civilReader, tabOf } from '#google/book';
 import { formulasOf, type Spot, writeExact } from '#google/exact-cells';
 import { readGrid } from '#google/read';

@@ -1,7 +1,6 @@
 /** What is wrong in the workbook, and what of it can be mended without guessing: looked at, carried out, put back. */
 
 import * as z from 'zod/mini';
-import { onlyMended, onlyOffered } from '#actions/mend-limits';
 import { MEND_KINDS, type Mend, type MendKind } from '#actions/mends';
 import { isStructure, moreOfGroup, problemsBySheet, rowNames, type Showing } from '#actions/problem-list';
 import type {
@@ -20,6 +19,7 @@ import type {
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { COLUMN_ENDPOINTS, restoredText } from '#entry/endpoints/mend-columns';
 import { type MendBook, readMendBook, spotOf } from '#entry/mend-book';
+import { onlyMended, onlyOffered } from '#entry/mend-limits';
 import { type Manner, replaceCells } from '#entry/replace-cells';
 import { restoreStructure } from '#entry/set-up';
 import { activeBook, tabOf } from '#google/book';
