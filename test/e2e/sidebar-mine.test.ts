@@ -166,7 +166,7 @@ inChromium('Việc của tôi in the live host', () => {
 
   test('“Đi tới dòng” leads to the row; the page made no error and asked nobody else', async () => {
     const { sheet, row } = await sheets.place('Nhiệm vụ', '1.1c', 'id');
-    await sidebar.button(/^Đi tới dòng \d+ \(việc 1\.1c\)/).click();
+    await sidebar.button(/^Đi tới dòng \d+ của 1\.1c/).click();
     await sheets.page.waitForFunction(
       ([tab, at]) => window.__cchc.grid.sheet === tab && window.__cchc.grid.picked?.row === at,
       [sheet, row] as const,

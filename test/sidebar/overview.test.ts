@@ -166,6 +166,22 @@ test('an empty workbook says what to do, in words instead of zeros below a line'
   expect(text).not.toMatch(/NaN|undefined|null|Infinity|\{\w+\}/);
 });
 
+test('Thêm folds also while one of its views is chosen, and shows that it is', async () => {
+  const host = sampleBook(LATE_DAY);
+  host.setUser(OFFICER);
+  const shown = await show(host);
+  const more = (): HTMLButtonElement => shown.button('Thêm');
+  const state = (): unknown[] => [more().getAttribute('aria-expanded'), more().getAttribute('aria-current')];
+  await shown.go('Cài đặt');
+  expect(state()).toEqual(['true', null]);
+  await shown.click('Thêm');
+  expect(state()).toEqual(['false', 'true']);
+  await shown.click('Thêm');
+  expect(shown.button('Cài đặt').getAttribute('aria-current')).toBe('page');
+  await shown.go('Tổng quan');
+  expect(state()).toEqual(['false', null]);
+});
+
 test('trouble on tabs without a column for it is spelled out', async () => {
   const host = sampleBook(LATE_DAY);
   type(host, 'people', 'CB2', 'email', 'khong-phai-dia-chi');

@@ -25,7 +25,7 @@ export const SIDEBAR_TEXTS = {
   'failure.slow': 'Đã đợi lâu mà Google chưa trả lời. Bấm Thử lại; nếu vẫn vậy, tải lại sổ rồi mở bảng từ menu CCHC.',
   'failure.outside': 'Bảng này chỉ chạy trong Google Trang tính: mở sổ rồi chọn “Mở bảng theo dõi” trong menu CCHC.',
   'failure.other':
-    'Google chưa làm được yêu cầu này; nội dung đã nhập vẫn còn nguyên. Bấm Thử lại hoặc làm lại; nếu vẫn lỗi, gửi thông tin dưới đây cho người hỗ trợ.',
+    'Google chưa làm được yêu cầu này; dữ liệu đã nhập vẫn còn nguyên. Bấm Thử lại hoặc làm lại; nếu vẫn lỗi, gửi thông tin dưới đây cho người hỗ trợ.',
   'headline.openLate': 'nhiệm vụ quá hạn',
   'headline.dueThisWeek': 'đến hạn tuần này',
   'headline.doneOnTime': 'hoàn thành đúng hạn',
