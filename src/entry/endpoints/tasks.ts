@@ -70,6 +70,8 @@ const conflictsOf = (table: Reported, edits: readonly RowEdit[], found: readonly
 interface Subject {
   readonly book: GoogleSpreadsheet;
   readonly today: CivilDate;
+  /** Address of whoever asks; '' where Google does not tell. */
+  readonly email: string;
   readonly task: Found<'tasks'>;
   readonly figures: readonly Found<'indicators'>[];
 }
@@ -89,8 +91,7 @@ const saved = (
  * Whether whoever asks may report on the task. Whom the roster knows: by what he is called there, collector and leader on any.
  * Anybody else: by the post that he chose, an officer's right.
  */
-const mayReport = ({ book, today, task: { entry } }: Subject, post: string | null): boolean => {
-  const email = activeEmail();
+const mayReport = ({ book, today, email, task: { entry } }: Subject, post: string | null): boolean => {
   const task = entry.record;
   const people = email === '' ? [] : readTables(['people'], book).people.rows;
   const { posts, mayManage } = callerOf(people, email, today);
@@ -114,12 +115,12 @@ const refusalOf = (subject: Subject, { id, post }: TaskUpdate): Refusal | null =
 
 /** Writes cells first and the row of Cập nhật last: where that row is, everything has been written. */
 const write = (update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
-  const { book, today } = subject;
+  const { book, today, email } = subject;
   const task = editRow(book, 'tasks', subject.task, update).entry;
   const figures = update.figures.map(
     (edit, index) => editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit).entry,
   );
-  const values = { ...updateRow(update, task.record, activeEmail(), today) };
+  const values = { ...updateRow(update, task.record, email, today) };
   writeChanges(book, { table: 'updates', columns: journal.columns }, [{ row: journal.nextRow, values }]);
   return saved(task, figures, today);
 };
@@ -134,7 +135,7 @@ const carryOut = (update: TaskUpdate): UpdateAnswer | Refusal => {
   const journal = readJournal(book);
   if ('code' in journal) return refused(journal);
   const { today } = readClock();
-  const subject = { book, today, task: tasks[0] as Found<'tasks'>, figures };
+  const subject = { book, today, email: activeEmail(), task: tasks[0] as Found<'tasks'>, figures };
   const refusal = refusalOf(subject, update);
   if (refusal !== null) return refusal;
   if (journal.ids.has(updateId(update.operation)))
