@@ -115,6 +115,7 @@ inChromium('two windows on one row', () => {
     await save(sidebar);
     await sidebar.frame.getByText('Trong sổ: Của người gõ trong sổ').waitFor();
     await picture(sheets.page, 'sidebar-two-people');
+    expect(await sidebar.seriousTroubles()).toEqual([]);
     await isResultOf('1.1a', 'Của người gõ trong sổ');
     expect(await journalOf('1.1a')).toBe(0);
     await sidebar.frame.getByText('Của tôi: Của người ở bảng theo dõi').click();

@@ -1,7 +1,8 @@
 /** Tasks of a post, and one officer's update of a task: his cells of its row, its linked figures, one row in Cập nhật. */
 
 import * as z from 'zod/mini';
-import { cardsOf, FIGURE_FIELDS, heldOf, REPORT_FIELDS } from '#actions/my-tasks';
+import { callerOf, callingsOf } from '#actions/caller';
+import { cardsOf, FIGURE_FIELDS, heldOf, isTaskOf, REPORT_FIELDS } from '#actions/my-tasks';
 import { type Conflict, misfitsOf, type RowEdit, weighEdit } from '#actions/row-edit';
 import {
   missingOf,
@@ -11,6 +12,7 @@ import {
   updateId,
   updateRow,
 } from '#actions/task-update';
+import { leadsOf } from '#domain/task';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
 import { editRow, type Found, findIn } from '#entry/row-edit';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
@@ -23,6 +25,7 @@ import { BUSY, whileLocked } from '#google/lock';
 import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
+import type { CivilDate } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import { type Problem, problemAt } from '#messages/problem';
 import { columnLabel, problemText, say, tabTitle } from '#messages/vi';
@@ -65,6 +68,10 @@ const conflictsOf = (table: Reported, edits: readonly RowEdit[], found: readonly
   );
 
 interface Subject {
+  readonly book: GoogleSpreadsheet;
+  readonly today: CivilDate;
+  /** Address of whoever asks; '' where Google does not tell. */
+  readonly email: string;
   readonly task: Found<'tasks'>;
   readonly figures: readonly Found<'indicators'>[];
 }
@@ -72,22 +79,50 @@ interface Subject {
 const saved = (
   task: Row<Found<'tasks'>['entry']['record']>,
   figures: readonly Found<'indicators'>['entry'][],
+  today: CivilDate,
 ): UpdateAnswer => ({
   saved: true,
   held: heldOf(task, REPORT_FIELDS),
-  missing: missingOf(task, readClock().today),
+  missing: missingOf(task, today),
   figures: figures.map((entry) => ({ id: entry.record.id ?? '', held: heldOf(entry, FIGURE_FIELDS) })),
 });
 
+/**
+ * Whether whoever asks may report on the task. Whom the roster knows: by what he is called there, collector and leader on any.
+ * Anybody else: by the post that he chose, an officer's right.
+ */
+const mayReport = ({ book, today, email, task: { entry } }: Subject, post: string | null): boolean => {
+  const task = entry.record;
+  const people = email === '' ? [] : readTables(['people'], book).people.rows;
+  const { posts, mayManage } = callerOf(people, email, today);
+  if (mayManage) return true;
+  if (posts.length > 0) return isTaskOf(task, callingsOf(people, email, today));
+  const chosen = new Set([postKey(post ?? '')]);
+  return isTaskOf(task, { posts: chosen, names: chosen });
+};
+
+/** Why the update is not for this person, or not of this task, in a sentence; null where it is. */
+const refusalOf = (subject: Subject, { id, post }: TaskUpdate): Refusal | null => {
+  const { task, figures } = subject;
+  if (!mayReport(subject, post))
+    return new Refusal(say('tasks.notYours', { id, posts: leadsOf(task.entry.record).join(', ') }));
+  const rows = figures.map(({ located }) => located.row);
+  const strange = figures.find(
+    ({ entry, located }, index) => entry.record.task !== id || rows.indexOf(located.row) !== index,
+  );
+  return strange === undefined ? null : new Refusal(say('tasks.otherFigures', { id: strange.entry.record.id ?? '' }));
+};
+
 /** Writes cells first and the row of Cập nhật last: where that row is, everything has been written. */
-const write = (book: GoogleSpreadsheet, update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
+const write = (update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
+  const { book, today, email } = subject;
   const task = editRow(book, 'tasks', subject.task, update).entry;
   const figures = update.figures.map(
     (edit, index) => editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit).entry,
   );
-  const values = { ...updateRow(update, task.record, activeEmail(), readClock().today) };
+  const values = { ...updateRow(update, task.record, email, today) };
   writeChanges(book, { table: 'updates', columns: journal.columns }, [{ row: journal.nextRow, values }]);
-  return saved(task, figures);
+  return saved(task, figures, today);
 };
 
 const carryOut = (update: TaskUpdate): UpdateAnswer | Refusal => {
@@ -99,14 +134,18 @@ const carryOut = (update: TaskUpdate): UpdateAnswer | Refusal => {
   if (figures instanceof Refusal) return figures;
   const journal = readJournal(book);
   if ('code' in journal) return refused(journal);
-  const task = tasks[0] as Found<'tasks'>;
+  const { today } = readClock();
+  const subject = { book, today, email: activeEmail(), task: tasks[0] as Found<'tasks'>, figures };
+  const refusal = refusalOf(subject, update);
+  if (refusal !== null) return refusal;
   if (journal.ids.has(updateId(update.operation)))
     return saved(
-      task.entry,
+      subject.task.entry,
       figures.map(({ entry }) => entry),
+      today,
     );
   const conflicts = [...conflictsOf('tasks', [update], tasks), ...conflictsOf('indicators', update.figures, figures)];
-  return conflicts.length > 0 ? { saved: false, conflicts } : write(book, update, { task, figures }, journal);
+  return conflicts.length > 0 ? { saved: false, conflicts } : write(update, subject, journal);
 };
 
 const update = (input: TaskUpdate): UpdateAnswer | Refusal => {

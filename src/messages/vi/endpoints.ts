@@ -10,6 +10,10 @@ export const ENDPOINT_TEXTS = {
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
   'sidebar.unchanged': 'Kỳ này không có thay đổi',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
+  'tasks.notYours':
+    'Chưa ghi: nhiệm vụ {id} do {posts} chủ trì. Người của đầu mối ấy, đầu mối tổng hợp hoặc lãnh đạo cập nhật ở đây; ai chưa có địa chỉ thư ở trang Cán bộ, công chức thì chọn đúng đầu mối trước.',
+  'tasks.otherFigures':
+    'Chưa ghi: chỉ tiêu “{id}” không thuộc nhiệm vụ này, hoặc có hai lần trong nội dung gửi lên. Bấm Làm mới rồi nhập lại.',
   'settings.notOpen': 'Mục “{id}” do sổ tự ghi nên không sửa ở đây.',
   'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',
   'settings.rowGone':
