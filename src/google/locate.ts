@@ -63,7 +63,7 @@ export const openTab = (book: GoogleSpreadsheet, table: TableName, wanted = ID_R
 
 /** The row of an open tab by the key column. */
 const seek = (tab: OpenTab, { id, row }: Known): Located | null => {
-  if (id === null) return row >= FIRST_DATA_ROW ? { ...tab, row } : null;
+  if (id === null) return row >= FIRST_DATA_ROW && row <= tab.sheet.getMaxRows() ? { ...tab, row } : null;
   if (tab.keyPlace === undefined) return null;
   const letter = columnLetter(tab.keyPlace);
   const keys = tab.sheet.getRange(`${letter}:${letter}`).getValues();

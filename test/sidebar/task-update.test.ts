@@ -325,7 +325,10 @@ describe('what is refused', () => {
     const host = lateDay();
     const before = cellsOf(host, 'tasks');
     const answer = ask(host, 'tasks.update', { ...updateOf(cardOf(host, '5.1a'), {}), ...wrong });
-    expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/Chưa ghi gì|Không còn dòng/) });
+    expect(answer).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Chưa ghi gì: «|^Chưa làm: |Không còn dòng/),
+    });
     expect(changed(before, cellsOf(host, 'tasks'))).toEqual([]);
     expect(journal(host)).toEqual([]);
   });

@@ -33,7 +33,7 @@ const list = (): IndicatorList => {
 
 const update = (edit: IndicatorUpdate): Saved | Refusal => {
   const misfit = misfitsOf('indicators', edit.values)[0];
-  if (misfit !== undefined) return new Refusal(say('sidebar.badInput', { place: columnLabel('indicators', misfit) }));
+  if (misfit !== undefined) return new Refusal(say('sidebar.badValue', { place: columnLabel('indicators', misfit) }));
   const saved = whileLocked((): Saved | Refusal => {
     const book = activeBook();
     const found = findRow(book, 'indicators', edit);

@@ -50,7 +50,7 @@ const findAll = <N extends Reported>(
   const found: Found<N>[] = [];
   for (const edit of edits) {
     const [misfit] = misfitsOf(table, edit.values);
-    if (misfit !== undefined) return new Refusal(say('sidebar.badInput', { place: columnLabel(table, misfit) }));
+    if (misfit !== undefined) return new Refusal(say('sidebar.badValue', { place: columnLabel(table, misfit) }));
     const row = findIn(tab, table, edit, civilOf);
     if (row === null) return new Refusal(say('sidebar.rowGone', { id: edit.id, tab: tabTitle(table) }));
     found.push(row);
