@@ -168,6 +168,23 @@ describe('sending', () => {
     expect(page.text).toContain(`${OFFICER}: Google báo: Service unavailable: Mail`);
   });
 
+  test('a try on oneself whose answer got lost: the next click sends nothing, the one after it does', async () => {
+    const host = sampleBook(DAY);
+    await open(host, COLLECTOR);
+    const { server } = page;
+    page.server = (name, args) => {
+      server(name, args);
+      if (args[0] === 'reminders.test') throw new Error('NetworkError: Connection failure due to HTTP 0');
+    };
+    await page.click('Gửi thử cho tôi');
+    page.server = server;
+    await page.click('Gửi thử cho tôi');
+    expect(page.text).toContain(`Đã gửi thử 1 thư đến ${COLLECTOR}`);
+    expect(host.outbox.length).toBe(1);
+    await page.click('Gửi thử cho tôi');
+    expect(host.outbox.length).toBe(2);
+  });
+
   test('a try on oneself', async () => {
     const host = sampleBook(DAY);
     await open(host, COLLECTOR);
