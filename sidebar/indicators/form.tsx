@@ -2,14 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formulaText, measure, resultText, verdictText } from '#domain/indicator';
 import type { Conflict, IndicatorCard, IndicatorField } from '#entry/contract';
-import { useAction } from '../page/use-store';
+import { useAction, useKept } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
+import { Cancel } from '../parts/cancel';
 import { Conflicts } from '../parts/conflicts';
 import { changesOf, settle, textOf, textsOf } from '../parts/draft';
 import { AreaField, CheckField } from '../parts/fields';
 import { say } from '../parts/words';
 import { fieldsOf, figuresOf, labelOf, troubleOf } from './fields';
 import { FigureFields } from './figure-fields';
+
+type Sheet = Pick<IndicatorCard, 'held'> & { readonly texts: ReturnType<typeof textsOf<IndicatorField>> };
 
 interface FormProps {
   readonly card: IndicatorCard;
@@ -34,7 +37,13 @@ const Result = ({ card, texts }: { card: IndicatorCard; texts: ReturnType<typeof
 
 export const IndicatorForm = ({ card, close }: FormProps) => {
   const fields = fieldsOf(card);
-  const [draft, setDraft] = useState({ held: card.held, texts: textsOf(fields, card.held) });
+  const [typed, change] = useKept<Sheet | null>(`figures ${card.id}`, null);
+  const draft = typed ?? { held: card.held, texts: textsOf(fields, card.held) };
+  const setDraft = (next: Sheet | null): void => change(() => next);
+  const leave = (done: string | null): void => {
+    setDraft(null);
+    close(done);
+  };
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [taken, setTaken] = useState<Readonly<Record<string, boolean>>>({});
   const [isTried, setTried] = useState(false);
@@ -50,6 +59,7 @@ export const IndicatorForm = ({ card, close }: FormProps) => {
     onChange: put(field),
     error: texts[field] !== textOf(fields[field], card.held[field]) || isTried ? trouble[field] : undefined,
   });
+  const isDirty = JSON.stringify(texts) !== JSON.stringify(textsOf(fields, draft.held));
   const isSettling = conflicts.length > 0;
   const save = async (): Promise<void> => {
     setTried(true);
@@ -60,11 +70,11 @@ export const IndicatorForm = ({ card, close }: FormProps) => {
     const settled = isSettling ? settle(fields, draft, conflicts, (column) => taken[column] === true) : draft;
     const changes = changesOf(fields, settled.held, settled.texts);
     setDraft(settled);
-    if (Object.keys(changes.values).length === 0) return close(isSettling ? null : say('form.nothing'));
+    if (Object.keys(changes.values).length === 0) return leave(isSettling ? null : say('form.nothing'));
     const answer = await run({ id: card.id ?? '', row: card.row, ...changes });
     setTaken({});
     setConflicts(answer?.data?.conflicts ?? []);
-    if (answer?.data?.conflicts.length === 0) close(say('form.saved', { id: card.id ?? '' }));
+    if (answer?.data?.conflicts.length === 0) leave(say('form.saved', { id: card.id ?? '' }));
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -95,9 +105,7 @@ export const IndicatorForm = ({ card, close }: FormProps) => {
         <button type="submit" class="primary" aria-disabled={isBusy}>
           {say(isBusy ? 'form.saving' : 'form.save')}
         </button>
-        <button type="button" onClick={() => close(null)}>
-          {say('form.cancel')}
-        </button>
+        <Cancel isDirty={isDirty} content={texts} cancel={() => leave(null)} />
       </div>
     </form>
   );

@@ -2,8 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReportField, TaskCard } from '#entry/contract';
 import { formatDay } from '#kernel/civil-date';
-import { useAction } from '../page/use-store';
-import { FailureBox } from '../page/view-frame';
+import { GoTo } from '../page/go-to';
 import { Clipped } from '../parts/clipped';
 import { textOf } from '../parts/draft';
 import { Facts } from '../parts/section';
@@ -100,30 +99,26 @@ const Buttons = ({
 }: Pick<CardProps, 'card' | 'open' | 'saved' | 'next'> & {
   readonly button: ReturnType<typeof useReturn>;
 }) => {
-  const show = useAction('show');
   const { id, row } = card;
-  const name = id ?? say('mine.noId');
   return (
-    <>
-      <div class="bar-of-buttons">
-        {id !== null && (
-          <button ref={button} type="button" onClick={open}>
-            {say('mine.enter')}
-            <span class="unseen">{say('mine.enterOf', { id })}</span>
-          </button>
-        )}
-        <button type="button" onClick={() => show.run({ table: 'tasks', id, row, column: null })}>
-          {say('mine.go', { row })}
-          <span class="unseen">{say('mine.goOf', { id: name })}</span>
+    <div class="bar-of-buttons">
+      {id !== null && (
+        <button ref={button} type="button" onClick={open}>
+          {say('mine.enter')}
+          <span class="unseen">{say('mine.enterOf', { id })}</span>
         </button>
-        {saved !== null && (
-          <button type="button" class="primary" aria-keyshortcuts="Alt+ArrowDown" onClick={next}>
-            {say('mine.next')}
-          </button>
-        )}
-      </div>
-      {show.failure && <FailureBox failure={show.failure} />}
-    </>
+      )}
+      <GoTo
+        target={{ table: 'tasks', id, row, column: null }}
+        text={say('mine.go', { row })}
+        of={id ?? say('mine.noId')}
+      />
+      {saved !== null && (
+        <button type="button" class="primary" aria-keyshortcuts="Alt+ArrowDown" onClick={next}>
+          {say('mine.next')}
+        </button>
+      )}
+    </div>
   );
 };
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TaskCard, UpdateAnswer, UpdateConflict } from '#entry/contract';
 import { newOperation, useAction, useKept } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
+import { Cancel } from '../parts/cancel';
 import { Conflicts } from '../parts/conflicts';
 import { CheckField } from '../parts/fields';
 import { say } from '../parts/words';
@@ -115,9 +116,7 @@ export const TaskForm = (props: FormProps) => {
         <button type="submit" class="primary" aria-disabled={isBusy}>
           {say(isBusy ? 'form.saving' : failure ? 'page.retry' : 'form.save')}
         </button>
-        <button type="button" onClick={() => leave(null)}>
-          {say('form.cancel')}
-        </button>
+        <Cancel isDirty={isDirty(draft)} content={draft} cancel={() => leave(null)} />
       </div>
     </form>
   );

@@ -15,19 +15,30 @@ interface ListProps {
   readonly post: string | null;
 }
 
+/** Where it stands by what was saved. Done work that still lacks something stays where it stood, as the sheet has it. */
+const standingAfter = ({ standing, dueOn }: TaskCard, { held, missing }: SavedAnswer): TaskCard['standing'] => {
+  const { state, doneOn } = held;
+  if (state === 'paused' || state === 'notArising') return state;
+  if (state !== 'done' || missing.length > 0) return standing;
+  return dueOn !== null && String(doneOn) > dueOn ? 'doneLate' : 'doneOnTime';
+};
+
 /** The card as it is known to stand since it was saved, until it is read anew. */
-const afterSaving = (card: TaskCard, { held, missing, figures }: SavedAnswer): TaskCard => ({
-  ...card,
-  held,
-  missing,
-  ask: null,
-  standing: held.state === 'done' ? 'doneOnTime' : card.standing,
-  status: held.state === null ? card.status : stateText(String(held.state)),
-  figures: card.figures.map((figure) => {
-    const fresh = figures.find(({ id }) => id === figure.id);
-    return fresh === undefined ? figure : { ...figure, held: { ...figure.held, ...fresh.held } };
-  }),
-});
+const afterSaving = (card: TaskCard, answer: SavedAnswer): TaskCard => {
+  const { held, missing, figures } = answer;
+  return {
+    ...card,
+    held,
+    missing,
+    ask: null,
+    standing: standingAfter(card, answer),
+    status: held.state === null ? card.status : stateText(String(held.state)),
+    figures: card.figures.map((figure) => {
+      const fresh = figures.find(({ id }) => id === figure.id);
+      return fresh === undefined ? figure : { ...figure, held: { ...figure.held, ...fresh.held } };
+    }),
+  };
+};
 
 const savedText = (id: string, { missing }: SavedAnswer): string =>
   missing.length === 0 ? say('mine.saved', { id }) : say('mine.savedLacks', { id, n: missing.length });

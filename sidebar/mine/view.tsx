@@ -36,7 +36,9 @@ export const MyTasks = ({ home }: ViewProps) => {
   return (
     <>
       <p class={isKnown ? 'quiet' : ''}>
-        {isKnown ? say('mine.posts', { posts: caller.posts.join(', ') }) : say('mine.unknown')}
+        {isKnown
+          ? say('mine.posts', { posts: caller.posts.join(', ') })
+          : `${say('mine.unknown')} ${say('mine.chooseHere')}`}
       </p>
       {(!isKnown || caller.mayManage) && (
         <ChoiceField

@@ -1,9 +1,9 @@
 /** Progress by group of the plan: tasks as a bar with its n/m, late ones in words, indicators in a line. */
 import type { GroupView } from '#entry/contract';
 import { Rows } from '../page/rows';
-import { completionText } from '../parts/numbers';
 import { Section } from '../parts/section';
-import { say } from '../parts/words';
+import { say, sayParts } from '../parts/words';
+import { completionText } from './completion';
 
 /** Section I stands before the eight areas, as in the plan. */
 const inPlanOrder = (groups: readonly GroupView[]): GroupView[] => [
@@ -19,8 +19,11 @@ const Tasks = ({ view: { group, tasks, done, openLate } }: { view: GroupView }) 
         <div style={{ width: `${(done / tasks) * 100}%` }} />
       </div>
       <p>
-        {say('group.done', { done, total: '' })}
-        <Rows count={tasks} of={say('group.tasks')} rows={{ ...of, set: 'all' }} /> {say('group.tasks')},{' '}
+        {sayParts('group.done', {
+          done: <Rows count={done} of={say('rows.done')} rows={{ ...of, set: 'done' }} />,
+          total: <Rows count={tasks} of={say('group.tasks')} rows={{ ...of, set: 'all' }} />,
+        })}{' '}
+        {say('group.tasks')},{' '}
         {openLate > 0 ? (
           <strong class="late">
             <Rows count={openLate} of={say('group.late')} rows={{ ...of, set: 'openLate' }} /> {say('group.late')}
@@ -41,7 +44,9 @@ const Group = ({ view }: { view: GroupView }) => {
       <h3>{name === '' ? say('group.nameless', { group }) : say('group.name', { group, name })}</h3>
       {tasks > 0 && <Tasks view={view} />}
       {tasks === 0 && measures > 0 && group !== 'I' && <p class="quiet">{say('group.noTask')}</p>}
-      <p class="quiet">{isEmpty ? say('group.nothing') : say('group.indicators', { text: completionText(view) })}</p>
+      <p class="quiet">
+        {isEmpty ? say('group.nothing') : sayParts('group.indicators', { text: completionText(view, group) })}
+      </p>
     </li>
   );
 };

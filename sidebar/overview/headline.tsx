@@ -5,7 +5,7 @@ import { Rows } from '../page/rows';
 import type { ViewProps } from '../page/views';
 import { doneOf } from '../parts/numbers';
 import { Folded } from '../parts/section';
-import { isWord, say } from '../parts/words';
+import { isWord, say, sayParts } from '../parts/words';
 
 type ProblemView = StateView['problems'][number];
 
@@ -67,6 +67,18 @@ const Figures = ({ state }: { state: StateView }) => {
   );
 };
 
+const Done = ({ tasks }: Pick<StateView, 'tasks'>) => {
+  const of = { table: 'tasks', group: null, post: null } as const;
+  return (
+    <p>
+      {sayParts('headline.done', {
+        done: <Rows count={doneOf(tasks)} of={say('rows.done')} rows={{ ...of, set: 'done' }} />,
+        total: <Rows count={tasks.total} of={say('group.tasks')} rows={{ ...of, set: 'all' }} />,
+      })}
+    </p>
+  );
+};
+
 export const Headline = ({ home, go }: ViewProps) => (
   <>
     {home.state.tasks.total === 0 ? (
@@ -74,7 +86,7 @@ export const Headline = ({ home, go }: ViewProps) => (
     ) : (
       <>
         <Figures state={home.state} />
-        <p>{say('headline.done', { done: doneOf(home.state.tasks), total: home.state.tasks.total })}</p>
+        <Done tasks={home.state.tasks} />
       </>
     )}
     <Problems home={home} go={go} />

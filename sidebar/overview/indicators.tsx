@@ -1,15 +1,13 @@
 /** Indicators by verdict, and how far they are. */
 import type { StateView } from '#entry/contract';
-import { shareText } from '../parts/numbers';
 import { Counts, Facts, Section } from '../parts/section';
 import { say } from '../parts/words';
+import { meanText } from './completion';
 
 const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
 
 export const Indicators = ({ indicators }: Pick<StateView, 'indicators'>) => {
-  const { total, measures: of, withData: n, completionOfKnown, completionOfAll } = indicators;
-  const mean = (share: number | null): string =>
-    share === null ? say('completion.noData', { of }) : say('indicators.value', { share: shareText(share), n, of });
+  const { total, measures, completionOfKnown, completionOfAll } = indicators;
   if (total === 0) {
     return (
       <Section title={say('indicators.title')}>
@@ -27,11 +25,11 @@ export const Indicators = ({ indicators }: Pick<StateView, 'indicators'>) => {
         }))}
         total={{ count: total, rows: { table: 'indicators', group: null, set: 'all' } }}
       />
-      {of < total && <p class="quiet">{say('indicators.shared', { total, measures: of })}</p>}
+      {measures < total && <p class="quiet">{say('indicators.shared', { total, measures })}</p>}
       <Facts
         facts={[
-          [say('overview.completionOfKnown'), mean(completionOfKnown)],
-          [say('overview.completionOfAll'), mean(completionOfAll)],
+          [say('overview.completionOfKnown'), meanText(completionOfKnown, indicators)],
+          [say('overview.completionOfAll'), meanText(completionOfAll, indicators)],
         ]}
       />
     </Section>

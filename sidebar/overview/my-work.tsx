@@ -25,7 +25,11 @@ const Counts = ({ home: { mine } }: Pick<ViewProps, 'home'>) => {
 
 export const MyWork = ({ home, go }: ViewProps) => (
   <Section title={say('view.mine')}>
-    {home.caller.posts.length > 0 ? <Counts home={home} /> : <p>{say('mine.unknown')}</p>}
+    {home.caller.posts.length > 0 ? (
+      <Counts home={home} />
+    ) : (
+      <p>{`${say('mine.unknown')} ${say('mine.chooseThere')}`}</p>
+    )}
     <button type="button" onClick={() => go('mine')}>
       {say('mine.open')}
     </button>

@@ -1,5 +1,5 @@
 /** The way between views: three in sight, the others behind “Thêm”. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Caller } from '#entry/contract';
 import { say } from '../parts/words';
 import { placesOf } from './places';
@@ -13,8 +13,11 @@ interface NavProps {
 
 export const Nav = ({ caller, chosen, choose }: NavProps) => {
   const { inSight, more } = placesOf(caller);
-  const [isOpen, setOpen] = useState(false);
+  // Null: as the chosen view wants it, until somebody folds or unfolds.
+  const [wish, setWish] = useState<boolean | null>(null);
+  useEffect(() => setWish(null), [chosen]);
   const isBehind = more.includes(chosen);
+  const isOpen = wish ?? isBehind;
   const item = (name: ViewName) => (
     <li key={name}>
       <button type="button" aria-current={name === chosen ? 'page' : undefined} onClick={() => choose(name)}>
@@ -29,13 +32,18 @@ export const Nav = ({ caller, chosen, choose }: NavProps) => {
         {inSight.map(item)}
         {more.length > 0 && (
           <li>
-            <button type="button" aria-expanded={isOpen || isBehind} onClick={() => setOpen(!isOpen)}>
+            <button
+              type="button"
+              aria-current={isBehind && !isOpen ? 'true' : undefined}
+              aria-expanded={isOpen}
+              onClick={() => setWish(!isOpen)}
+            >
               {say('view.more')}
             </button>
           </li>
         )}
       </ul>
-      {(isOpen || isBehind) && <ul>{more.map(item)}</ul>}
+      {isOpen && <ul>{more.map(item)}</ul>}
     </nav>
   );
 };

@@ -49,23 +49,40 @@ interface FailureProps {
   readonly children?: ComponentChildren;
 }
 
-interface ViewFrameProps<T> {
-  readonly content: Loaded<T>;
-  readonly children: (data: T) => ComponentChildren;
-}
-
-export const ViewFrame = <T,>({ content, children }: ViewFrameProps<T>) => {
-  const { data, failure, isLoading, reads, reload } = content;
+/** Why something could not be read, with another try. */
+export const ReadFailure = ({ content, note = null }: { content: Loaded<unknown>; note?: string | null }) => {
+  const { failure, isLoading, reads, reload } = content;
+  const place = useRef<HTMLDivElement>(null);
   const retried = useRef(false);
-  // The box whose button had the focus is gone after a successful retry: the focus goes to the heading.
   useEffect(() => {
-    if (retried.current) document.querySelector<HTMLElement>('h1')?.focus();
+    // The button that had the focus is gone after a successful retry: the focus stays in its section, else goes to the heading.
+    const section = place.current?.closest('section');
+    const next = section ? section.querySelector<HTMLElement>('input, select, button') : document.querySelector('h1');
+    if (retried.current && document.activeElement === document.body) next?.focus();
     retried.current = false;
   }, [reads]);
   const retry = (): void => {
     retried.current = true;
     reload();
   };
+  return (
+    <div ref={place}>
+      {failure && (
+        <FailureBox failure={failure} note={note}>
+          <Button text={say('page.retry')} isBusy={isLoading} onClick={retry} />
+        </FailureBox>
+      )}
+    </div>
+  );
+};
+
+interface ViewFrameProps<T> {
+  readonly content: Loaded<T>;
+  readonly children: (data: T) => ComponentChildren;
+}
+
+export const ViewFrame = <T,>({ content, children }: ViewFrameProps<T>) => {
+  const { data, isLoading, reload } = content;
   return (
     <>
       <div class="bar-of-buttons">
@@ -74,11 +91,7 @@ export const ViewFrame = <T,>({ content, children }: ViewFrameProps<T>) => {
           {statusText(content)}
         </p>
       </div>
-      {failure && (
-        <FailureBox failure={failure} note={data === null ? null : say('page.stale')}>
-          <Button text={say('page.retry')} isBusy={isLoading} onClick={retry} />
-        </FailureBox>
-      )}
+      <ReadFailure content={content} note={data === null ? null : say('page.stale')} />
       {data !== null && children(data)}
     </>
   );

@@ -48,7 +48,7 @@ export const Counts = ({ counts, total }: CountsProps) => (
 );
 
 /** Labels and short texts. */
-export const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
+export const Facts = ({ facts }: { facts: readonly (readonly [string, ComponentChildren])[] }) => (
   <dl>
     {facts.map(([label, text]) => (
       <div key={label}>

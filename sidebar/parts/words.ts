@@ -1,4 +1,5 @@
 /** Words of the page: its own sentences and the official words for states. Drags in nothing of the workbook's texts. */
+import type { ComponentChildren } from 'preact';
 import { readLetters } from '#kernel/coded-letters';
 import { fillIn } from '#kernel/text';
 import { FIGURE_PROBLEMS } from '#messages/vi/figures';
@@ -35,6 +36,12 @@ export type Word = keyof typeof TEXTS;
 /** A sentence with each `{name}` replaced by its parameter. */
 export const say = (key: Word, params: Readonly<Record<string, string | number>> = {}): string =>
   fillIn(readLetters(TEXTS[key], LETTERS), params);
+
+/** A sentence some of whose parameters are parts of the page. */
+export const sayParts = (key: Word, parts: Readonly<Record<string, ComponentChildren>>): ComponentChildren =>
+  say(key)
+    .split(/\{(\w+)\}/)
+    .map((piece, index) => (index % 2 === 0 ? piece : parts[piece]));
 
 /** Whether the catalogue has this key. */
 export const isWord = (key: string): key is Word => key in TEXTS;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LedgerLine, LedgerPage, LedgerQuery } from '#entry/contract';
 import { DELIVERY_STATE_LABELS } from '#messages/vi/choices';
 import { useContent } from '../page/use-store';
-import { FailureBox } from '../page/view-frame';
+import { ReadFailure } from '../page/view-frame';
 import { ChoiceField, TextField } from '../parts/fields';
 import { dayText } from '../parts/numbers';
 import { Section } from '../parts/section';
@@ -42,7 +42,8 @@ export const Ledger = () => {
   const [words, setWords] = useState('');
   const [most, setMost] = useState(A_PAGE);
   const query = { state, words: useRested(words), most };
-  const { data, failure } = useContent('reminders.ledger', query);
+  const content = useContent('reminders.ledger', query);
+  const { data, isLoading } = content;
   // What was found last stays until the new answer is there.
   const last = useRef<LedgerPage | null>(null);
   last.current = data ?? last.current;
@@ -57,9 +58,10 @@ export const Ledger = () => {
       />
       <TextField label={say('remind.ledgerWords')} value={words} onChange={setWords} inputMode="search" />
       <p role="status" class="quiet below">
-        {data === null ? say('page.loading') : say('remind.ledgerFound', { n: data.total })}
+        {isLoading && data === null && say('page.loading')}
+        {data !== null && say('remind.ledgerFound', { n: data.total })}
       </p>
-      {failure && <FailureBox failure={failure} />}
+      <ReadFailure content={content} />
       {page?.total === 0 && <p>{say('remind.ledgerNone')}</p>}
       <ul>
         {page?.lines.map((line) => (

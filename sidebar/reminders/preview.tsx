@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CivilDate } from '#kernel/civil-date';
 import { readDay } from '#kernel/typed';
 import { useContent } from '../page/use-store';
-import { FailureBox } from '../page/view-frame';
+import { ReadFailure } from '../page/view-frame';
 import { DayField } from '../parts/day-field';
 import { dayText } from '../parts/numbers';
 import { Section } from '../parts/section';
@@ -12,7 +12,8 @@ import { LetterTexts } from './letters';
 import { Said, useVerb } from './verb';
 
 const Letters = ({ day }: { day: CivilDate }) => {
-  const { data, failure, isLoading } = useContent('reminders.preview', { day });
+  const content = useContent('reminders.preview', { day });
+  const { data, isLoading } = content;
   const whole = useVerb('reminders.showPreview', { writes: false });
   const params = { day: dayText(day), n: data?.letters.length ?? 0 };
   const found = (): string => {
@@ -25,7 +26,7 @@ const Letters = ({ day }: { day: CivilDate }) => {
       <p role="status" class="below">
         {found()}
       </p>
-      {failure && <FailureBox failure={failure} />}
+      <ReadFailure content={content} />
       {data !== null && <LetterTexts letters={data.letters} />}
       {params.n > 0 && (
         <div class="bar-of-buttons">

@@ -40,7 +40,7 @@ export const RosterTroubles = ({ view: { troubles } }: Shown) =>
     <Section title={say('remind.troubles', { n: troubles.length })}>
       <ul>
         {troubles.map(({ text, at }) => (
-          <li key={text} class="task">
+          <li key={`${at.table} ${at.row} ${at.column} ${text}`} class="task">
             <p>{text}</p>
             <div class="bar-of-buttons">
               <GoTo target={{ table: at.table, id: at.key, row: at.row ?? 3, column: at.column }} of={text} />

@@ -1,7 +1,8 @@
 /** Texts to paste into Zalo: one for the group, one for each who has something to be told. */
 import { useRef, useState } from 'preact/hooks';
+import type { OutputOf } from '#entry/contract';
 import { useContent } from '../page/use-store';
-import { FailureBox } from '../page/view-frame';
+import { ReadFailure } from '../page/view-frame';
 import { AreaField, ChoiceField } from '../parts/fields';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
@@ -20,13 +21,10 @@ const copy = async (area: HTMLTextAreaElement): Promise<string> => {
   }
 };
 
-const Texts = () => {
-  const { data, failure } = useContent('reminders.zalo', null);
+const Texts = ({ data: { group, persons } }: { data: OutputOf<'reminders.zalo'> }) => {
   const [chosen, choose] = useState(GROUP);
   const [said, setSaid] = useState('');
   const place = useRef<HTMLDivElement>(null);
-  if (data === null) return failure ? <FailureBox failure={failure} /> : <p role="status">{say('page.loading')}</p>;
-  const { group, persons } = data;
   const text = chosen === GROUP ? group : (persons[Number(chosen)]?.text ?? '');
   const copyText = async (): Promise<void> => {
     const area = place.current?.querySelector('textarea');
@@ -59,6 +57,18 @@ const Texts = () => {
   );
 };
 
+const Made = () => {
+  const content = useContent('reminders.zalo', null);
+  const { data, isLoading } = content;
+  return (
+    <>
+      {data === null && isLoading && <p role="status">{say('page.loading')}</p>}
+      <ReadFailure content={content} />
+      {data !== null && <Texts data={data} />}
+    </>
+  );
+};
+
 /** Made when they are asked for: two more reads of the workbook. */
 export const Zalo = () => {
   const [isOpen, setOpen] = useState(false);
@@ -67,7 +77,7 @@ export const Zalo = () => {
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say('remind.zaloMake')}
       </button>
-      {isOpen && <Texts />}
+      {isOpen && <Made />}
     </Section>
   );
 };

@@ -1,7 +1,8 @@
 /** Cài đặt: every setting with its explanation and default; a form for collector and leader, values for the others. */
 import { useRef } from 'preact/hooks';
 import type { SettingSection, SettingsView, SettingView } from '#entry/contract';
-import { type Loaded, useAction, useContent } from '../page/use-store';
+import { GoTo } from '../page/go-to';
+import { type Loaded, useContent } from '../page/use-store';
 import { ViewFrame } from '../page/view-frame';
 import { Facts } from '../parts/section';
 import { say, type Word } from '../parts/words';
@@ -57,25 +58,20 @@ const Editable = ({ data, content }: { data: SettingsView; content: Loaded<Setti
   );
 };
 
-const ReadOnly = ({ data }: { data: SettingsView }) => {
-  const show = useAction('show');
-  return (
-    <>
-      <p class="notice">{say('settings.readOnly')}</p>
-      <div class="bar-of-buttons">
-        <button type="button" onClick={() => void show.run({ table: 'people', id: null, row: 3, column: 'roles' })}>
-          {say('settings.toRoles')}
-        </button>
-      </div>
-      {SECTIONS.map((name, index) => (
-        <Part key={name} name={name} isOpen={index === 0}>
-          <Facts facts={factsOf(data.sections[name])} />
-        </Part>
-      ))}
-      <OwnFacts views={data.sections.facts} />
-    </>
-  );
-};
+const ReadOnly = ({ data }: { data: SettingsView }) => (
+  <>
+    <p class="notice">{say('settings.readOnly')}</p>
+    <div class="bar-of-buttons">
+      <GoTo target={{ table: 'people', id: null, row: 3, column: 'roles' }} text={say('settings.toRoles')} />
+    </div>
+    {SECTIONS.map((name, index) => (
+      <Part key={name} name={name} isOpen={index === 0}>
+        <Facts facts={factsOf(data.sections[name])} />
+      </Part>
+    ))}
+    <OwnFacts views={data.sections.facts} />
+  </>
+);
 
 export const SettingsForm = () => {
   const content = useContent('settings.read', null);

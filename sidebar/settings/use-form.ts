@@ -1,7 +1,7 @@
 /** The state of the form: drafts, conflicts, one save at a time. What was typed stays until the workbook shows it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SettingCell, SettingsView, SettingView } from '#entry/contract';
-import { type Loaded, newOperation, useAction } from '../page/use-store';
+import { type Loaded, newOperation, useAction, useKept } from '../page/use-store';
 import { say } from '../parts/words';
 import { type Change, changesOf, type Drafts, openViews, requestOf, typed } from './drafts';
 import { fieldText } from './value';
@@ -16,29 +16,29 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<
 
 /** The name of a piece of writing: the same while the same is tried again. */
 const useOperation = (): ((content: string) => string) => {
-  const last = useRef({ content: '', operation: '' });
+  const [last, keep] = useKept('settings.sent', { content: '', operation: '' });
   return (content) => {
-    if (last.current.content !== content) last.current = { content, operation: newOperation() };
-    return last.current.operation;
+    const operation = last.content === content ? last.operation : newOperation();
+    keep(() => ({ content, operation }));
+    return operation;
   };
 };
 
 export const useForm = (data: SettingsView, { reads }: Loaded<SettingsView>) => {
-  const [drafts, setDrafts] = useState<Drafts>({});
-  const [seen, setSeen] = useState<Seen>({});
+  const [drafts, setDrafts] = useKept<Drafts>('settings.drafts', {});
+  const [seen, setSeen] = useKept<Seen>('settings.seen', {});
   const [said, setSaid] = useState('');
-  const saved = useRef<readonly Change[]>([]);
+  const [saved, setSaved] = useKept<readonly Change[]>('settings.saved', []);
   const action = useAction('settings.save');
   const operation = useOperation();
   const changes = changesOf(openViews(data), drafts, seen);
 
   // Drafts that were saved stay in the fields until the workbook has been read anew: nothing flickers.
   useEffect(() => {
-    const done = saved.current;
-    saved.current = [];
-    if (done.length === 0) return;
+    if (saved.length === 0) return;
+    setSaved(() => []);
     setDrafts((now) =>
-      done.reduce((left, { view, draft }) => (now[view.id]?.text === draft.text ? without(left, view.id) : left), now),
+      saved.reduce((left, { view, draft }) => (now[view.id]?.text === draft.text ? without(left, view.id) : left), now),
     );
   }, [reads]);
 
@@ -47,8 +47,8 @@ export const useForm = (data: SettingsView, { reads }: Loaded<SettingsView>) => 
     const answer = await action.run({ operation: operation(JSON.stringify(request)), ...request });
     if (!answer?.data) return;
     const { conflicts } = answer.data;
-    setSeen(Object.fromEntries(conflicts.map(({ id, cell }) => [id, cell])));
-    if (conflicts.length === 0) saved.current = changes;
+    setSeen(() => Object.fromEntries(conflicts.map(({ id, cell }) => [id, cell])));
+    if (conflicts.length === 0) setSaved(() => changes);
     const [sentence, n] =
       conflicts.length > 0
         ? (['settings.conflictCount', conflicts.length] as const)
@@ -74,8 +74,8 @@ export const useForm = (data: SettingsView, { reads }: Loaded<SettingsView>) => 
       );
     },
     drop: (): void => {
-      setDrafts({});
-      setSeen({});
+      setDrafts(() => ({}));
+      setSeen(() => ({}));
       setSaid('');
       action.clear();
     },

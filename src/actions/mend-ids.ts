@@ -7,7 +7,8 @@ import { TABLES, type TableName } from '#schema/tables';
 
 const IDENTIFIED: readonly TableName[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
 
-const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
+/** Whether rows of the table get ids of the add-in. */
+export const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
 
 const idOf = ({ cells }: RawRow): string => clean(String(cells.id ?? ''));
 

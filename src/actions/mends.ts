@@ -9,7 +9,7 @@ import {
   isDoubtful,
   spellingsOf,
 } from '#actions/mend-cells';
-import { freshIds } from '#actions/mend-ids';
+import { freshIds, isIdentified } from '#actions/mend-ids';
 import { markOf, type Replacement } from '#actions/replacement';
 import { formatDay, toSerial } from '#kernel/civil-date';
 import { clean, fold } from '#kernel/text';
@@ -84,6 +84,9 @@ const POSTS: Partial<Record<TableName, readonly string[]>> = {
 };
 const PERSONS: Partial<Record<TableName, readonly string[]>> = { tasks: ['assignee'], people: ['deputy'] };
 
+const isPost = (table: TableName, column: string): boolean => POSTS[table]?.includes(column) === true;
+const isPerson = (table: TableName, column: string): boolean => PERSONS[table]?.includes(column) === true;
+
 type Look = (text: string) => readonly [MendKind, Fresh | null];
 
 const isNumeric = (kind: KindName): boolean => kind === 'integer' || kind === 'number' || kind === 'percent';
@@ -113,8 +116,7 @@ const mendsOfTable = ({ table, rows }: RawTable, posts: Spellings, persons: Spel
   const { columns }: Table = TABLES[table];
   return Object.entries(columns).flatMap(([column, facet]) => {
     if (facet.by !== 'user') return [];
-    const isPerson = PERSONS[table]?.includes(column) === true;
-    const names = POSTS[table]?.includes(column) === true ? posts : isPerson ? persons : null;
+    const names = isPost(table, column) ? posts : isPerson(table, column) ? persons : null;
     const look = lookOf(facet, () => isDoubtful(rows.map(({ cells }) => cells[column])), names);
     return look === null ? [] : rows.flatMap((row) => mendsOfCell(table, row, column, look));
   });
@@ -128,6 +130,17 @@ const mendsOfSettings = (settings: RawTable | undefined): Mend[] =>
     const look = definition.system ? null : lookOf(definition, () => false, null);
     return look === null ? [] : mendsOfCell('settings', row, 'value', look);
   });
+
+const hasLook = (facet: Facet): boolean => lookOf(facet, () => false, null) !== null;
+
+/** Whether some mend writes into the column: `key` names the row, which matters in Cài đặt. */
+export const isMended = (table: TableName, column: string, key: string | null): boolean => {
+  if (column === 'id') return isIdentified(table);
+  if (table === 'settings')
+    return column === 'value' && key !== null && isSettingId(key) && !SETTINGS[key].system && hasLook(SETTINGS[key]);
+  const facet = (TABLES[table] as Table).columns[column];
+  return facet?.by === 'user' && (isPost(table, column) || isPerson(table, column) || hasLook(facet));
+};
 
 const mendsOfIds = ({ tables, suffix }: MendMaterial): Mend[] =>
   freshIds(tables, suffix).map(({ table, row, id }) =>

@@ -142,15 +142,16 @@ const cardMaker = (source: TaskSource): ((item: TaskItem) => TaskCard) => {
   };
 };
 
-const isOf = (task: Task, keys: ReadonlySet<string>, names: ReadonlySet<string>): boolean =>
-  leadsOf(task).some((post) => keys.has(postKey(post))) ||
+/** Whether one of these posts leads the task, or it is given to a person of one of these names. */
+export const isTaskOf = (task: Task, { posts, names }: Callings): boolean =>
+  leadsOf(task).some((post) => posts.has(postKey(post))) ||
   (task.assignee !== null && names.has(postKey(task.assignee)));
 
 /** Tasks that some posts lead, or that are given to a person of some name. Most urgent first. */
-export const cardsOf = (source: TaskSource, { posts, names }: Callings): TaskCard[] => {
+export const cardsOf = (source: TaskSource, callings: Callings): TaskCard[] => {
   const toCard = cardMaker(source);
   return source.analysis.items
-    .filter(({ task }) => isOf(task, posts, names))
+    .filter(({ task }) => isTaskOf(task, callings))
     .map(toCard)
     .sort(byUrgency);
 };

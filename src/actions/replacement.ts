@@ -36,8 +36,11 @@ export const rowOf = (
   return more.length === 0 ? (found ?? null) : null;
 };
 
-/** Why a cell is left as it is: somebody changed it, its row or column is gone, a formula stands in it. */
-export type Obstacle = 'changed' | 'gone' | 'formula';
+/**
+ * Why a cell is left as it is: somebody changed it, its row or column is gone, a formula stands in it; it is not (or no
+ * longer) offered; it is for collector and leader.
+ */
+export type Obstacle = 'changed' | 'gone' | 'formula' | 'notOffered' | 'notYours';
 
 /** What stands in the way of a replacement; `done` where the cell holds the new value already. */
 export const obstacleOf = (

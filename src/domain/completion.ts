@@ -93,7 +93,7 @@ export const judgeAll = (rows: readonly Measurable[]): readonly Judged[] =>
   resolveSameAs(rows).map((row) => ({ row, measured: measure(row.figures, row.context) }));
 
 /** One row per distinct measure: the one that holds the figures where it is in scope, else the first that takes them. */
-const distinct = (judged: readonly Judged[]): Judged[] => {
+export const distinctMeasures = (judged: readonly Judged[]): Judged[] => {
   const byOrigin = new Map<string | number, Judged>();
   for (const one of judged) {
     const { origin, id } = one.row;
@@ -125,7 +125,7 @@ const meansOf = (measures: readonly Judged[]): Pick<Scope, 'completionOfKnown' |
  * one value that feeds two rows never counts twice (domain notes 2.4).
  */
 export const completionOf = (judged: readonly Judged[]): Scope => {
-  const measures = distinct(judged);
+  const measures = distinctMeasures(judged);
   const count = (verdict: Verdict): number => judged.filter(({ measured }) => measured.verdict === verdict).length;
   return {
     indicators: judged.length,

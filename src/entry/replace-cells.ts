@@ -1,6 +1,7 @@
 /** Replaces cells of one table under the caller's lock: rows found anew, cells compared, what changed meanwhile left alone. */
 import { reportFingerprint, type StampedTable } from '#actions/heal';
 import { type CellSwap, markOf, type Obstacle, type Outcome, obstacleOf, rowOf, turned } from '#actions/replacement';
+import type { Limit } from '#entry/mend-limits';
 import { civilReader, tabOf } from '#google/book';
 import { formulasOf, type Spot, writeExact } from '#google/exact-cells';
 import { readGrid } from '#google/read';
@@ -65,15 +66,23 @@ interface Weighed {
   readonly obstacle: Obstacle | 'done' | null;
 }
 
-const weigh = (standing: Standing, cells: readonly CellSwap[], mayDouble: boolean): Weighed[] => {
+/** How cells are replaced. */
+export interface Manner {
+  /** Puts back what stood there, which the rules of typing may refuse and which may double an id. */
+  readonly back: boolean;
+  readonly limit: Limit;
+}
+
+const weigh = (standing: Standing, cells: readonly CellSwap[], { back, limit }: Manner): Weighed[] => {
   const all = placedIn(standing, cells);
   const spots = all.flatMap(({ spot }) => spot ?? []);
   const formulaAt = spots.length === 0 ? () => '' : formulasOf(standing.sheet, spots);
   return all.map((placed) => {
     const { cell, row, spot } = placed;
-    if (spot === null) return { placed, obstacle: 'gone' };
+    if (row === null || spot === null) return { placed, obstacle: 'gone' };
     const obstacle = obstacleOf(cell, row, formulaAt(spot) !== '');
-    return { placed, obstacle: obstacle === null && !mayDouble && isTaken(standing, placed) ? 'changed' : obstacle };
+    if (obstacle !== null) return { placed, obstacle };
+    return { placed, obstacle: !back && isTaken(standing, placed) ? 'changed' : limit(cell, row) };
   });
 };
 
@@ -122,25 +131,24 @@ const undoOf = ({ table }: Standing, { cell, row }: Placed, after: ReadonlyMap<R
 };
 
 /**
- * Replaces cells of one table, with one outcome a cell: two reads, then two calls a block. `back`: puts back what stood
- * there, which the rules of typing may refuse and which may double an id.
+ * Replaces cells of one table, with one outcome a cell: two reads, then two calls a block; back, five.
  */
 export const replaceCells = (
   book: GoogleSpreadsheet,
   table: TableName,
   cells: readonly CellSwap[],
-  back: boolean,
+  manner: Manner,
 ): Outcome[] => {
   const standing = standingOf(book, table);
   if (standing === null) return cells.map(() => ({ undo: null, why: 'gone' }));
-  const weighed = weigh(standing, cells, back);
+  const weighed = weigh(standing, cells, manner);
   const after = rowsAfter(weighed);
   const due = weighed.flatMap(({ placed: { cell, spot }, obstacle }) =>
     obstacle === null && spot !== null
       ? [{ ...spot, value: cell.becomes, format: cell.format, formatNow: cell.formatNow }]
       : [],
   );
-  writeExact(standing.sheet, due, back);
+  writeExact(standing.sheet, due, manner.back);
   writeChanges(book, standing, fingerprints(standing, after));
   return weighed.map(({ placed, obstacle }) =>
     obstacle === null || obstacle === 'done'

@@ -5,7 +5,7 @@ import { Refusal } from '#entry/endpoint';
 import { readClock } from '#google/clock';
 import { type Located, type OpenTab, openTab, readLocated } from '#google/locate';
 import type { GoogleSpreadsheet } from '#google/surface';
-import { writeExactRow } from '#google/write';
+import { writeChanges, writeExactRow } from '#google/write';
 import { type Problem, problemAt } from '#messages/problem';
 import { columnLabel, problemText, say, tabTitle } from '#messages/vi';
 import type { RecordIn, Row } from '#schema/tables';
@@ -64,12 +64,16 @@ export const findAll = <N extends StampedTable>(
   return found;
 };
 
-/** The conflicts, with nothing written; or the row as it stands after writing. */
+/**
+ * The conflicts, with nothing written; or the row as it stands after writing. `looks`: whether number formats are looked at
+ * in any case, for one call, or only where a touched cell holds what cannot be read.
+ */
 export const editRow = <N extends StampedTable>(
   book: GoogleSpreadsheet,
   table: N,
   { located, entry }: Found<N>,
   edit: RowEdit,
+  looks: 'always' | 'whereUnread' = 'always',
 ): { conflicts: readonly Conflict[]; entry: Row<RecordIn<N>> } => {
   const { changes, conflicts } = weighEdit(table, entry, edit);
   if (conflicts.length > 0) return { conflicts, entry };
@@ -77,7 +81,10 @@ export const editRow = <N extends StampedTable>(
   const fingerprint = reportFingerprint(table, after);
   const stamp = fingerprint === (entry.record.fingerprint ?? '') ? {} : { updatedOn: readClock().today, fingerprint };
   const { row, columns } = located;
-  writeExactRow(book, { table, columns }, { row, values: { ...changes, ...stamp } });
+  const values = { ...changes, ...stamp };
   const problems = entry.problems.filter(({ at }) => !Object.keys(changes).includes(at.column ?? ''));
+  if (looks === 'always' || problems.length < entry.problems.length)
+    writeExactRow(book, { table, columns }, { row, values });
+  else writeChanges(book, { table, columns }, [{ row, values }]);
   return { conflicts, entry: { ...entry, record: { ...after, ...stamp }, problems } };
 };

@@ -1,12 +1,12 @@
-/** Cập nhật from its end: which rows are there by their ids, and where the next one goes. Reads no row's content. */
+/** Cập nhật from its end: which rows are there by their ids, and where the next one goes. Looks at no row's content. */
 import { tabOf } from '#google/book';
-import { openTab } from '#google/locate';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { clean } from '#kernel/text';
 import { type Problem, problemAt } from '#messages/problem';
+import { TABLES } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
 import { isBlankCell } from '#sheet/cells';
-import { FIRST_DATA_ROW } from '#sheet/header';
+import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
 
 export interface Journal {
   readonly columns: ReadonlyMap<string, number>;
@@ -18,18 +18,22 @@ export interface Journal {
 
 const NO_TAB: Problem = problemAt('tab.missing', { table: 'updates', key: null, column: null });
 
+/** So many rows are read as they are, in one call; of more, row 1 and then the columns of ids and tasks. */
+const FEW_ROWS = 2_000;
+
 /** The rows of Cập nhật as far as their ids and tasks; or why the tab cannot be written. */
 export const readJournal = (book: GoogleSpreadsheet): Journal | Problem => {
-  const end = tabOf(book, 'updates')?.getDataRange().getNumRows();
-  const tab = openTab(book, 'updates', end);
-  if (tab === null) return NO_TAB;
-  const [trouble] = tab.structure;
+  const sheet = tabOf(book, 'updates');
+  if (sheet === null) return NO_TAB;
+  const filled = sheet.getDataRange();
+  const whole = filled.getNumRows() <= FEW_ROWS ? filled.getValues() : null;
+  const [idRow = []] = whole ?? sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
+  const { columns, structure } = readHeader(TABLES.updates, idRow);
+  const [trouble] = structure;
   if (trouble !== undefined) return trouble;
-  const { sheet, columns } = tab;
   const [id, task] = ['id', 'task'].map((key) => columns.get(key) ?? 1) as [number, number];
-  const isAll = tab.top.length === end;
-  const [from, to] = isAll ? [1, 1] : [Math.min(id, task), Math.max(id, task)];
-  const rows = isAll ? tab.top : sheet.getRange(`${columnLetter(from)}:${columnLetter(to)}`).getValues();
+  const from = whole === null ? Math.min(id, task) : 1;
+  const rows = whole ?? sheet.getRange(`${columnLetter(from)}:${columnLetter(Math.max(id, task))}`).getValues();
   const textAt = (cells: readonly unknown[], place: number): string => clean(String(cells[place - from]));
   const isBlank = (cells: readonly unknown[]): boolean =>
     isBlankCell(cells[id - from]) && isBlankCell(cells[task - from]);

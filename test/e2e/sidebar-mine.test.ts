@@ -1,17 +1,9 @@
-/** The story “two officers on a Monday”: each finishes his updates beside the sheet, both at once, with answers lost and rows moved. */
+/** The story “an officer on a Monday”: he finishes his updates beside the sheet. What others do meanwhile: sidebar-updates.test.ts. */
 import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
 import { Sidebar } from '#test/e2e/sidebar';
 import { Sheets, Started } from '#test/e2e/started';
 
 const OFFICER = 'van-hoa-thong-tin@huong-tra.example';
-
-interface Answer {
-  readonly data: { readonly mine: { readonly cards: readonly { id: string; row: number; period: { id: string } }[] } };
-}
-interface Runner {
-  readonly withSuccessHandler: (handler: (answer: Answer) => void) => Runner;
-  readonly serveSidebar: (name: string, input: unknown) => void;
-}
 
 inChromium('Việc của tôi in the live host', () => {
   let started: Started;
@@ -90,60 +82,6 @@ inChromium('Việc của tôi in the live host', () => {
     expect(await shownAt('1.1b', 'updatedOn')).toBe('');
   });
 
-  test('a lost answer: the form stays, and the same is written once', async () => {
-    await open(sidebar, '1.1c');
-    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Đã tuyên truyền');
-    await sheets.page.getByText('Dành cho kỹ thuật').click();
-    await sheets.page.getByLabel(/Làm mất câu trả lời/).check();
-    await sheets.settled();
-    await save(sidebar);
-    await sidebar.frame.getByText('bấm Thử lại không ghi trùng').waitFor();
-    expect(await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).inputValue()).toBe(
-      'Đã tuyên truyền',
-    );
-    await sheets.page.getByText('Dành cho kỹ thuật').click();
-    await sidebar.button('Thử lại').click();
-    await saved(sidebar, '1.1c');
-    expect(await journal()).toEqual(['1.1a', '1.1b', '1.1c']);
-  });
-
-  /** Another officer's page reports on a task: it asks the same server, beside the page that is seen. */
-  const reportElsewhere = (id: string, result: string): Promise<unknown> =>
-    sidebar.inside.evaluate(
-      async ([task, text]) => {
-        const { run } = (window as unknown as { google: { script: { run: Runner } } }).google.script;
-        const ask = (name: string, input: unknown): Promise<Answer> =>
-          new Promise((resolve) => run.withSuccessHandler(resolve).serveSidebar(name, input));
-        const { mine } = (await ask('home', null)).data;
-        const card = mine.cards.find((each) => each.id === task);
-        const { row, period } = card as NonNullable<typeof card>;
-        const edit = { id: task, row, before: { result: null }, values: { result: text }, figures: [] };
-        return ask('tasks.update', {
-          ...edit,
-          operation: 'elsewhere1',
-          post: null,
-          period: period.id,
-          unchanged: false,
-        });
-      },
-      [id, result] as const,
-    );
-
-  test('two officers, one row: the second is shown both values and chooses', async () => {
-    await open(sidebar, '1.1d');
-    await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Của người sau');
-    expect(await reportElsewhere('1.1d', 'Của người trước')).toMatchObject({ data: { saved: true } });
-    await save(sidebar);
-    await sidebar.frame.getByText('Trong sổ: Của người trước').waitFor();
-    expect(await sidebar.seriousTroubles()).toEqual([]);
-    expect(await shownAt('1.1d', 'result')).toBe('Của người trước');
-    await sidebar.frame.getByText('Của tôi: Của người sau').click();
-    await save(sidebar);
-    await saved(sidebar, '1.1d');
-    expect(await shownAt('1.1d', 'result')).toBe('Của người sau');
-    expect(await journal()).toEqual(['1.1a', '1.1b', '1.1c', '1.1d', '1.1d']);
-  });
-
   test('a row inserted above while the form is open: the right row is written', async () => {
     await open(sidebar, '1.1e');
     await sidebar.frame.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Đúng tiến độ');
@@ -166,7 +104,7 @@ inChromium('Việc của tôi in the live host', () => {
 
   test('“Đi tới dòng” leads to the row; the page made no error and asked nobody else', async () => {
     const { sheet, row } = await sheets.place('Nhiệm vụ', '1.1c', 'id');
-    await sidebar.button(/^Đi tới dòng \d+ \(việc 1\.1c\)/).click();
+    await sidebar.button(/^Đi tới dòng \d+ của 1\.1c/).click();
     await sheets.page.waitForFunction(
       ([tab, at]) => window.__cchc.grid.sheet === tab && window.__cchc.grid.picked?.row === at,
       [sheet, row] as const,

@@ -65,6 +65,37 @@ inChromium('the sidebar as four people see it', () => {
     await picture(sheets.page, 'sidebar-rows-selected');
   }, 60_000);
 
+  test('charts end where the sidebar begins', async () => {
+    await Sidebar.open(sheets, PEOPLE.leader);
+    await sheets.page.getByRole('tab', { name: 'Tổng quan' }).click();
+    await sheets.page.locator('#cards').getByText('Tình trạng nhiệm vụ').first().waitFor();
+    await sheets.settled();
+    const [cards, beside] = await Promise.all(
+      ['#cards', '#sidebar'].map((part) => sheets.page.locator(part).boundingBox()),
+    );
+    expect((cards?.x ?? 0) + (cards?.width ?? Infinity)).toBeLessThanOrEqual(beside?.x ?? 0);
+    await picture(sheets.page, 'sidebar-beside-charts');
+  }, 60_000);
+
+  test('the leader’s way from a report period leads to its row', async () => {
+    const sidebar = await Sidebar.open(sheets, PEOPLE.leader);
+    await sidebar.go('Báo cáo');
+    const period = sidebar.frame
+      .getByRole('listitem')
+      .filter({ has: sidebar.button(/^Đi tới dòng/) })
+      .first();
+    const name = await period.getByRole('paragraph').first().innerText();
+    await period.getByRole('button', { name: /^Đi tới dòng/ }).click();
+    const sheet = await sheets.tabId('Chế độ báo cáo');
+    await sheets.page.waitForFunction((at) => window.__cchc.grid.sheet === at, sheet);
+    await sheets.settled();
+    const shown = await sheets.page.evaluate((at) => {
+      const { mirror, picked } = window.__cchc.grid;
+      return mirror.cells(at).flatMap(([row, , { show }]) => (row === picked?.row ? [show] : []));
+    }, sheet);
+    expect(shown).toContain(name);
+  }, 60_000);
+
   test('an officer’s figures reach the sheet, and the way to the row leads there', async () => {
     const sidebar = await Sidebar.open(sheets, PEOPLE.officer);
     await sidebar.go('Chỉ tiêu');

@@ -23,6 +23,11 @@ export class Sidebar {
     await sheets.page.getByRole('menuitem', { name: 'CCHC', exact: true }).waitFor();
     await sheets.settled();
     await sheets.menu('Mở bảng theo dõi');
+    return Sidebar.seen(sheets);
+  }
+
+  /** The sidebar that is open in every window, in this one; waits for its first content. */
+  static async seen(sheets: Sheets): Promise<Sidebar> {
     const sidebar = new Sidebar(sheets);
     await sidebar.frame.getByRole('navigation').waitFor({ timeout: 30_000 });
     return sidebar;

@@ -219,3 +219,36 @@ test.each([
   expect(answer.message).toContain(place);
   expect(JSON.stringify(host.save().workbook)).toBe(before);
 });
+
+test('what was typed stays when one looks at another view, and is saved from there', async () => {
+  const host = bookOn();
+  const shown = await open(host);
+  await enter(shown, '1.1a');
+  await shown.type('Tử số', '3');
+  await shown.type('Mẫu số', '4');
+  await shown.go('Tổng quan');
+  await shown.go('Chỉ tiêu');
+  await enter(shown, '1.1a');
+  expect([shown.field('Tử số').value, shown.field('Mẫu số').value]).toEqual(['3', '4']);
+  await shown.type('Số liệu tính đến ngày', '31/03/2024');
+  await save(shown);
+  expect(valueAt(host, 'indicators', '1.1a', 'numerator')).toBe(3);
+  await shown.answer();
+  tab(host, 'indicators').type(cell(host, 'indicators', '1.1a', 'numerator'), '2');
+  await shown.click('Làm mới');
+  await enter(shown, '1.1a');
+  expect(shown.field('Tử số').value).toBe('2');
+});
+
+test('Bỏ qua asks once before it gives up what was typed', async () => {
+  const shown = await open(bookOn());
+  await enter(shown, '1.1a');
+  await shown.type('Tử số', '3');
+  await shown.click('Bỏ qua');
+  expect(shown.text).toContain('Nội dung vừa nhập chưa lưu. Bấm Bỏ qua lần nữa để bỏ.');
+  await shown.click('Bỏ qua');
+  await enter(shown, '1.1a');
+  expect(shown.field('Tử số').value).toBe('');
+  await shown.click('Bỏ qua');
+  expect(shown.all('form')).toEqual([]);
+});

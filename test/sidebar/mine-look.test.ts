@@ -51,6 +51,8 @@ inChromium('“Việc của tôi” in Chromium', () => {
     await page.getByLabel('Trạng thái').selectOption('Hoàn thành');
     await look(page, 'form-done');
     await page.getByRole('button', { name: 'Bỏ qua' }).click();
+    await look(page, 'form-drop');
+    await page.getByRole('button', { name: 'Bỏ qua' }).click();
     await page.getByRole('button', { name: 'Cập nhật việc 1.1a' }).click();
     await page.getByLabel('Trạng thái').selectOption('Tạm dừng');
     await page.getByLabel('Kết quả thực hiện').fill('Đã làm được một nửa');

@@ -87,6 +87,12 @@ describe('the form', () => {
     expect(form).toContain('Còn thiếu: «Ngày hoàn thành» (vì trạng thái là Hoàn thành).');
     expect(form).toContain('Còn thiếu: «Tài liệu kiểm chứng» (vì trạng thái là Hoàn thành): ghi số, ngày, cơ quan');
     await click(shown, 'Bỏ qua');
+    expect(alerts(shown)).toContain('Nội dung vừa nhập chưa lưu. Bấm Bỏ qua lần nữa để bỏ.');
+    expect(shown.field('Trạng thái').value).toBe('done');
+    await shown.type('Kết quả thực hiện', 'Đang soạn');
+    expect(alerts(shown)).not.toContain('lần nữa');
+    await click(shown, 'Bỏ qua');
+    await click(shown, 'Bỏ qua');
     expect(focused(shown)).toBe('Cập nhật việc 5.1a');
     await fillIn(shown);
     expect(shown.text).toContain('Sẽ ghi: Số 12/KH-UBND ngày 28/3/2024 của UBND xã');
@@ -102,6 +108,37 @@ describe('the form', () => {
     expect(focused(shown)).toBe('Cập nhật việc 5.1a');
     expect(cardText(shown, '5.1a')).toContain('Hoàn thành đúng hạn');
   });
+
+  test('a form in which nothing was typed closes at the first Bỏ qua', async () => {
+    const shown = await show(lateDay());
+    await open(shown, '5.1a');
+    await click(shown, 'Bỏ qua');
+    expect(shown.all('form')).toEqual([]);
+  });
+
+  test.each([
+    ['2/4/2024', '12/KH-UBND', false],
+    ['', '', true],
+  ])(
+    'done on “%s” with proof “%s”: before the list is read anew it is never called in time',
+    async (day, proof, isLate) => {
+      const host = lateDay();
+      const shown = await show(host);
+      await open(shown, '5.1a');
+      await pick(shown, 'Trạng thái', 'done');
+      if (day !== '') await shown.type('Ngày hoàn thành', day);
+      if (proof !== '') await shown.type('Số, ký hiệu', proof);
+      shown.button('Lưu').click();
+      await shown.answer();
+      const before = cardText(shown, '5.1a');
+      expect(before).toContain('Hoàn thành.');
+      expect(before).not.toContain('đúng hạn');
+      expect(before.includes('Quá hạn 5 ngày làm việc')).toBe(isLate);
+      await shown.answer();
+      expect(cardText(shown, '5.1a').includes('Quá hạn 5 ngày làm việc')).toBe(isLate);
+      expect(cardText(shown, '5.1a')).not.toContain('Hoàn thành đúng hạn');
+    },
+  );
 
   test('what cannot be read stops it at that field; nothing is sent', async () => {
     const shown = await show(lateDay());
@@ -316,6 +353,8 @@ test('one whom nobody knows chooses a post; the choice lasts, and it is reported
   const host = lateDay('');
   const shown = await show(host);
   expect(shown.text).toContain('Chưa biết người đang xem là ai');
+  expect(shown.text).toContain('Hãy chọn đầu mối ở ô dưới đây.');
+  expect(shown.text).not.toContain('ở phần Việc của tôi');
   expect(idsOf(shown)).toEqual([]);
   await pick(shown, 'Xem việc của đầu mối', POST);
   await shown.answer();
@@ -333,7 +372,8 @@ test('one whom nobody knows chooses a post; the choice lasts, and it is reported
 
 test('“Đi tới dòng” shows the row in the sheet', async () => {
   const shown = await show(lateDay());
-  await click(shown, 'Đi tới dòng 19 (việc 5.1a)');
+  await shown.click('Đi tới dòng 19 của 5.1a');
   await shown.answer();
-  expect(shown.calls).toContain('show');
+  await shown.answer();
+  expect(shown.calls).toEqual(['home', 'show']);
 });

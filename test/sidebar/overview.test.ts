@@ -166,6 +166,22 @@ test('an empty workbook says what to do, in words instead of zeros below a line'
   expect(text).not.toMatch(/NaN|undefined|null|Infinity|\{\w+\}/);
 });
 
+test('Thêm folds also while one of its views is chosen, and shows that it is', async () => {
+  const host = sampleBook(LATE_DAY);
+  host.setUser(OFFICER);
+  const shown = await show(host);
+  const more = (): HTMLButtonElement => shown.button('Thêm');
+  const state = (): unknown[] => [more().getAttribute('aria-expanded'), more().getAttribute('aria-current')];
+  await shown.go('Cài đặt');
+  expect(state()).toEqual(['true', null]);
+  await shown.click('Thêm');
+  expect(state()).toEqual(['false', 'true']);
+  await shown.click('Thêm');
+  expect(shown.button('Cài đặt').getAttribute('aria-current')).toBe('page');
+  await shown.go('Tổng quan');
+  expect(state()).toEqual(['false', null]);
+});
+
 test('trouble on tabs without a column for it is spelled out', async () => {
   const host = sampleBook(LATE_DAY);
   type(host, 'people', 'CB2', 'email', 'khong-phai-dia-chi');
@@ -240,11 +256,65 @@ describe('a number selects the rows behind it, without a filter', () => {
   test('every number selects as many rows as it says', async () => {
     const host = mixedDay();
     const shown = await show(host);
-    const labels = shown.all('.rows').map((each) => each.getAttribute('aria-label') ?? '');
-    expect(labels.length).toBeGreaterThan(12);
-    for (const label of new Set(labels)) {
-      await press(shown, label);
+    const count = shown.all('.rows').length;
+    expect(count).toBeGreaterThan(40);
+    for (let index = 0; index < count; index += 1) {
+      const button = shown.all('.rows')[index] as HTMLButtonElement;
+      const label = button.getAttribute('aria-label') ?? '';
+      expect(label).toMatch(new RegExp(`^${button.textContent} \\S`));
+      button.click();
+      await shown.answer();
       expect(`${selectedRows(host).length} ${label.replace(/^\d+ /, '')}`).toBe(label);
     }
+  });
+
+  test('no number of the statistics is a mere number: a nought alone selects nothing', async () => {
+    const host = mixedDay();
+    for (const [column, text] of Object.entries({ numerator: '3', denominator: '4', asOf: '31/03/2024' }))
+      type(host, 'indicators', '1.1a', column, text);
+    const shown = await show(host);
+    const numbers = (part: Element): string[] => {
+      const rest = part.cloneNode(true) as Element;
+      for (const each of rest.querySelectorAll('.rows, [class=unseen], h3, th, dt')) each.remove();
+      return (
+        plain(rest.textContent ?? '')
+          .replace(/\d[\d,]* %/g, '')
+          .match(/\d+/g) ?? []
+      );
+    };
+    for (const title of ['Thống kê', 'Theo nhóm', 'Nợ cập nhật']) {
+      const left = [...shown.section(title).querySelectorAll('td, dd, li p')].flatMap(numbers);
+      expect(left.filter((number) => number !== '0')).toEqual([]);
+    }
+    const means = [...shown.section('Chỉ tiêu').querySelectorAll('td, dd')].flatMap(numbers);
+    expect(means.filter((number) => number !== '0')).toEqual([]);
+    const done = shown.all('p').find((each) => each.textContent?.startsWith('Hoàn thành 2/')) as Element;
+    expect(numbers(done)).toEqual([]);
+  });
+
+  test('both operands of a ratio, of a group and of a mean lead to their own rows', async () => {
+    const host = mixedDay();
+    const share = { numerator: '3', denominator: '4', asOf: '31/03/2024' };
+    for (const [column, text] of Object.entries(share)) type(host, 'indicators', '1.1a', column, text);
+    const shown = await show(host);
+    const pressIn = async (title: string, label: string): Promise<number[]> => {
+      const button = [...shown.section(title).querySelectorAll<HTMLButtonElement>('.rows')].find((each) =>
+        each.getAttribute('aria-label')?.replace(/^\d+ /, '').startsWith(label),
+      );
+      button?.click();
+      await shown.answer();
+      return selectedRows(host);
+    };
+    const done = ['5.1a', '5.1b'].map((id) => rowOf(host, 'tasks', id)).sort((a, b) => a - b);
+    const { openLate, total } = runDay(host).tasks;
+    expect(await pressIn('Thống kê', 'nhiệm vụ hoàn thành')).toEqual(done);
+    const due = await pressIn('Thống kê', 'nhiệm vụ đến hạn');
+    expect(due).toHaveLength(2 + openLate);
+    expect(due).toEqual(expect.arrayContaining(done));
+    const assigned = await pressIn('Thống kê', 'nhiệm vụ được giao');
+    expect(assigned).toHaveLength(total - 1);
+    expect(assigned).not.toContain(rowOf(host, 'tasks', '1.1a'));
+    expect(await pressIn('Theo nhóm', 'nhiệm vụ hoàn thành')).toEqual(done);
+    expect(await pressIn('Chỉ tiêu', 'chỉ tiêu có số liệu')).toContain(rowOf(host, 'indicators', '1.1a'));
   });
 });

@@ -281,3 +281,47 @@ test('whoever may not manage sees all of it, without the verbs', async () => {
     true,
   ]);
 });
+
+describe('what could not be read', () => {
+  const failing = (host: Host, failed: string): void => {
+    let times = 1;
+    page.server = (name, args) => {
+      if (args[0] === failed && times-- > 0) throw new Error('NetworkError: Connection failure due to HTTP 0');
+      return host.call(name, ...args);
+    };
+  };
+  const retry = async (title: string): Promise<void> => {
+    const button = [...page.section(title).querySelectorAll('button')].find((each) => textOf(each) === 'Thử lại');
+    button?.focus();
+    button?.click();
+    await page.answer();
+  };
+
+  test('letters to look at: tried again in place, the focus stays in that part', async () => {
+    const host = sampleBook(DAY);
+    await open(host, COLLECTOR);
+    failing(host, 'reminders.preview');
+    await page.click('Xem thư');
+    expect(textOf(page.section('Xem trước'))).toContain('mất mạng');
+    await retry('Xem trước');
+    expect(countOf('reminders.preview')).toBe(2);
+    expect(textOf(page.section('Xem trước'))).not.toContain('mất mạng');
+    expect(page.section('Xem trước').contains(page.document.activeElement)).toBe(true);
+  });
+
+  test('the ledger, and the words for Zalo', async () => {
+    const host = sampleBook(DAY);
+    await open(host, COLLECTOR);
+    failing(host, 'reminders.ledger');
+    await page.pick('Tình trạng', 'failed');
+    await page.answer();
+    expect(textOf(page.section('Nhật ký gửi'))).toContain('mất mạng');
+    expect(textOf(page.section('Nhật ký gửi'))).not.toContain('Đang đọc sổ');
+    await retry('Nhật ký gửi');
+    expect(textOf(page.section('Nhật ký gửi'))).not.toContain('mất mạng');
+    failing(host, 'reminders.zalo');
+    await page.click('Soạn lời nhắn');
+    await retry('Lời nhắn');
+    expect(page.field('Nội dung').value).toMatch(/^CCHC xã Hương Trà/);
+  });
+});

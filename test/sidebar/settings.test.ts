@@ -97,6 +97,45 @@ test('a cell that cannot be used shows what stands in it and what is allowed', a
   expect([held(host, 'graceWorkingDays'), held(host, 'defaultInterval')]).toEqual([9, '']);
 });
 
+test('what was typed stays when one looks at another view; saved, it is no draft any more', async () => {
+  const host = sampleBook();
+  await open(host, COLLECTOR);
+  await page.type(YEAR, '2025');
+  await page.go('Tổng quan');
+  await page.go('Cài đặt');
+  expect([page.field(YEAR).value, save().textContent]).toEqual(['2025', 'Lưu 1 mục']);
+  await page.click('Lưu 1 mục');
+  await page.go('Tổng quan');
+  expect(held(host, 'year')).toBe(2025);
+  tab(host, 'settings').type(cell(host, 'settings', 'year', 'value'), '2026');
+  await page.go('Cài đặt');
+  await page.click('Làm mới');
+  expect([page.field(YEAR).value, save().textContent]).toEqual(['2026', 'Lưu']);
+});
+
+test('a lost answer, another view, the same again: written once under the same name', async () => {
+  const host = sampleBook();
+  await open(host, COLLECTOR);
+  const sent: unknown[] = [];
+  let isLost = true;
+  page.server = (name, args) => {
+    const answer = host.call(name, ...args);
+    if (args[0] !== 'settings.save') return answer;
+    sent.push((args[1] as { operation: string }).operation);
+    if (isLost) throw new Error('NetworkError: Connection failure due to HTTP 0');
+    return answer;
+  };
+  await page.type(YEAR, '2025');
+  await page.click('Lưu 1 mục');
+  isLost = false;
+  await page.go('Tổng quan');
+  await page.go('Cài đặt');
+  expect(page.field(YEAR).value).toBe('2025');
+  await page.click('Lưu 1 mục');
+  expect(sent).toHaveLength(2);
+  expect(new Set(sent).size).toBe(1);
+});
+
 describe('somebody else changed a cell meanwhile', () => {
   const contest = async (host: Host): Promise<void> => {
     await open(host, COLLECTOR);
@@ -186,6 +225,9 @@ test('where the roster names no collector the values are shown, with why they ca
   expect(page.text).toContain('Chỉ xem. Người có vai trò Tổng hợp hoặc Lãnh đạo');
   expect(page.all('form, input, select')).toEqual([]);
   expect(page.text).toContain('Năm kế hoạch2024');
+  const before = page.calls.length;
   await page.click('Xem cột Vai trò');
+  await page.answer();
+  expect(page.calls.slice(before)).toEqual(['show']);
   expect(page.calls).toContain('show');
 });

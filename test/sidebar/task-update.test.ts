@@ -8,7 +8,7 @@ import { tabTitle } from '#messages/vi';
 import { rawColumns } from '#schema/define';
 import { TABLES } from '#schema/tables';
 import { cell, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
-import { ask, callsOf, cardOf, cardsOf, homeOf, journal, OFFICER, update, updateOf } from '#test/sidebar/tasks';
+import { ask, callsOf, cardOf, cardsOf, homeOf, journal, OFFICER, POST, update, updateOf } from '#test/sidebar/tasks';
 import { runDay } from '#tools/simulate/day';
 
 const DAY = '2024-04-08';
@@ -342,6 +342,65 @@ test('one whom nobody knows reports for the post that he chose', () => {
   const card = cardOf(host, '6.1a-0', 'Tài chính – Kế toán');
   update(host, updateOf(card, { note: 'x' }, { post: 'Tài chính – Kế toán' }));
   expect(journal(host)).toMatchObject([{ updatedBy: 'Tài chính – Kế toán' }]);
+});
+
+describe('who may report, and on what', () => {
+  const refused = (host: Host, input: TaskUpdate): string => {
+    const [tasks, indicators] = [cellsOf(host, 'tasks'), cellsOf(host, 'indicators')];
+    const sentence = sentenceOf(host, input);
+    expect(changed(tasks, cellsOf(host, 'tasks'))).toEqual([]);
+    expect(changed(indicators, cellsOf(host, 'indicators'))).toEqual([]);
+    expect(journal(host)).toEqual([]);
+    return sentence;
+  };
+  const FINANCE = 'Tài chính – Kế toán';
+  const NOT_YOURS = /^Chưa ghi: nhiệm vụ 5\.1a do Văn phòng – Thống kê chủ trì\./;
+
+  test.each([
+    ['', null],
+    ['', '=Ai đó không có'],
+    ['', FINANCE],
+    ['nguoi.la@example.com', null],
+    ['nguoi.la@example.com', FINANCE],
+    ['tai-chinh-ke-toan@huong-tra.example', null],
+    ['tai-chinh-ke-toan@huong-tra.example', POST],
+  ])('“%s” for the post %s: not on a task of another post', (user, post) => {
+    const host = lateDay();
+    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' }, { post });
+    host.setUser(user);
+    expect(refused(host, input)).toMatch(NOT_YOURS);
+  });
+
+  test.each([
+    ['a stranger who chose the post', 'nguoi.la@example.com', POST],
+    ['the leader, for anybody', 'chu-tich-ubnd-xa@huong-tra.example', null],
+  ])('%s may', (_, user, post) => {
+    const host = lateDay();
+    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' }, { post });
+    host.setUser(user);
+    expect(update(host, input)).toMatchObject({ saved: true });
+    expect(journal(host)).toMatchObject([{ updatedBy: user }]);
+  });
+
+  test('one whom the task is given to by name', () => {
+    const host = lateDay();
+    type(host, 'people', 'CB4', 'name', 'Lê Thị Văn');
+    type(host, 'tasks', '5.1a', 'assignee', 'Lê Thị Văn');
+    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' });
+    host.setUser('tai-chinh-ke-toan@huong-tra.example');
+    expect(update(host, input)).toMatchObject({ saved: true });
+  });
+
+  test('figures of another task’s indicator, or of one twice, are not written', () => {
+    const host = lateDay();
+    const card = cardOf(host, '1.1a');
+    const own = { id: '1.1a', row: rowOf(host, 'indicators', '1.1a'), before: { value: null }, values: { value: 1 } };
+    const other = { ...own, id: 'C2', row: rowOf(host, 'indicators', 'C2') };
+    for (const figures of [[other], [own, other], [own, own]])
+      expect(refused(host, updateOf(card, { note: 'x' }, { figures }))).toMatch(
+        /^Chưa ghi: chỉ tiêu “(C2|1\.1a)” không thuộc nhiệm vụ này/,
+      );
+  });
 });
 
 test('an unreadable cell is shown as it stands and mended by what is typed over it', () => {

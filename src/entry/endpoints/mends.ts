@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { MEND_KINDS, type Mend, type MendKind } from '#actions/mends';
 import { isStructure, moreOfGroup, problemsBySheet, rowNames, type Showing } from '#actions/problem-list';
 import type {
+  Caller,
   CellSwap,
   MendCell,
   MendEndpoints,
@@ -18,7 +19,8 @@ import type {
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { COLUMN_ENDPOINTS, restoredText } from '#entry/endpoints/mend-columns';
 import { type MendBook, readMendBook, spotOf } from '#entry/mend-book';
-import { replaceCells } from '#entry/replace-cells';
+import { onlyMended, onlyOffered } from '#entry/mend-limits';
+import { type Manner, replaceCells } from '#entry/replace-cells';
 import { restoreStructure } from '#entry/set-up';
 import { activeBook, tabOf } from '#google/book';
 import { formatsOf } from '#google/exact-cells';
@@ -97,20 +99,23 @@ const preview = ({ kind }: { kind: MendKind }): MendPreview => {
   return { n: mends.length, cells: tables.flatMap((table) => previewTable(found, table, first)) };
 };
 
-/** Replaces cells of any tables under one lock, flushed once. */
+type Swaps = { readonly cells: readonly CellSwap[] };
+
+/** Replaces cells of any tables under one lock, flushed once; `manner` is asked under the lock. */
 const swapAll =
-  (back: boolean) =>
-  ({ cells }: { cells: readonly CellSwap[] }): Replaced | Refusal => {
+  (manner: (mayManage: () => boolean) => Manner) =>
+  ({ cells }: Swaps, caller: () => Caller): Replaced | Refusal => {
     const outcomes: Outcome[] = [];
     const done = whileLocked(() => {
       const book = activeBook();
+      const how = manner(() => caller().mayManage);
       for (const table of new Set(cells.map((cell) => cell.table))) {
         const own = [...cells.keys()].filter((at) => cells[at]?.table === table);
         const found = replaceCells(
           book,
           table,
           own.map((at) => cells[at] as CellSwap),
-          back,
+          how,
         );
         own.forEach((at, index) => {
           outcomes[at] = found[index] as Outcome;
@@ -119,6 +124,10 @@ const swapAll =
     });
     return done === BUSY ? new Refusal(say('reminders.busy')) : { outcomes };
   };
+
+/** Only what is offered of the workbook as it stands now. */
+const apply = swapAll((mayManage) => ({ back: false, limit: onlyOffered(readMendBook().mends, mayManage) }));
+const undo = swapAll((mayManage) => ({ back: true, limit: onlyMended(mayManage) }));
 
 const restore = (): RestoreResult | Refusal => restoreStructure() ?? new Refusal(say('reminders.busy'));
 
@@ -158,7 +167,7 @@ export const MEND_ENDPOINTS: EndpointsOf<keyof MendEndpoints> = {
     work: list,
   },
   'mends.preview': { right: 'look', input: () => z.object({ kind: z.enum(MEND_KINDS) }), work: preview },
-  'mends.apply': { right: 'report', input: swapInput, work: swapAll(false) },
-  'mends.undo': { right: 'report', input: swapInput, work: swapAll(true) },
+  'mends.apply': { right: 'report', input: swapInput, work: apply },
+  'mends.undo': { right: 'report', input: swapInput, work: undo },
   'mends.restore': { right: 'manage', input: () => z.null(), work: restore },
 };

@@ -1,7 +1,8 @@
 /** Tasks of a post, and one officer's update of a task: his cells of its row, its linked figures, one row in Cập nhật. */
 
 import * as z from 'zod/mini';
-import { cardsOf, FIGURE_FIELDS, heldOf, REPORT_FIELDS } from '#actions/my-tasks';
+import { callerOf, callingsOf } from '#actions/caller';
+import { cardsOf, FIGURE_FIELDS, heldOf, isTaskOf, REPORT_FIELDS } from '#actions/my-tasks';
 import { type Conflict, type RowEdit, weighEdit } from '#actions/row-edit';
 import {
   contradictionIn,
@@ -13,6 +14,7 @@ import {
   updateId,
   updateRow,
 } from '#actions/task-update';
+import { leadsOf } from '#domain/task';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
 import { figureRefusal } from '#entry/figure-edit';
 import { editRow, type Found, findAll, refused } from '#entry/row-edit';
@@ -25,6 +27,7 @@ import { BUSY, lockedToEnd, settleWrites } from '#google/lock';
 import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges, writeExactRow } from '#google/write';
+import type { CivilDate } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import { say } from '#messages/vi';
 import { blankRecord } from '#schema/define';
@@ -43,6 +46,10 @@ const conflictsOf = (table: Reported, edits: readonly RowEdit[], found: readonly
   );
 
 interface Subject {
+  readonly book: GoogleSpreadsheet;
+  readonly today: CivilDate;
+  /** Address of whoever asks; '' where Google does not tell. */
+  readonly email: string;
   readonly task: Found<'tasks'>;
   readonly figures: readonly Found<'indicators'>[];
 }
@@ -50,23 +57,52 @@ interface Subject {
 const saved = (
   task: Row<Found<'tasks'>['entry']['record']>,
   figures: readonly Found<'indicators'>['entry'][],
+  today: CivilDate,
 ): UpdateAnswer => ({
   saved: true,
   held: heldOf(task, REPORT_FIELDS),
-  missing: missingOf(task, readClock().today),
+  missing: missingOf(task, today),
   figures: figures.map((entry) => ({ id: entry.record.id ?? '', held: heldOf(entry, FIGURE_FIELDS) })),
 });
+
+/**
+ * Whether whoever asks may report on the task. Whom the roster knows: by what he is called there, collector and leader on any.
+ * Anybody else: by the post that he chose, an officer's right.
+ */
+const mayReport = ({ book, today, email, task: { entry } }: Subject, post: string | null): boolean => {
+  const task = entry.record;
+  const people = email === '' ? [] : readTables(['people'], book).people.rows;
+  const { posts, mayManage } = callerOf(people, email, today);
+  if (mayManage) return true;
+  if (posts.length > 0) return isTaskOf(task, callingsOf(people, email, today));
+  const chosen = new Set([postKey(post ?? '')]);
+  return isTaskOf(task, { posts: chosen, names: chosen });
+};
+
+/** Why the update is not for this person, or not of this task, in a sentence; null where it is. */
+const refusalOf = (subject: Subject, { id, post }: TaskUpdate): Refusal | null => {
+  const { task, figures } = subject;
+  if (!mayReport(subject, post))
+    return new Refusal(say('tasks.notYours', { id, posts: leadsOf(task.entry.record).join(', ') }));
+  const rows = figures.map(({ located }) => located.row);
+  const strange = figures.find(
+    ({ entry, located }, index) => entry.record.task !== id || rows.indexOf(located.row) !== index,
+  );
+  return strange === undefined ? null : new Refusal(say('tasks.otherFigures', { id: strange.entry.record.id ?? '' }));
+};
 
 /**
  * Writes cells first and the row of Cập nhật last: where that row is, everything has been written. Google may refuse a cell
  * only when all of it is settled: then that row is taken back.
  */
-const write = (book: GoogleSpreadsheet, update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
+const write = (update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
+  const { book, today, email } = subject;
   const task = editRow(book, 'tasks', subject.task, update).entry;
   const figures = update.figures.map(
-    (edit, index) => editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit).entry,
+    (edit, index) =>
+      editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit, 'whereUnread').entry,
   );
-  const values = { ...updateRow(update, task, activeEmail(), readClock().today) };
+  const values = { ...updateRow(update, task, email, today) };
   const place = { table: 'updates', columns: journal.columns } as const;
   const change = { row: journal.nextRow, values };
   if ([values.task, values.result, values.proof, values.updatedBy].some(isReadAsTyped))
@@ -78,7 +114,7 @@ const write = (book: GoogleSpreadsheet, update: TaskUpdate, subject: Subject, jo
     writeChanges(book, place, [{ row: journal.nextRow, values: blankRecord(TABLES.updates) }]);
     throw cause;
   }
-  return saved(task, figures);
+  return saved(task, figures, today);
 };
 
 /** The answer to what was written before: the rows as they stand, or as they were sent where they are gone by now. */
@@ -92,6 +128,7 @@ const savedBefore = (
   return saved(
     task.entry,
     figures.map(({ entry }) => entry),
+    readClock().today,
   );
 };
 
@@ -108,12 +145,15 @@ const carryOut = (update: TaskUpdate): UpdateAnswer | Refusal => {
   if (tasks instanceof Refusal) return tasks;
   if (figures instanceof Refusal) return figures;
   const [task] = tasks as [Found<'tasks'>];
+  const subject = { book, today: readClock().today, email: activeEmail(), task, figures };
+  const refusal = refusalOf(subject, update);
+  if (refusal !== null) return refusal;
   const conflicts = [...conflictsOf('tasks', [update], tasks), ...conflictsOf('indicators', update.figures, figures)];
   if (conflicts.length > 0) return { saved: false, conflicts };
   const [impossible] = update.figures.flatMap(
     (edit, index) => figureRefusal(figures[index] as Found<'indicators'>, edit) ?? [],
   );
-  return impossible ?? write(book, update, { task, figures }, journal);
+  return impossible ?? write(update, subject, journal);
 };
 
 const update = (input: TaskUpdate): UpdateAnswer | Refusal => {

@@ -21,6 +21,10 @@ export const ENDPOINT_TEXTS = {
   'sidebar.theseCells': 'các ô vừa nhập',
   'sidebar.notWritten':
     'Google không cho ghi vào {place}: ô có thể đang được bảo vệ hoặc có quy tắc nhập khác, hoặc bạn chỉ được xem sổ. Xem lại ô ấy, hoặc nhờ chủ sổ mở quyền, rồi bấm lại; phần đã ghi không bị ghi trùng.',
+  'tasks.notYours':
+    'Chưa ghi: nhiệm vụ {id} do {posts} chủ trì. Người của đầu mối ấy, đầu mối tổng hợp hoặc lãnh đạo cập nhật ở đây; ai chưa có địa chỉ thư ở trang Cán bộ, công chức thì chọn đúng đầu mối trước.',
+  'tasks.otherFigures':
+    'Chưa ghi: chỉ tiêu “{id}” không thuộc nhiệm vụ này, hoặc có hai lần trong nội dung gửi lên. Bấm Làm mới rồi nhập lại.',
   'settings.notOpen': 'Mục “{id}” do sổ tự ghi nên không sửa ở đây.',
   'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',
   'settings.rowGone':

@@ -40,6 +40,7 @@ export const INDICATOR_VIEW_TEXTS = {
   'form.formula': 'Cách tính: {formula}.',
   'form.save': 'Lưu',
   'form.cancel': 'Bỏ qua',
+  'form.dropAsk': 'Nội dung vừa nhập chưa lưu. Bấm Bỏ qua lần nữa để bỏ.',
   'form.saving': 'Đang lưu…',
   'form.saved': 'Đã lưu chỉ tiêu {id}.',
   'form.nothing': 'Chưa có gì thay đổi.',

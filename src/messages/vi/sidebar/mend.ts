@@ -50,6 +50,8 @@ export const MEND_TEXTS = {
   'mend.changed': '{cell}: vừa được sửa, để nguyên',
   'mend.gone': '{cell}: không còn ô này',
   'mend.formula': '{cell}: có công thức, để nguyên',
+  'mend.notOffered': '{cell}: sổ đã đổi nên không sửa theo đề xuất cũ, để nguyên',
+  'mend.notYours': '{cell}: dành cho đầu mối tổng hợp và lãnh đạo, để nguyên',
   'mend.restored': 'Đã khôi phục {n} chỗ.',
   'mend.restoredLead': 'Gồm:',
   'mend.restoredNothing': 'Cấu trúc đã đầy đủ.',

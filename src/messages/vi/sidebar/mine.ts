@@ -3,7 +3,9 @@ export const MINE_TEXTS = {
   'view.mine': 'Việc của tôi',
   'mine.posts': 'Chức danh: {posts}',
   'mine.unknown':
-    'Chưa biết người đang xem là ai: Google không cho biết địa chỉ thư, hoặc địa chỉ ấy chưa có ở trang Cán bộ, công chức. Hãy chọn đầu mối ở phần Việc của tôi.',
+    'Chưa biết người đang xem là ai: Google không cho biết địa chỉ thư, hoặc địa chỉ ấy chưa có ở trang Cán bộ, công chức.',
+  'mine.chooseThere': 'Hãy chọn đầu mối ở phần Việc của tôi.',
+  'mine.chooseHere': 'Hãy chọn đầu mối ở ô dưới đây.',
   'mine.choose': 'Xem việc của đầu mối',
   'mine.chooseFirst': 'Chọn đầu mối',
   'mine.chooseOwn': 'Việc của tôi',
@@ -31,7 +33,6 @@ export const MINE_TEXTS = {
   'mine.enter': 'Cập nhật',
   'mine.enterOf': ' việc {id}',
   'mine.go': 'Đi tới dòng {row}',
-  'mine.goOf': ' (việc {id})',
   'mine.noId': 'chưa có mã',
   'mine.noIdYet': 'Bấm Làm mới để dòng này được cấp mã, rồi cập nhật.',
   'mine.next': 'Việc tiếp theo (Alt + ↓)',
