@@ -49,7 +49,7 @@ interface Classes {
     >,
     null,
   ];
-  PropertiesService: [Pick<typeof PropertiesService, 'getDocumentProperties'>, null];
+  PropertiesService: [Google.GooglePropertiesService, null];
   Protection: [Google.GoogleProtection, { sheetId: number; id: number }];
   Range: [
     Google.GoogleRange &

@@ -14,6 +14,20 @@ const AuthorizationBanner = ({ url }: { url: string | null }) =>
     </p>
   );
 
+/** The account for which the page was opened; '' where Google did not tell. */
+const openedFor = (): string => decodeURIComponent(document.getElementById('who')?.dataset.email ?? '');
+
+/** Of several accounts in one browser, another one does what is asked here. */
+const AccountsBanner = ({ email }: { email: string }) => {
+  const opened = openedFor();
+  if (opened === '' || email === '' || opened.toLowerCase() === email.toLowerCase()) return null;
+  return (
+    <p class="alarm" role="alert">
+      {say('accounts.differ', { opened, email })}
+    </p>
+  );
+};
+
 /** The clock's job has stopped. */
 const SilenceBanner = ({ state: { reminders } }: { state: StateView }) => {
   const { isSilent, ranOn, by } = reminders;
@@ -28,6 +42,7 @@ const SilenceBanner = ({ state: { reminders } }: { state: StateView }) => {
 
 export const Banners = ({ home }: { home: Home }) => (
   <>
+    <AccountsBanner email={home.caller.email} />
     <AuthorizationBanner url={home.authorizationUrl} />
     <SilenceBanner state={home.state} />
   </>

@@ -1,6 +1,7 @@
 /** Today's letters: who would be written to, sending them with its progress, what came of it, a try on oneself. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { RemindersView } from '#entry/contract';
+import { newOperation } from '../page/use-store';
 import { FailureBox } from '../page/view-frame';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
@@ -60,6 +61,10 @@ export const SendNow = ({ view }: { view: RemindersView }) => {
   const { due, today, quota, mayManage, isDayOff } = view;
   const { sending, start, goOn, stop } = useSending();
   const test = useVerb('reminders.test', { writes: false });
+  const operation = useRef(newOperation());
+  const sendTest = async (): Promise<void> => {
+    if (await test.act({ operation: operation.current })) operation.current = newOperation();
+  };
   const isRunning = sending?.state === 'running' || sending?.state === 'stopping';
   const n = due.length;
   return (
@@ -86,7 +91,7 @@ export const SendNow = ({ view }: { view: RemindersView }) => {
       )}
       {n > 0 && (
         <div class="bar-of-buttons">
-          <button type="button" aria-disabled={test.isBusy} onClick={() => void test.act(null)}>
+          <button type="button" aria-disabled={test.isBusy} onClick={() => void sendTest()}>
             {say('remind.test')}
           </button>
         </div>

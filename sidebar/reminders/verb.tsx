@@ -11,10 +11,13 @@ type Verb = { [N in EndpointName]: OutputOf<N> extends Done ? N : never }[Endpoi
 export const useVerb = <N extends Verb>(name: N, options = { writes: true }) => {
   const { run, isBusy, failure } = useAction(name, options);
   const [said, setSaid] = useState('');
-  const act = async (input: InputOf<N>): Promise<void> => {
+  /** Whether it was done. */
+  const act = async (input: InputOf<N>): Promise<boolean> => {
     setSaid('');
     const answer = await run(input);
-    if (answer?.data) setSaid((answer.data as Done).sentence);
+    if (!answer?.data) return false;
+    setSaid((answer.data as Done).sentence);
+    return true;
   };
   return { act, isBusy, failure, said };
 };

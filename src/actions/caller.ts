@@ -8,7 +8,8 @@ import type { Person } from '#schema/tables/people';
 
 /**
  * What a person sees first. `stranger`: an address that the roster does not know, or none. `keeper`: whoever looks while the
- * roster names neither collector nor leader, so that a new workbook locks nobody out of its own settings.
+ * roster names neither collector nor leader: he is shown all that a new workbook has, and in Cài đặt how to become one of them
+ * (by typing role and address into the roster). The verbs of collector and leader are not his until then.
  */
 export type Face = 'officer' | 'leader' | 'collector' | 'stranger' | 'keeper';
 

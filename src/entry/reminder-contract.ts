@@ -55,7 +55,8 @@ export interface ReminderEndpoints {
   'reminders.takeOver': { input: { readonly from: string }; output: Done };
   'reminders.preview': { input: { readonly day: string }; output: LettersPreview };
   'reminders.showPreview': { input: { readonly day: string }; output: Done };
-  'reminders.test': { input: null; output: Done };
+  /** One letter to oneself; the operation names it, so that a retry after a lost answer sends none. */
+  'reminders.test': { input: { readonly operation: string }; output: Done };
   'reminders.send': { input: SendStep; output: StepDone };
   'reminders.resend': { input: { readonly letters: readonly DoubtfulLetter[] }; output: Done };
   'reminders.ledger': { input: LedgerQuery; output: LedgerPage };

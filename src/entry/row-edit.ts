@@ -29,7 +29,7 @@ const findIn = <N extends StampedTable>(
   civilOf: CivilOf,
 ): Found<N> | Refusal => {
   const [misfit] = misfitsOf(table, edit.values);
-  if (misfit !== undefined) return new Refusal(say('sidebar.badInput', { place: columnLabel(table, misfit) }));
+  if (misfit !== undefined) return new Refusal(say('sidebar.badValue', { place: columnLabel(table, misfit) }));
   const found = readLocated(tab, edit);
   const where = { id: edit.id, tab: tabTitle(table) };
   if (!('located' in found)) {

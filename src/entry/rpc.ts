@@ -32,8 +32,7 @@ const work = (name: string, input: unknown): unknown => {
   if (!isEndpoint(name)) return new Refusal(say('sidebar.oldPage'));
   const endpoint = ENDPOINTS[name] as Endpoint<EndpointName>;
   const parsed = endpoint.input().safeParse(input ?? null);
-  if (!parsed.success)
-    return new Refusal(say('sidebar.badInput', { place: parsed.error.issues[0]?.path.join('.') ?? '' }));
+  if (!parsed.success) return new Refusal(say('sidebar.badInput'));
   const caller = callerReader();
   const refusal = refusalOf(endpoint, caller);
   return refusal === null ? endpoint.work(parsed.data, caller) : new Refusal(refusal);

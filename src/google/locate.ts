@@ -63,7 +63,7 @@ export const openTab = (book: GoogleSpreadsheet, table: TableName, wanted = ID_R
 
 /** The rows that may be meant, by the key column: the remembered one alone where it still has the key. */
 const seek = (tab: OpenTab, { id, row }: Known): readonly number[] => {
-  if (id === null) return row >= FIRST_DATA_ROW ? [row] : [];
+  if (id === null) return row >= FIRST_DATA_ROW && row <= tab.sheet.getMaxRows() ? [row] : [];
   if (tab.keyPlace === undefined) return [];
   const letter = columnLetter(tab.keyPlace);
   const keys = tab.sheet.getRange(`${letter}:${letter}`).getValues();

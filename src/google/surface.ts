@@ -159,4 +159,5 @@ export type GoogleMailApp = Pick<Gas['MailApp'], 'getRemainingDailyQuota' | 'sen
 export type GoogleSession = Pick<Gas['Session'], 'getActiveUser' | 'getEffectiveUser'>;
 export type GoogleHtmlService = Pick<Gas['HtmlService'], 'createHtmlOutput' | 'createHtmlOutputFromFile'>;
 export type GoogleLockService = Pick<Gas['LockService'], 'getDocumentLock'>;
+export type GooglePropertiesService = Pick<Gas['PropertiesService'], 'getDocumentProperties'>;
 export type GoogleUtilities = Pick<Gas['Utilities'], 'formatDate' | 'getUuid' | 'parseDate'>;

@@ -1,5 +1,6 @@
 /** Menu, dialogs, toasts, sidebar. A clock run has no screen: what is said there goes to the log. */
 import { activeBook } from '#google/book';
+import { activeEmail } from '#google/identity';
 import { say } from '#messages/vi';
 
 export interface MenuItem {
@@ -68,9 +69,14 @@ export const toast = (text: string, seconds = 8): void => {
   activeBook().toast(text, say('menu.title'), seconds);
 };
 
-/** Opens the sidebar. */
+/**
+ * Opens the sidebar, and leaves in its page for which account: of several in one browser its calls may run as another. The
+ * coded address holds nothing that ends an attribute.
+ */
 export const openSidebar = (): void => {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(say('sidebar.title')));
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(say('sidebar.title'));
+  page.append(`<i id="who" hidden data-email="${encodeURIComponent(activeEmail())}"></i>`);
+  SpreadsheetApp.getUi().showSidebar(page);
 };
 
 /** Notes for the developer in Google's log; never an address, never a name. */

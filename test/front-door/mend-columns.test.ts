@@ -144,8 +144,8 @@ test('a busy lock, an officer and input of nothing of ours: a sentence, nothing 
   const host = without('quietUntil');
   const columns = lost(host);
   const before = fingerprintOf(host);
-  expect(() => restore(host, [])).toThrow('Chưa ghi gì');
-  expect(() => restore(host, [{ table: 'tasks', column: 'nope' }])).toThrow('Chưa ghi gì');
+  expect(() => restore(host, [])).toThrow('Chưa làm: ');
+  expect(() => restore(host, [{ table: 'tasks', column: 'nope' }])).toThrow('Chưa làm: ');
   host.faults.lockHeldElsewhere = true;
   expect(() => restore(host, columns)).toThrow('người khác đang ghi vào sổ');
   host.faults.lockHeldElsewhere = false;

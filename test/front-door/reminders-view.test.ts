@@ -70,10 +70,17 @@ describe('rights', () => {
     const host = bookOf(user);
     expect(look(host).mayManage).toBe(user === LEADER);
     expect(ask(host, 'reminders.preview', { day: '2024-04-08' }).letters).toHaveLength(5);
-    expect(ask(host, 'reminders.test', null).sentence).toContain(`Đã gửi thử 1 thư đến ${user}`);
+    expect(ask(host, 'reminders.test', { operation: 'one' }).sentence).toContain(`Đã gửi thử 1 thư đến ${user}`);
     expect(sentTo(host)).toEqual([user]);
     expect(ledger(host)).toEqual([]);
   });
+});
+
+test('a test letter whose answer got lost is not sent again; another one is', () => {
+  const host = bookOf(OFFICER);
+  const tries = ['one', 'one', 'two'].map((operation) => ask(host, 'reminders.test', { operation }).sentence);
+  expect(new Set(tries).size).toBe(1);
+  expect(sentTo(host)).toEqual([OFFICER, OFFICER]);
 });
 
 describe('what is shown', () => {

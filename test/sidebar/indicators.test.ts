@@ -215,7 +215,7 @@ test.each([
   const input = { id: '1.1a', row: rowOf(host, 'indicators', '1.1a'), before: {}, values };
   const answer = host.call('serveSidebar', 'indicators.update', input) as { ok: boolean; message: string };
   expect(answer.ok).toBe(false);
-  expect(answer.message).toContain('Chưa ghi gì');
+  expect(answer.message).toContain('Chưa làm: nội dung');
   expect(answer.message).toContain(place);
   expect(JSON.stringify(host.save().workbook)).toBe(before);
 });

@@ -20,10 +20,11 @@ export class Page {
   private waiting: (() => void)[] = [];
   private readonly dom: JSDOM;
 
-  constructor(server: Server, options: { isOnline?: boolean; isInGoogle?: boolean } = {}) {
-    const { isOnline = true, isInGoogle = true } = options;
+  /** `end` is what the server appended to the page. */
+  constructor(server: Server, options: { isOnline?: boolean; isInGoogle?: boolean; end?: string } = {}) {
+    const { isOnline = true, isInGoogle = true, end = '' } = options;
     this.server = server;
-    this.dom = new JSDOM(readFileSync(PAGE_FILE, 'utf8'), {
+    this.dom = new JSDOM(readFileSync(PAGE_FILE, 'utf8') + end, {
       runScripts: 'dangerously',
       pretendToBeVisual: true,
       beforeParse: (window) => {
@@ -154,8 +155,8 @@ export class Page {
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** Opens the page, answers its first call and goes to a view, by default the overview. */
-export const openPage = async (server: Server, view = 'Tổng quan'): Promise<Page> => {
-  const page = new Page(server);
+export const openPage = async (server: Server, view = 'Tổng quan', end = ''): Promise<Page> => {
+  const page = new Page(server, { end });
   try {
     await page.answer();
     if (page.all('nav').length > 0) await page.go(view);

@@ -1,7 +1,7 @@
 /** The view Nhắc việc, built page against the real server: switched, handed over, sent in steps, stopped, previewed, searched. */
 import type { Host } from '#local/host';
 import { COLLECTOR, LEADER, OFFICER, STRANGER } from '#test/front-door/asking';
-import { cell, ledger, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, ledger, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
 import { runDay } from '#tools/simulate/day';
 
@@ -168,6 +168,23 @@ describe('sending', () => {
     expect(page.text).toContain(`${OFFICER}: Google báo: Service unavailable: Mail`);
   });
 
+  test('a try on oneself whose answer got lost: the next click sends nothing, the one after it does', async () => {
+    const host = sampleBook(DAY);
+    await open(host, COLLECTOR);
+    const { server } = page;
+    page.server = (name, args) => {
+      server(name, args);
+      if (args[0] === 'reminders.test') throw new Error('NetworkError: Connection failure due to HTTP 0');
+    };
+    await page.click('Gửi thử cho tôi');
+    page.server = server;
+    await page.click('Gửi thử cho tôi');
+    expect(page.text).toContain(`Đã gửi thử 1 thư đến ${COLLECTOR}`);
+    expect(host.outbox.length).toBe(1);
+    await page.click('Gửi thử cho tôi');
+    expect(host.outbox.length).toBe(2);
+  });
+
   test('a try on oneself', async () => {
     const host = sampleBook(DAY);
     await open(host, COLLECTOR);
@@ -221,6 +238,26 @@ test('whom no letter reaches stands with a way to the cell', async () => {
   section.querySelector('button')?.click();
   await page.answer();
   expect(countOf('show')).toBe(1);
+});
+
+test('two troubles in the same words lead each to its own row', async () => {
+  const host = sampleBook(DAY);
+  type(host, 'people', 'CB4', 'name', String(valueAt(host, 'people', 'CB3', 'name')));
+  for (const id of ['CB3', 'CB4']) type(host, 'people', id, 'email', 'khong-phai-dia-chi');
+  await open(host, COLLECTOR);
+  const texts = (): string[] => [...page.section('Chưa liên hệ được').querySelectorAll('li p')].map(textOf);
+  expect(texts()).toHaveLength(2);
+  const rows: unknown[] = [];
+  page.server = (name, args) => {
+    if (args[0] === 'show') rows.push((args[1] as { row: number }).row);
+    return host.call(name, ...args);
+  };
+  for (const button of page.section('Chưa liên hệ được').querySelectorAll('button')) {
+    button.click();
+    await page.answer();
+  }
+  expect(rows).toEqual([rowOf(host, 'people', 'CB3'), rowOf(host, 'people', 'CB4')]);
+  expect(new Set(texts()).size).toBe(1);
 });
 
 test('the ledger: newest first, by state, by words while typing, more on demand', async () => {

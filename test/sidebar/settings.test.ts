@@ -222,7 +222,9 @@ test('where the roster names no collector the values are shown, with why they ca
   const host = sampleBook();
   for (const id of ['CB1', 'CB5']) tab(host, 'people').clear(cell(host, 'people', id, 'roles'));
   await open(host, STRANGER);
-  expect(page.text).toContain('Chỉ xem. Người có vai trò Tổng hợp hoặc Lãnh đạo');
+  expect(page.text).toContain(
+    'Chỉ xem. Sửa tại đây dành cho người có vai trò Tổng hợp hoặc Lãnh đạo. Nếu bạn giữ vai trò ấy: ở trang Cán bộ',
+  );
   expect(page.all('form, input, select')).toEqual([]);
   expect(page.text).toContain('Năm kế hoạch2024');
   const before = page.calls.length;

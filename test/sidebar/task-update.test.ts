@@ -322,12 +322,15 @@ describe('what is refused', () => {
     ['a progress above the whole', { values: { progress: 1.2 } }],
     ['a column that is not of the report', { values: { dueOn: '2025-12-31' } }],
     ['an operation without a name', { operation: '' }],
-    ['no row', { id: '' }],
+    ['no row', { id: '', values: { note: 'x' } }],
   ])('%s', (_, wrong) => {
     const host = lateDay();
     const before = cellsOf(host, 'tasks');
     const answer = ask(host, 'tasks.update', { ...updateOf(cardOf(host, '5.1a'), {}), ...wrong });
-    expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/Chưa ghi gì|Không còn dòng/) });
+    expect(answer).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Chưa ghi gì: «|^Chưa làm: |Không còn dòng/),
+    });
     expect(changed(before, cellsOf(host, 'tasks'))).toEqual([]);
     expect(journal(host)).toEqual([]);
   });

@@ -98,8 +98,8 @@ describe('the row that is meant', () => {
   ])('the header is no row: {id: %s, row: %d}', (id, row) => {
     const host = bookOn();
     const edit = { ...updateOf(cardOf(host, '5.1a'), { note: 'x' }), before: { note: 'Ghi chú' }, id, row };
-    refuses(host, () => ask(host, 'tasks.update', edit), 'Chưa ghi gì');
-    refuses(host, () => ask(host, 'indicators.update', { id, row, before: {}, values: { note: 'x' } }), 'Chưa ghi gì');
+    refuses(host, () => ask(host, 'tasks.update', edit), 'Chưa làm');
+    refuses(host, () => ask(host, 'indicators.update', { id, row, before: {}, values: { note: 'x' } }), 'Chưa làm');
   });
 
   test.each(['id', 'Mã'])('a row called “%s” is sought among the rows below the header', (id) => {

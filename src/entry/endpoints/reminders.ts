@@ -19,8 +19,9 @@ import * as letters from '#entry/letters';
 import { showLetters } from '#entry/letters-menu';
 import { ownerOf, switchOff, switchOn, type Told, takeOver } from '#entry/reminder-switch';
 import { readClock } from '#google/clock';
-import { effectiveEmail } from '#google/identity';
+import { activeEmail, effectiveEmail } from '#google/identity';
 import { knownMailQuota } from '#google/mail';
+import { latestTest, rememberTest } from '#google/remembered';
 import { log } from '#google/ui';
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date';
 import { say } from '#messages/vi';
@@ -83,12 +84,21 @@ const send = ({ operation, day, to }: SendStep): StepDone | Refusal => {
   };
 };
 
+/** A retry of the test letter that left last is answered again. */
+const test = ({ operation }: InputOf<'reminders.test'>): Done | Refusal => {
+  if (latestTest() === operation) return { sentence: say('test.sent', { n: 1, email: activeEmail() }) };
+  const sent = letters.sendTest();
+  if (sent.isDone) rememberTest(operation);
+  return told(sent);
+};
+
 const resend = ({ letters: wanted }: InputOf<'reminders.resend'>): Done | Refusal => {
   const result = letters.resend(wanted);
   const sentence = letters.resultText(result);
   return result.done === 'ran' ? { sentence } : new Refusal(sentence);
 };
 
+const operation = () => z.string().check(z.minLength(1), z.maxLength(60));
 const day = () => z.object({ day: z.iso.date() });
 
 export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
@@ -102,12 +112,12 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
   },
   'reminders.preview': { right: 'look', input: day, work: preview },
   'reminders.showPreview': { right: 'look', input: day, work: showPreview },
-  'reminders.test': { right: 'look', input: () => z.null(), work: () => told(letters.sendTest()) },
+  'reminders.test': { right: 'look', input: () => z.object({ operation: operation() }), work: test },
   'reminders.send': {
     right: 'manage',
     input: () =>
       z.object({
-        operation: z.string().check(z.minLength(1), z.maxLength(60)),
+        operation: operation(),
         day: z.iso.date(),
         to: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
       }),

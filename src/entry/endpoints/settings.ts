@@ -49,7 +49,9 @@ export const SETTINGS_ENDPOINTS: EndpointsOf<'settings.read' | 'settings.save'> 
       z.object({
         operation: z.string().check(z.minLength(1), z.maxLength(60)),
         before: z.record(z.string(), cell()),
-        values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+        values: z
+          .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+          .check(z.refine((values) => Object.keys(values).length > 0)),
       }),
     work: save,
   },

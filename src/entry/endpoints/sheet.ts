@@ -13,11 +13,12 @@ import { selectRows } from '#google/select';
 import { say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 
-const isTable = (name: string): name is TableName => name in TABLES;
+const isTable = (name: string): name is TableName => Object.keys(TABLES).includes(name);
 
 const show = ({ table, id, row, column }: Target): { row: number } | Refusal => {
   const found = isTable(table) ? locate(activeBook(), table, { id, row }) : null;
-  if (found === null) return new Refusal(say('sidebar.rowGone', { id: id ?? row, tab: tabTitle(table) }));
+  if (found === null)
+    return new Refusal(say('sidebar.rowGone', { id: id ?? row, tab: isTable(table) ? tabTitle(table) : table }));
   const place = column === null ? 1 : (found.columns.get(column) ?? 1);
   found.sheet.getRange(found.row, place).activate();
   return { row: found.row };

@@ -1,7 +1,9 @@
 /** Sentences with which the server answers the sidebar. */
 export const ENDPOINT_TEXTS = {
   'sidebar.oldPage': 'Bảng theo dõi này là bản cũ. Đóng bảng, tải lại sổ rồi mở bảng từ menu CCHC.',
-  'sidebar.badInput': 'Chưa ghi gì: nội dung gửi lên không đọc được (chỗ “{place}”). Kiểm tra lại ô ấy rồi bấm lại.',
+  'sidebar.badInput':
+    'Chưa làm: nội dung mà bảng gửi lên không đọc được. Đóng bảng, tải lại sổ, mở bảng từ menu CCHC rồi làm lại.',
+  'sidebar.badValue': 'Chưa ghi gì: «{place}» có nội dung không dùng được. Sửa lại ô ấy rồi bấm lại.',
   'sidebar.noAddress':
     'Chưa làm: Google không cho biết địa chỉ thư của bạn, mà việc này dành cho đầu mối tổng hợp và lãnh đạo. Mở sổ bằng tài khoản Google đã ghi ở trang Cán bộ, công chức rồi thử lại.',
   'sidebar.notManager':

@@ -19,6 +19,8 @@ export const SIDEBAR_TEXTS = {
   'fold.less': 'Thu gọn',
   'failure.accounts':
     'Google không cho bảng này đọc sổ. Thường gặp khi trình duyệt đang đăng nhập nhiều tài khoản Google. Cách xử lý: mở sổ trong một hồ sơ Chrome riêng hoặc cửa sổ ẩn danh, chỉ đăng nhập tài khoản được dùng sổ, rồi mở lại bảng này từ menu CCHC.',
+  'accounts.differ':
+    'Bảng này mở bằng tài khoản {opened}, nhưng Google đang chạy bằng {email}: việc ghi ở đây sẽ mang tên {email}. Trình duyệt đang đăng nhập nhiều tài khoản Google. Cách xử lý: mở sổ trong một hồ sơ Chrome riêng hoặc cửa sổ ẩn danh, chỉ đăng nhập tài khoản được dùng sổ, rồi mở lại bảng từ menu CCHC.',
   'failure.offline': 'Máy đang mất mạng hoặc không nối được với Google. Kiểm tra mạng rồi bấm Thử lại.',
   'failure.empty':
     'Google không gửi về số liệu nào. Bấm Thử lại; nếu vẫn vậy, đóng bảng này, tải lại sổ rồi mở bảng từ menu CCHC.',

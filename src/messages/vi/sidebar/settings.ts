@@ -14,7 +14,7 @@ export const SETTINGS_VIEW_TEXTS = {
   'settings.whole': 'Nhập số nguyên, không có phần lẻ. {allowed}',
   'settings.hint': 'Xóa trắng một ô là trở về mặc định.',
   'settings.readOnly':
-    'Chỉ xem. Người có vai trò Tổng hợp hoặc Lãnh đạo ở trang Cán bộ, công chức mới sửa được tại đây.',
+    'Chỉ xem. Sửa tại đây dành cho người có vai trò Tổng hợp hoặc Lãnh đạo. Nếu bạn giữ vai trò ấy: ở trang Cán bộ, công chức, ghi địa chỉ thư và chọn vai trò trên dòng của bạn, rồi bấm Làm mới.',
   'settings.toRoles': 'Xem cột Vai trò',
   'settings.saveCount': 'Lưu {n} mục',
   'settings.drop': 'Bỏ sửa',
