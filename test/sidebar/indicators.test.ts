@@ -206,17 +206,16 @@ test('the filter shows what lacks figures, or what is mine', async () => {
 });
 
 test.each([
-  [{ numerator: '12' }, 'Tử số'],
-  [{ review: 'x' }, 'values'],
-  [{ result: 'x' }, 'values'],
-])('the server refuses %j and writes nothing', (values, place) => {
+  [{ numerator: '12' }, 'Chưa ghi gì: «Tử số» có nội dung không dùng được.'],
+  [{ review: 'x' }, 'Chưa làm: nội dung mà bảng gửi lên không đọc được.'],
+  [{ result: 'x' }, 'Chưa làm: nội dung mà bảng gửi lên không đọc được.'],
+])('the server refuses %j and writes nothing', (values, sentence) => {
   const host = bookOn();
   const before = JSON.stringify(host.save().workbook);
   const input = { id: '1.1a', row: rowOf(host, 'indicators', '1.1a'), before: {}, values };
   const answer = host.call('serveSidebar', 'indicators.update', input) as { ok: boolean; message: string };
   expect(answer.ok).toBe(false);
-  expect(answer.message).toContain('Chưa làm: nội dung');
-  expect(answer.message).toContain(place);
+  expect(answer.message).toContain(sentence);
   expect(JSON.stringify(host.save().workbook)).toBe(before);
 });
 
