@@ -34,7 +34,7 @@ interface Known {
   readonly row: number;
 }
 
-const isKey = (cell: unknown, id: string): boolean => clean(String(cell)) === id;
+const isKey = (cell: unknown, id: string): boolean => id !== '' && clean(String(cell)) === id;
 
 /** Rows that cost no more to read than one. */
 const FEW_ROWS = 100;
