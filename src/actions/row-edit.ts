@@ -44,6 +44,11 @@ const blanked = (column: Column, value: CellValue): CellValue => {
 const isChoosable = ({ choices }: Column, value: CellValue): boolean =>
   choices === null || [value].flat().every((code) => codesOf(choices).includes(String(code)));
 
+/** Sheets keeps 15 digits of a number: whatever has more cannot be meant. */
+const BEYOND_NUMBERS = 1e15;
+
+const isTooBig = (value: CellValue): boolean => typeof value === 'number' && Math.abs(value) >= BEYOND_NUMBERS;
+
 /** Columns of an edit that the table lacks, that a person may not write, or whose value does not fit. */
 export const misfitsOf = (name: TableName, values: RowEdit['values']): string[] => {
   const { columns }: Table = TABLES[name];
@@ -52,9 +57,8 @@ export const misfitsOf = (name: TableName, values: RowEdit['values']): string[] 
     if (column?.by !== 'user') return [key];
     const wanted = blanked(column, value);
     if (wanted === null) return [];
-    return isChoosable(column, wanted) && KINDS[column.kind].schema(column.bounds).safeParse(wanted).success
-      ? []
-      : [key];
+    const fits = isChoosable(column, wanted) && !isTooBig(wanted);
+    return fits && KINDS[column.kind].schema(column.bounds).safeParse(wanted).success ? [] : [key];
   });
 };
 

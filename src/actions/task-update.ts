@@ -1,6 +1,6 @@
 /** One officer's update of a task: what a form sends, what it writes into Cập nhật, what is left to be said. Pure. */
-import type { FigureField, Held, ReportField } from '#actions/my-tasks';
-import type { Conflict, RowEdit } from '#actions/row-edit';
+import { FIGURE_FIELDS, type FigureField, type Held, REPORT_FIELDS, type ReportField } from '#actions/my-tasks';
+import { type CellValue, type Conflict, heldValue, type RowEdit } from '#actions/row-edit';
 import { rowProblems } from '#actions/row-problems';
 import { intervalOf, timingReader } from '#domain/interval';
 import { type Period, parsePeriod, periodId, periodOf, previousPeriod } from '#domain/period';
@@ -54,14 +54,40 @@ const reportPeriod = (id: string, today: CivilDate): Period => {
   return named !== null && periodId(named) === periodId(before) ? before : running;
 };
 
+const isAny = ({ values }: RowEdit): boolean => Object.keys(values).length > 0;
+
+/** Why an update says nothing, or two things at once; null where it can be carried out. */
+export const contradictionIn = (update: TaskUpdate): 'sidebar.nothing' | 'sidebar.unchangedOnly' | null => {
+  const isEdit = isAny(update) || update.figures.some(isAny);
+  if (update.unchanged) return isEdit ? 'sidebar.unchangedOnly' : null;
+  return isEdit ? null : 'sidebar.nothing';
+};
+
+const sent = <F extends string>({ before, values }: RowEdit, fields: readonly F[]): Held<F> =>
+  Object.fromEntries(fields.map((field) => [field, values[field] ?? before[field] ?? null])) as Held<F>;
+
+/** The answer to an update that was written, where its rows are there no more. */
+export const savedAsSent = (update: TaskUpdate): UpdateAnswer => ({
+  saved: true,
+  held: sent(update, REPORT_FIELDS),
+  missing: [],
+  figures: update.figures.map((edit) => ({ id: edit.id, held: sent(edit, FIGURE_FIELDS) })),
+});
+
+/** What stands in a cell as one text: also what cannot be read. */
+const standing = (task: Row<Task>, column: 'result' | 'proof'): string | null => {
+  const held: CellValue = heldValue(task, column);
+  return held === null ? null : String(held);
+};
+
 /** The row of Cập nhật: what the task's row says now, or that nothing changed. */
-export const updateRow = (update: TaskUpdate, task: Task, by: string, today: CivilDate): Update => ({
+export const updateRow = (update: TaskUpdate, task: Row<Task>, by: string, today: CivilDate): Update => ({
   id: updateId(update.operation),
   task: update.id,
   period: periodText(reportPeriod(update.period, today)),
-  state: task.state,
-  result: update.unchanged ? say('sidebar.unchanged') : task.result,
-  proof: update.unchanged ? null : task.proof,
+  state: task.record.state,
+  result: update.unchanged ? say('sidebar.unchanged') : standing(task, 'result'),
+  proof: update.unchanged ? null : standing(task, 'proof'),
   updatedBy: by === '' ? update.post : by,
   updatedOn: today,
 });

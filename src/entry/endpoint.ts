@@ -1,6 +1,7 @@
 /** How an endpoint of the sidebar is declared. */
 import * as z from 'zod/mini';
 import type { Caller, EditOf, EndpointName, InputOf, OutputOf } from '#entry/contract';
+import { FIRST_DATA_ROW } from '#sheet/header';
 
 /**
  * Who may use an endpoint. `look` and `report`: whoever can open the file; `manage`: collector and leader, by the address
@@ -28,5 +29,10 @@ const cellValue = () => z.union([z.string(), z.number(), z.boolean(), z.null(), 
 /** The input of an edit of one row, of these columns alone. */
 export const rowEditSchema = <Column extends string>(columns: readonly Column[]): z.ZodMiniType<EditOf<Column>> => {
   const cells = () => z.partialRecord(z.enum(columns), cellValue());
-  return z.object({ id: z.string(), row: z.int(), before: cells(), values: cells() }) as z.ZodMiniType<EditOf<Column>>;
+  return z.object({
+    id: z.string(),
+    row: z.int().check(z.gte(FIRST_DATA_ROW)),
+    before: cells(),
+    values: cells(),
+  }) as z.ZodMiniType<EditOf<Column>>;
 };

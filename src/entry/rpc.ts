@@ -6,6 +6,7 @@ import { ENDPOINTS } from '#entry/endpoints';
 import { explain } from '#entry/guard';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
+import { NotWritten } from '#google/not-written';
 import { readTables } from '#google/read';
 import { say } from '#messages/vi';
 
@@ -37,12 +38,16 @@ const work = (name: string, input: unknown): unknown => {
   return refusal === null ? endpoint.work(parsed.data, caller) : new Refusal(refusal);
 };
 
+const notWritten = ({ place }: NotWritten): string =>
+  say('sidebar.notWritten', { place: place === '' ? say('sidebar.theseCells') : place });
+
 /** Answers the sidebar. */
 export const serve = (name: string, input: unknown): Envelope<unknown> => {
   try {
     const data = work(name, input);
     return data instanceof Refusal ? { ok: false, message: data.sentence } : { ok: true, data };
   } catch (cause) {
-    return { ok: false, message: explain(name, cause) };
+    const message = explain(name, cause);
+    return { ok: false, message: cause instanceof NotWritten ? notWritten(cause) : message };
   }
 };

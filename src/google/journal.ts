@@ -10,7 +10,8 @@ import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
 
 export interface Journal {
   readonly columns: ReadonlyMap<string, number>;
-  readonly ids: ReadonlySet<string>;
+  /** Task of each row by the row's id. */
+  readonly tasks: ReadonlyMap<string, string>;
   /** First row below everything that has an id or a task. */
   readonly nextRow: number;
 }
@@ -33,13 +34,14 @@ export const readJournal = (book: GoogleSpreadsheet): Journal | Problem => {
   const [id, task] = ['id', 'task'].map((key) => columns.get(key) ?? 1) as [number, number];
   const from = whole === null ? Math.min(id, task) : 1;
   const rows = whole ?? sheet.getRange(`${columnLetter(from)}:${columnLetter(Math.max(id, task))}`).getValues();
+  const textAt = (cells: readonly unknown[], place: number): string => clean(String(cells[place - from]));
   const isBlank = (cells: readonly unknown[]): boolean =>
     isBlankCell(cells[id - from]) && isBlankCell(cells[task - from]);
   let last = rows.length;
   while (last >= FIRST_DATA_ROW && isBlank(rows[last - 1] ?? [])) last -= 1;
   return {
     columns,
-    ids: new Set(rows.slice(FIRST_DATA_ROW - 1).map((cells) => clean(String(cells[id - from])))),
+    tasks: new Map(rows.slice(FIRST_DATA_ROW - 1).map((cells) => [textAt(cells, id), textAt(cells, task)])),
     nextRow: Math.max(last + 1, FIRST_DATA_ROW),
   };
 };

@@ -34,7 +34,7 @@ interface Known {
   readonly row: number;
 }
 
-const isKey = (cell: unknown, id: string): boolean => clean(String(cell)) === id;
+const isKey = (cell: unknown, id: string): boolean => id !== '' && clean(String(cell)) === id;
 
 /** Rows that cost no more to read than one. */
 const FEW_ROWS = 100;
@@ -61,36 +61,43 @@ export const openTab = (book: GoogleSpreadsheet, table: TableName, wanted = ID_R
   return { sheet, top, idRow, columns, keyPlace: columns.get(declared.key), structure };
 };
 
-/** The row of an open tab by the key column. */
-const seek = (tab: OpenTab, { id, row }: Known): Located | null => {
-  if (id === null) return row >= FIRST_DATA_ROW && row <= tab.sheet.getMaxRows() ? { ...tab, row } : null;
-  if (tab.keyPlace === undefined) return null;
+/** The rows that may be meant, by the key column: the remembered one alone where it still has the key. */
+const seek = (tab: OpenTab, { id, row }: Known): readonly number[] => {
+  if (id === null) return row >= FIRST_DATA_ROW && row <= tab.sheet.getMaxRows() ? [row] : [];
+  if (tab.keyPlace === undefined) return [];
   const letter = columnLetter(tab.keyPlace);
   const keys = tab.sheet.getRange(`${letter}:${letter}`).getValues();
-  if (isKey(keys[row - 1]?.[0], id)) return { ...tab, row };
-  const at = keys.findIndex(([cell], index) => index + 1 >= FIRST_DATA_ROW && isKey(cell, id));
-  return at < 0 ? null : { ...tab, row: at + 1 };
+  const rows = keys.flatMap(([cell], index) => (index + 1 >= FIRST_DATA_ROW && isKey(cell, id) ? [index + 1] : []));
+  return rows.includes(row) ? [row] : rows;
 };
 
-/** The row with the key, `row` being where it stood when it was read; null where it is gone. Without a key the number counts. */
+/**
+ * The row with the key, the first of several, `row` being where it stood when it was read; null where it is gone. Without a
+ * key the number counts.
+ */
 export const locate = (book: GoogleSpreadsheet, table: TableName, known: Known): Located | null => {
   const tab = openTab(book, table);
-  return tab === null ? null : seek(tab, known);
+  const row = tab === null ? undefined : seek(tab, known)[0];
+  return tab === null || row === undefined ? null : { ...tab, row };
 };
 
 /** The cells of a row; null below the last row of the sheet. */
 const cellsOf = ({ sheet, top }: OpenTab, row: number): readonly unknown[] | null =>
   top[row - 1] ?? rowsAt(sheet, row, row)?.[0] ?? null;
 
-/** The same with the cells of the row. They are read first: mostly it still stands where it stood. */
+/**
+ * The row with its cells, which are read first: mostly it still stands where it stood. Where it is gone, or cannot be told
+ * from others with its key, the rows in question: none, or several.
+ */
 export const readLocated = (
   tab: OpenTab,
   { id, row }: Known & { readonly id: string },
-): { readonly located: Located; readonly cells: readonly unknown[] } | null => {
-  if (tab.keyPlace === undefined) return null;
-  const there = cellsOf(tab, row);
+): { readonly located: Located; readonly cells: readonly unknown[] } | readonly number[] => {
+  if (tab.keyPlace === undefined) return [];
+  const there = row < FIRST_DATA_ROW ? null : cellsOf(tab, row);
   if (there !== null && isKey(there[tab.keyPlace - 1], id)) return { located: { ...tab, row }, cells: there };
-  const located = seek(tab, { id, row });
-  const cells = located === null ? null : cellsOf(tab, located.row);
-  return located === null || cells === null ? null : { located, cells };
+  const rows = seek(tab, { id, row });
+  const [found] = rows;
+  const cells = found === undefined || rows.length > 1 ? null : cellsOf(tab, found);
+  return found === undefined || cells === null ? rows : { located: { ...tab, row: found }, cells };
 };

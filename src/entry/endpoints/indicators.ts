@@ -3,19 +3,19 @@
 import * as z from 'zod/mini';
 import { ownPostKeys } from '#actions/caller';
 import { INDICATOR_FIELDS, indicatorGroups } from '#actions/indicator-cards';
-import { misfitsOf } from '#actions/row-edit';
 import { analyseIndicators } from '#domain/analysis';
 import { makeRoster } from '#domain/roster';
 import type { IndicatorList, IndicatorUpdate, Saved } from '#entry/contract';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
-import { editRow, findRow } from '#entry/row-edit';
+import { figureRefusal } from '#entry/figure-edit';
+import { editRow, type Found, findAll } from '#entry/row-edit';
 import { labelsFrom } from '#entry/world';
-import { activeBook } from '#google/book';
+import { activeBook, civilReader } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
-import { BUSY, whileLocked } from '#google/lock';
+import { BUSY, lockedToEnd, settleWrites } from '#google/lock';
 import { readTables } from '#google/read';
-import { columnLabel, say, tabTitle } from '#messages/vi';
+import { say } from '#messages/vi';
 import { readSettings } from '#sheet/settings';
 
 const list = (): IndicatorList => {
@@ -32,13 +32,15 @@ const list = (): IndicatorList => {
 };
 
 const update = (edit: IndicatorUpdate): Saved | Refusal => {
-  const misfit = misfitsOf('indicators', edit.values)[0];
-  if (misfit !== undefined) return new Refusal(say('sidebar.badValue', { place: columnLabel('indicators', misfit) }));
-  const saved = whileLocked((): Saved | Refusal => {
+  const saved = lockedToEnd((): Saved | Refusal => {
     const book = activeBook();
-    const found = findRow(book, 'indicators', edit);
-    if (found === null) return new Refusal(say('sidebar.rowGone', { id: edit.id, tab: tabTitle('indicators') }));
-    const { conflicts } = editRow(book, 'indicators', found, edit);
+    const found = findAll(book, 'indicators', [edit], civilReader(book));
+    if (found instanceof Refusal) return found;
+    const [row] = found as [Found<'indicators'>];
+    const refusal = figureRefusal(row, edit);
+    if (refusal !== null) return refusal;
+    const { conflicts } = editRow(book, 'indicators', row, edit);
+    settleWrites();
     return { conflicts };
   });
   return saved === BUSY ? new Refusal(say('sidebar.busy')) : saved;

@@ -3,9 +3,11 @@
 import * as z from 'zod/mini';
 import { callerOf, callingsOf } from '#actions/caller';
 import { cardsOf, FIGURE_FIELDS, heldOf, isTaskOf, REPORT_FIELDS } from '#actions/my-tasks';
-import { type Conflict, misfitsOf, type RowEdit, weighEdit } from '#actions/row-edit';
+import { type Conflict, type RowEdit, weighEdit } from '#actions/row-edit';
 import {
+  contradictionIn,
   missingOf,
+  savedAsSent,
   type TaskUpdate,
   type UpdateAnswer,
   type UpdateConflict,
@@ -14,49 +16,25 @@ import {
 } from '#actions/task-update';
 import { leadsOf } from '#domain/task';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
-import { editRow, type Found, findIn } from '#entry/row-edit';
+import { figureRefusal } from '#entry/figure-edit';
+import { editRow, type Found, findAll, refused } from '#entry/row-edit';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
 import { activeBook, civilReader } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { type Journal, readJournal } from '#google/journal';
-import { openTab } from '#google/locate';
-import { BUSY, whileLocked } from '#google/lock';
+import { BUSY, lockedToEnd, settleWrites } from '#google/lock';
 import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
-import { writeChanges } from '#google/write';
+import { writeChanges, writeExactRow } from '#google/write';
 import type { CivilDate } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
-import { type Problem, problemAt } from '#messages/problem';
-import { columnLabel, problemText, say, tabTitle } from '#messages/vi';
-import type { Row } from '#schema/tables';
-import type { CivilOf } from '#sheet/cells';
+import { say } from '#messages/vi';
+import { blankRecord } from '#schema/define';
+import { type Row, TABLES } from '#schema/tables';
+import { isReadAsTyped } from '#sheet/number-format';
 
 type Reported = 'tasks' | 'indicators';
-
-const refused = (problem: Problem): Refusal => new Refusal(problemText(problem));
-
-/** The rows of one tab that an update is about, read anew; or why it cannot be carried out. */
-const findAll = <N extends Reported>(
-  book: GoogleSpreadsheet,
-  table: N,
-  edits: readonly RowEdit[],
-  civilOf: CivilOf,
-): readonly Found<N>[] | Refusal => {
-  if (edits.length === 0) return [];
-  const tab = openTab(book, table, Math.max(...edits.map(({ row }) => row)));
-  const trouble = tab === null ? problemAt('tab.missing', { table, key: null, column: null }) : tab.structure[0];
-  if (tab === null || trouble !== undefined) return refused(trouble as Problem);
-  const found: Found<N>[] = [];
-  for (const edit of edits) {
-    const [misfit] = misfitsOf(table, edit.values);
-    if (misfit !== undefined) return new Refusal(say('sidebar.badValue', { place: columnLabel(table, misfit) }));
-    const row = findIn(tab, table, edit, civilOf);
-    if (row === null) return new Refusal(say('sidebar.rowGone', { id: edit.id, tab: tabTitle(table) }));
-    found.push(row);
-  }
-  return found;
-};
 
 type Entry = Parameters<typeof weighEdit>[1];
 
@@ -113,43 +91,75 @@ const refusalOf = (subject: Subject, { id, post }: TaskUpdate): Refusal | null =
   return strange === undefined ? null : new Refusal(say('tasks.otherFigures', { id: strange.entry.record.id ?? '' }));
 };
 
-/** Writes cells first and the row of Cập nhật last: where that row is, everything has been written. */
+/**
+ * Writes cells first and the row of Cập nhật last: where that row is, everything has been written. Google may refuse a cell
+ * only when all of it is settled: then that row is taken back.
+ */
 const write = (update: TaskUpdate, subject: Subject, journal: Journal): UpdateAnswer => {
   const { book, today, email } = subject;
   const task = editRow(book, 'tasks', subject.task, update).entry;
   const figures = update.figures.map(
-    (edit, index) => editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit).entry,
+    (edit, index) =>
+      editRow(book, 'indicators', subject.figures[index] as Found<'indicators'>, edit, 'whereUnread').entry,
   );
-  const values = { ...updateRow(update, task.record, email, today) };
-  writeChanges(book, { table: 'updates', columns: journal.columns }, [{ row: journal.nextRow, values }]);
+  const values = { ...updateRow(update, task, email, today) };
+  const place = { table: 'updates', columns: journal.columns } as const;
+  const change = { row: journal.nextRow, values };
+  if ([values.task, values.result, values.proof, values.updatedBy].some(isReadAsTyped))
+    writeExactRow(book, place, change);
+  else writeChanges(book, place, [change]);
+  try {
+    settleWrites();
+  } catch (cause) {
+    writeChanges(book, place, [{ row: journal.nextRow, values: blankRecord(TABLES.updates) }]);
+    throw cause;
+  }
   return saved(task, figures, today);
+};
+
+/** The answer to what was written before: the rows as they stand, or as they were sent where they are gone by now. */
+const savedBefore = (
+  update: TaskUpdate,
+  tasks: readonly Found<'tasks'>[] | Refusal,
+  figures: readonly Found<'indicators'>[] | Refusal,
+): UpdateAnswer => {
+  if (tasks instanceof Refusal || figures instanceof Refusal) return savedAsSent(update);
+  const [task] = tasks as [Found<'tasks'>];
+  return saved(
+    task.entry,
+    figures.map(({ entry }) => entry),
+    readClock().today,
+  );
 };
 
 const carryOut = (update: TaskUpdate): UpdateAnswer | Refusal => {
   const book = activeBook();
   const civilOf = civilReader(book);
-  const tasks = findAll(book, 'tasks', [update], civilOf);
-  if (tasks instanceof Refusal) return tasks;
-  const figures = findAll(book, 'indicators', update.figures, civilOf);
-  if (figures instanceof Refusal) return figures;
   const journal = readJournal(book);
   if ('code' in journal) return refused(journal);
-  const { today } = readClock();
-  const subject = { book, today, email: activeEmail(), task: tasks[0] as Found<'tasks'>, figures };
+  const written = journal.tasks.get(updateId(update.operation));
+  if (written !== undefined && written !== update.id) return new Refusal(say('sidebar.written', { id: written }));
+  const tasks = findAll(book, 'tasks', [update], civilOf);
+  const figures = findAll(book, 'indicators', update.figures, civilOf);
+  if (written !== undefined) return savedBefore(update, tasks, figures);
+  if (tasks instanceof Refusal) return tasks;
+  if (figures instanceof Refusal) return figures;
+  const [task] = tasks as [Found<'tasks'>];
+  const subject = { book, today: readClock().today, email: activeEmail(), task, figures };
   const refusal = refusalOf(subject, update);
   if (refusal !== null) return refusal;
-  if (journal.ids.has(updateId(update.operation)))
-    return saved(
-      subject.task.entry,
-      figures.map(({ entry }) => entry),
-      today,
-    );
   const conflicts = [...conflictsOf('tasks', [update], tasks), ...conflictsOf('indicators', update.figures, figures)];
-  return conflicts.length > 0 ? { saved: false, conflicts } : write(update, subject, journal);
+  if (conflicts.length > 0) return { saved: false, conflicts };
+  const [impossible] = update.figures.flatMap(
+    (edit, index) => figureRefusal(figures[index] as Found<'indicators'>, edit) ?? [],
+  );
+  return impossible ?? write(update, subject, journal);
 };
 
 const update = (input: TaskUpdate): UpdateAnswer | Refusal => {
-  const answer = whileLocked(() => carryOut(input));
+  const contradiction = contradictionIn(input);
+  if (contradiction !== null) return new Refusal(say(contradiction));
+  const answer = lockedToEnd(() => carryOut(input));
   return answer === BUSY ? new Refusal(say('sidebar.busy')) : answer;
 };
 

@@ -12,6 +12,17 @@ export const ENDPOINT_TEXTS = {
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
   'sidebar.unchanged': 'Kỳ này không có thay đổi',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
+  'sidebar.rowDoubled':
+    'Chưa ghi: ở trang {tab}, mã “{id}” có ở các dòng {rows}, không biết dòng nào. Sửa để mỗi dòng một mã, bấm Làm mới rồi ghi lại.',
+  'sidebar.written': 'Chưa ghi: lần lưu này đã ghi cho nhiệm vụ “{id}” rồi. Bấm Làm mới, mở lại nhiệm vụ rồi nhập lại.',
+  'sidebar.nothing': 'Chưa ghi gì: không có ô nào được sửa. Sửa ít nhất một ô rồi bấm lại.',
+  'sidebar.unchangedOnly':
+    'Chưa ghi gì: đã chọn “Kỳ này không có thay đổi” thì không sửa ô nào. Bỏ chọn, hoặc bỏ phần đã sửa, rồi bấm lại.',
+  'sidebar.sameAs': 'Chưa ghi: chỉ tiêu “{id}” lấy số liệu của chỉ tiêu “{source}”; nhập ở đó.',
+  'sidebar.impossible': 'Chưa ghi chỉ tiêu “{id}”: {why}.',
+  'sidebar.theseCells': 'các ô vừa nhập',
+  'sidebar.notWritten':
+    'Google không cho ghi vào {place}: ô có thể đang được bảo vệ hoặc có quy tắc nhập khác, hoặc bạn chỉ được xem sổ. Xem lại ô ấy, hoặc nhờ chủ sổ mở quyền, rồi bấm lại; phần đã ghi không bị ghi trùng.',
   'tasks.notYours':
     'Chưa ghi: nhiệm vụ {id} do {posts} chủ trì. Người của đầu mối ấy, đầu mối tổng hợp hoặc lãnh đạo cập nhật ở đây; ai chưa có địa chỉ thư ở trang Cán bộ, công chức thì chọn đúng đầu mối trước.',
   'tasks.otherFigures':
