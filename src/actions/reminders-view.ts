@@ -9,8 +9,7 @@ import type { Letter, LetterCounts } from '#letters/letter';
 import type { Problem } from '#messages/problem';
 import type { LabelOf } from '#messages/vi';
 import type { Settings } from '#schema/settings';
-import type { Moment, Row } from '#schema/tables';
-import type { Person } from '#schema/tables/people';
+import type { Moment } from '#schema/tables';
 
 /** A letter in a list. */
 export interface LetterLine {
@@ -61,7 +60,6 @@ export interface RemindersSource {
   readonly problems: readonly Problem[];
   readonly label: LabelOf;
   readonly ledger: Ledger;
-  readonly people: readonly Row<Person>[];
   readonly letters: readonly DueLetter[];
   readonly moment: Moment;
 }
@@ -80,7 +78,7 @@ export const doubtfulLetters = (ledger: Ledger, moment: Moment): DoubtfulLetter[
 
 /** The view; `owner`: whose the reminders are in this very file, `who`: who looks. */
 export const remindersView = (
-  { analysis, settings, structure, problems, label, ledger, people, letters, moment }: RemindersSource,
+  { analysis, settings, structure, problems, label, ledger, letters, moment }: RemindersSource,
   owner: Pick<RemindersView, 'by' | 'since'>,
   who: Pick<RemindersView, 'me' | 'mayManage' | 'quota'>,
 ): RemindersView => ({
@@ -94,5 +92,5 @@ export const remindersView = (
   isDamaged: structure.length > 0,
   due: letters.map(({ letter }) => letterLine(letter)),
   doubtful: doubtfulLetters(ledger, moment),
-  troubles: rosterTroubles(analysis, people, problems, label),
+  troubles: rosterTroubles(analysis, problems, label),
 });

@@ -81,4 +81,4 @@ export const ledger = (host: Host): Record<string, unknown>[] => {
 };
 
 /** Everything in the workbook that a run could have changed, as one text. */
-export const fingerprintOf = (host: Host): string => JSON.stringify(host.save().workbook);
+export const fingerprintOf = (host: Host): string => JSON.stringify([host.save().workbook, host.save().sheets]);

@@ -132,7 +132,7 @@ describe('what is shown', () => {
       ['CB3', 'email'],
       ['CB4', 'leftOn'],
     ]);
-    expect(troubles.at(-1)?.text).toMatch(/^Tài chính – Kế toán: Chưa có ai giữ chức danh này/);
+    expect(troubles.at(-1)?.text).toMatch(/^Chưa có ai thay người đã thôi giữ chức Tài chính – Kế toán/);
     const { row } = ask(host, 'show', { table: 'people', id: 'CB3', row: 5, column: 'email' });
     expect(row).toBe(5);
   });

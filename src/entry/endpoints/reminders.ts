@@ -39,7 +39,6 @@ const look = (_: null, caller: () => Caller): RemindersView => {
       problems,
       label,
       ledger: read.deliveries.rows,
-      people: read.people.rows,
       letters: due.letters,
       moment,
     },
