@@ -11,7 +11,7 @@ const READS = new Set<Op>([
   'Range.getNumberFormats',
   'Range.getDataValidations',
 ]);
-const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|move))/;
+const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|delete|move))/;
 const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
 /** Objects that only carry something, and services that hand out nothing but objects. */

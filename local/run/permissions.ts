@@ -31,7 +31,7 @@ const SCOPES: Partial<Record<Need, readonly string[]>> = {
 };
 
 const SPREADSHEET_WRITES =
-  /^(Range|RangeList|Sheet|Protection|Spreadsheet)\.(set|insert|move|hide|protect|remove|activate|toast)/;
+  /^(Range|RangeList|Sheet|Protection|Spreadsheet)\.(set|insert|delete|move|hide|protect|remove|activate|toast)/;
 
 /** What a call needs; null for calls open to everyone. */
 export const needOf = (op: Op): Need | null => {

@@ -34,6 +34,7 @@ const OBJECTS: Record<string, string> = {
   GoogleSession: 'Session',
   GoogleHtmlService: 'HtmlService',
   GoogleLockService: 'LockService',
+  GooglePropertiesService: 'PropertiesService',
   GoogleUtilities: 'Utilities',
 };
 
@@ -42,7 +43,6 @@ const FURTHER = [
   'format.build().getBooleanCondition()',
   'chart.build().getOptions()',
   "HtmlService.createHtmlOutputFromFile('Sidebar')",
-  'PropertiesService',
   'PropertiesService.getDocumentProperties()',
   'ScriptApp.newTrigger("probe")',
   'ScriptApp.newTrigger("probe").timeBased()',
