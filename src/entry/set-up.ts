@@ -15,7 +15,7 @@ import { problemText, say, tabTitle } from '#messages/vi';
 import type { SetUpPack } from '#plans/pack';
 import type { Plan } from '#plans/plan';
 import { SCHEMA_VERSION } from '#schema/settings';
-import type { Snapshot } from '#schema/tables';
+import type { Snapshot, TableName } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
 import { readTable } from '#sheet/snapshot';
 
@@ -65,16 +65,18 @@ const stampSettings = (book: GoogleSpreadsheet, report: Report): void => {
   if (copied) report.done.push(say('repair.fileId'));
 };
 
-const walk = (options: Omit<SetUp, 'known'>): Report | typeof BUSY =>
-  whileLocked(() => {
-    const book = activeBook();
-    const { today } = readClock();
-    const known = { today, startedOn: today, fileId: book.getId(), schemaVersion: SCHEMA_VERSION };
-    const report = setUpBook({ ...options, known }, book);
-    stampSettings(book, report);
-    healRows(book, report);
-    return report;
-  });
+/** The walk over all tabs; the lock must be held. */
+const walkLocked = (options: Omit<SetUp, 'known'>): Report => {
+  const book = activeBook();
+  const { today } = readClock();
+  const known = { today, startedOn: today, fileId: book.getId(), schemaVersion: SCHEMA_VERSION };
+  const report = setUpBook({ ...options, known }, book);
+  stampSettings(book, report);
+  healRows(book, report);
+  return report;
+};
+
+const walk = (options: Omit<SetUp, 'known'>): Report | typeof BUSY => whileLocked(() => walkLocked(options));
 
 const leftText = ({ left }: Report): string =>
   left.length === 0 ? '' : say('repair.left', { list: left.map((problem) => `• ${problemText(problem)}`).join('\n') });
@@ -122,6 +124,18 @@ const mayMoveOut = (book: GoogleSpreadsheet): boolean => {
 export const restoreStructure = (): { done: readonly string[]; left: readonly string[] } | null => {
   const report = walk({ pack: readPack(), plan: null, moveOut: true });
   return report === BUSY ? null : { done: report.done, left: report.left.map((problem) => problemText(problem)) };
+};
+
+/**
+ * Adds the tabs of tables on demand where they are not there yet, and the formulas that read them. The lock must be held:
+ * whoever adds a tab writes into it next. Says what only a person can mend.
+ */
+export const addTabs = (names: readonly TableName[]): readonly string[] => {
+  const book = activeBook();
+  if (names.every((name) => tabOf(book, name) !== null)) return [];
+  return walkLocked({ pack: readPack(), plan: null, moveOut: false, add: names }).left.map((problem) =>
+    problemText(problem),
+  );
 };
 
 /** Checks the whole structure and mends it; values, other sheets, own columns and formats stay as they are. */

@@ -24,8 +24,12 @@ const refresh = (cell: GoogleRange, wanted: string): void => {
 /** A range that ended at a lost column ends before the new one: formulas follow once every table is whole. */
 const refreshFormulas = (book: GoogleSpreadsheet): void => {
   const tabs = NAMES.map((name) => [name, openTab(book, name)] as const);
-  if (tabs.some(([, tab]) => tab === null || tab.structure.length > 0)) return;
-  const columns = Object.fromEntries(tabs.map(([name, tab]) => [name, tab?.columns])) as unknown as ColumnsByTable;
+  const isBroken = ([name, tab]: (typeof tabs)[number]): boolean =>
+    tab === null ? !TABLES[name].onDemand : tab.structure.length > 0;
+  if (tabs.some(isBroken)) return;
+  const columns = Object.fromEntries(
+    tabs.map(([name, tab]) => [name, tab?.columns ?? new Map()]),
+  ) as unknown as ColumnsByTable;
   for (const [name, tab] of tabs) {
     const wanted = blockFormula(name, columns);
     const place = columns[name].get(derivedColumns(TABLES[name])[0] ?? '');

@@ -30,6 +30,8 @@ export interface SetUp {
   readonly known: Partial<Settings>;
   /** Whether what was typed over a derived block may be moved out. */
   readonly moveOut: boolean;
+  /** Tables on demand whose tabs are wanted now; those that are there are mended like all others. */
+  readonly add?: readonly TableName[];
 }
 
 const NAMES = Object.keys(TABLES) as TableName[];
@@ -101,7 +103,10 @@ export const setUpBook = (options: SetUp, book: GoogleSpreadsheet = activeBook()
   const overviewAt = 1;
   const tabs = new Map<TableName, TabState>();
   const hasOverview = book.getSheetByName(tabTitle('overview')) !== null;
-  NAMES.forEach((name, index) => {
+  const wanted = NAMES.filter(
+    (name) => !TABLES[name].onDemand || options.add?.includes(name) || book.getSheetByName(tabTitle(name)) !== null,
+  );
+  wanted.forEach((name, index) => {
     const tab = ensureTab(book, name, index + (hasOverview ? TABLES_FROM : TABLES_FROM - 1), others, report);
     if (tab !== null) tabs.set(name, tab);
   });

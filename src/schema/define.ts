@@ -74,12 +74,19 @@ export interface Table<N extends string = string, C extends Columns = Columns> {
   readonly columns: C;
   /** The custom function that fills the derived block, if the table has one. */
   readonly block: string | null;
+  /** Its tab is added when somebody asks for it; until then the table is empty, and nothing is missing. */
+  readonly onDemand: boolean;
 }
 
 export const defineTable = <N extends string, C extends Columns>(
   name: N,
-  declaration: { key: keyof C & string; columns: C; block?: string },
-): Table<N, C> => ({ name, key: declaration.key, columns: declaration.columns, block: declaration.block ?? null });
+  {
+    key,
+    columns,
+    block = null,
+    onDemand = false,
+  }: { key: keyof C & string; columns: C; block?: string | null; onDemand?: boolean },
+): Table<N, C> => ({ name, key, columns, block, onDemand });
 
 type Kept<C extends Columns> = { [K in keyof C]: C[K] extends Column<never> ? never : K }[keyof C];
 type Held<X> = X extends Column<infer V> ? V : never;

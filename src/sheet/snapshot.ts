@@ -169,12 +169,15 @@ const rowsOf = (
   return rows;
 };
 
-/** Reads a table. `grid` starts at A1; null means that the tab is not there. Blank rows are passed over. */
+/**
+ * Reads a table. `grid` starts at A1; null means that the tab is not there, which is no trouble where it is added on demand.
+ * Blank rows are passed over.
+ */
 export const readTable = <N extends TableName>(name: N, grid: Grid | null, civilOf: CivilOf): Snapshot<N> => {
   const table: Table = TABLES[name];
   const nowhere = { table: name, key: null, column: null };
   if (grid === null) {
-    const structure = [problemAt('tab.missing', nowhere)];
+    const structure = table.onDemand ? [] : [problemAt('tab.missing', nowhere)];
     return { table: name, rows: [], structure, block: [], columns: new Map(), labels: new Map() };
   }
   const header = readHeader(table, grid[ID_ROW - 1] ?? []);
