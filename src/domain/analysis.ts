@@ -121,13 +121,13 @@ export const analyseTasks = (material: Omit<Material, 'indicators'>): TaskAnalys
 /** Year's end of the plan, the date of every measure that names none. */
 const yearEnd = (settings: Settings, today: CivilDate): CivilDate => civilDate(settings.year ?? yearOf(today), 12, 31);
 
-/** Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. */
-export const analyseIndicators = (
-  material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people' | 'missing'>,
-  taskIds: ReadonlySet<string> | null,
-): { judged: readonly Judged[]; measured: readonly IndicatorItem[] } => {
-  const { today, settings, indicators } = material;
-  const rows: Measurable[] = indicators.map(({ record }) => ({
+/** The rows of Chỉ tiêu as sums need them, judged on a day. */
+export const measurablesOf = ({
+  today,
+  settings,
+  indicators,
+}: Pick<Material, 'today' | 'settings' | 'indicators'>): Measurable[] =>
+  indicators.map(({ record }) => ({
     id: record.id,
     group: record.group,
     weight: record.weight,
@@ -140,6 +140,13 @@ export const analyseIndicators = (
       rankedUnits: settings.rankedUnits,
     },
   }));
+
+/** Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. */
+export const analyseIndicators = (
+  material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people' | 'missing'>,
+  taskIds: ReadonlySet<string> | null,
+): { judged: readonly Judged[]; measured: readonly IndicatorItem[] } => {
+  const { today, settings, indicators } = material;
   const links = new Map(indicators.map(({ record }) => [record.id, record.sameAs]));
   const checkContext = {
     today,
@@ -149,7 +156,7 @@ export const analyseIndicators = (
     sameAs: (id: string): string | null => links.get(id) ?? null,
     rankedUnits: settings.rankedUnits,
   };
-  const judged = judgeAll(rows);
+  const judged = judgeAll(measurablesOf(material));
   const measured = indicators.map((entry, index) => {
     const { row, measured: found } = judged[index] as Judged;
     const problems = indicatorProblems(entry, checkContext, indicators[row.source] ?? null);

@@ -1,0 +1,61 @@
+/** The sums over a period's figures, live or frozen: the same official statistics as of the workbook itself. Pure. */
+import { completionOf, type Judged, type Scope } from '#domain/completion';
+import type { IndicatorFigure, PeriodFigures } from '#domain/period-figures';
+import { addsUp, countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
+import { GROUPS, type Group } from '#schema/choices';
+
+/** One group of a period's figures. */
+export interface PeriodGroup {
+  readonly group: Group;
+  /** Its name in the settings of the time. */
+  readonly name: string;
+  readonly counts: TaskCounts;
+  readonly done: number;
+  readonly scope: Scope;
+}
+
+export interface PeriodStatistics {
+  readonly counts: TaskCounts;
+  readonly ratios: Ratios;
+  /** Whether the parts of `counts` add up to the total. */
+  readonly addsUp: boolean;
+  readonly indicators: Scope;
+  /** Indicators whose figures were left out: their day lies after the cut-off. */
+  readonly later: number;
+  /** Groups 1–8, then I. */
+  readonly groups: readonly PeriodGroup[];
+}
+
+/** Whose figures count, as completion.ts names them: by id, or by position where the id is none or not the first of its kind. */
+const originOf = ({ source }: IndicatorFigure, place: number, all: readonly IndicatorFigure[]): string | number => {
+  const id = all[source]?.id ?? null;
+  return id !== null && all.findIndex((other) => other.id === id) === source ? id : place;
+};
+
+/** The indicators as sums need them. */
+const judgedOf = ({ indicators, judgedOn, settings }: PeriodFigures): Judged[] =>
+  indicators.map((figure, place) => {
+    const { id, group, weight, figures, source, measured } = figure;
+    const context = { today: judgedOn, dueOn: judgedOn, policy: settings.emptyPolicy };
+    const row = { id, group, weight, sameAs: null, figures, context, source };
+    return { row: { ...row, origin: originOf(figure, place, indicators) }, measured };
+  });
+
+/** The official statistics of a period's figures. */
+export const periodStatistics = (period: PeriodFigures): PeriodStatistics => {
+  const { tasks, settings, indicators } = period;
+  const judged = judgedOf(period);
+  const counts = countStandings(tasks.map(({ standing }) => standing));
+  return {
+    counts,
+    ratios: ratiosOf(counts),
+    addsUp: addsUp(counts),
+    indicators: completionOf(judged),
+    later: indicators.filter(({ isLater }) => isLater).length,
+    groups: [...GROUPS.slice(1), GROUPS[0]].map((group): PeriodGroup => {
+      const own = countStandings(tasks.filter((task) => task.group === group).map(({ standing }) => standing));
+      const scope = completionOf(judged.filter(({ row }) => row.group === group));
+      return { group, name: settings[`group${group}`], counts: own, done: doneCount(own), scope };
+    }),
+  };
+};
