@@ -55,11 +55,34 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
-const CUT_OFFS = ['fifteenth', 'calendar'] as const;
+/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC), by the calendar, or on a day of its own. */
+const CUT_OFFS = ['fifteenth', 'calendar', 'ownDay'] as const;
 
-/** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
-const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
+/** When a report is due: a day of the period's last month, so many working days after the cut-off, or a date that is given. */
+const DUE_RULES = ['dayOfMonth', 'workingDaysAfter', 'fixedDate'] as const;
+
+/** How points come about from figures (domain notes 6.2); bonus and penalty stand beside the maximum. */
+export const SCORE_RULES = [
+  'proportional',
+  'allOrNothing',
+  'yesNo',
+  'bands',
+  'perItem',
+  'perSample',
+  'level',
+  'deduction',
+  'bonus',
+  'penalty',
+  'byHand',
+] as const;
+export type ScoreRule = (typeof SCORE_RULES)[number];
+
+/** Where a criterion's figures stand: in its own cells, an indicator, the tasks' or the reports' statistics. */
+const FIGURE_SOURCES = ['own', 'indicator', 'tasks', 'reports'] as const;
+
+/** What a criterion with nothing to measure gets: the maximum, nothing, or no place in the total (domain notes 6.4). */
+export const EMPTY_TREATMENTS = ['full', 'zero', 'leaveOut'] as const;
+export type EmptyTreatment = (typeof EMPTY_TREATMENTS)[number];
 
 /** All choice sets by name: the name is the key of their labels. */
 export const CHOICES = {
@@ -79,6 +102,9 @@ export const CHOICES = {
   frequency: FREQUENCIES,
   cutOff: CUT_OFFS,
   dueRule: DUE_RULES,
+  scoreRule: SCORE_RULES,
+  figureSource: FIGURE_SOURCES,
+  emptyTreatment: EMPTY_TREATMENTS,
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 export type ChoiceCode<N extends ChoiceName> = (typeof CHOICES)[N][number];
