@@ -50,7 +50,8 @@ export const ReportForm = ({ kind, period, list: { today, instances }, close }: 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const errors = errorsOf(fields, texts);
   const others = instances.filter(
-    ({ report, id, isConfirmed }) => kind === 'dates' && report === period.report && id !== period.id && !isConfirmed,
+    ({ report, dueOn, isConfirmed }) =>
+      kind === 'dates' && report === period.report && dueOn > period.dueOn && !isConfirmed,
   );
   const save = async (): Promise<void> => {
     if (isBusy || Object.keys(errors).length > 0) return;

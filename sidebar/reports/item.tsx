@@ -64,6 +64,7 @@ export const Item = (props: ItemProps) => {
       <p class="quiet">{say('report.window', { from: dayText(startOn), to: dayText(endOn) })}</p>
       <p>{say('report.internal', { day: dayText(internalDueOn) })}</p>
       <p>{say('report.due', { day: dayText(dueOn) })}</p>
+      {!period.isConfirmed && period.dueBy === 'practice' && <p class="quiet">{say('report.practice')}</p>}
       {collector !== null && <p class="quiet">{say('report.collector', { collector })}</p>}
       {parts.length > 0 && <Parts {...props} />}
       {form === null ? (

@@ -16,6 +16,8 @@ export const REPORT_VIEW_TEXTS = {
   'report.due': 'Gửi chậm nhất {day}',
   'report.internal': 'Các đầu mối gửi phần của mình chậm nhất {day}',
   'report.suggested': 'Gợi ý, cần xác nhận theo văn bản của cấp trên',
+  'report.practice':
+    'Ngày gợi ý: 02 ngày làm việc sau ngày chốt, như QĐ 01/2023/QĐ-UBND tỉnh Khánh Hòa; cấp tỉnh gửi trước ngày 20 theo CV 581/BNV-CCHC.',
   'report.open': 'Chưa đến hạn',
   'report.dueSoon': 'Sắp đến hạn',
   'report.late': 'Quá hạn {n} ngày làm việc',
@@ -29,7 +31,7 @@ export const REPORT_VIEW_TEXTS = {
   'report.dueOn': 'Hạn gửi',
   'report.sentOn': 'Ngày gửi',
   'report.number': 'Số văn bản',
-  'report.others': 'Xác nhận luôn {n} kỳ khác của báo cáo này theo ngày gợi ý',
+  'report.others': 'Xác nhận luôn {n} kỳ sau của báo cáo này theo ngày gợi ý',
   'report.conflict': 'Chưa ghi: kỳ này vừa được người khác sửa. Xem lại rồi bấm lại.',
   'fold.morePeriods': 'Xem cả {n} kỳ',
 } as const;
