@@ -1,5 +1,6 @@
 /** Who holds which post today and can be written to. Knows no letters. */
 import type { CivilDate } from '#kernel/civil-date';
+import { remembering } from '#kernel/remembering';
 import { postKey } from '#kernel/text';
 import type { Role } from '#schema/choices';
 import type { Row } from '#schema/tables';
@@ -29,6 +30,8 @@ export interface Roster {
   readonly gap: (post: string) => Gap;
   /** Whether the post is held by somebody with that role. */
   readonly holdsRole: (post: string, role: Role) => boolean;
+  /** Posts of those in office who have that role, each once. */
+  readonly postsWith: (role: Role) => readonly string[];
   /** The collector's address for answers, whether or not he takes letters; null where none is known. */
   readonly replyTo: string | null;
   /** Those with a role whom a letter reaches. */
@@ -50,18 +53,6 @@ const keysOf = (values: readonly (string | null)[]): Set<string> =>
 const unique = (addressees: readonly Addressee[]): Addressee[] => [
   ...new Map(addressees.map((addressee) => [addressee.email.toLowerCase(), addressee])).values(),
 ];
-
-/** Remembers answers by their text: thousands of rows name a handful of posts. */
-const remembering = <T>(answer: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const fresh = answer(text);
-    known.set(text, fresh);
-    return fresh;
-  };
-};
 
 /** Builds the roster of a day from the rows of Cán bộ, công chức. */
 export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Roster => {
@@ -86,8 +77,8 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
       .flatMap(direct);
   };
 
-  const reachPost = remembering((post) => unique(holdersOf(post).flatMap(written)));
-  const reachName = remembering((name) => {
+  const reachPost = remembering((post: string) => unique(holdersOf(post).flatMap(written)));
+  const reachName = remembering((name: string) => {
     const named = present.filter((person) => isNamed(person, keyOf(name)));
     return named.length === 0 ? null : unique(named.flatMap(written));
   });
@@ -112,6 +103,9 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
     replyTo: present.find(({ roles, email }) => roles.includes('collector') && email !== null)?.email ?? null,
     gap: remembering(gap),
     holdsRole: (post, role) => holdersOf(post).some(({ roles }) => roles.includes(role)),
+    postsWith: (role) => [
+      ...new Set(present.flatMap(({ roles, post }) => (roles.includes(role) && post !== null ? [post] : []))),
+    ],
     withRole: (role) => unique(present.filter(({ roles }) => roles.includes(role)).flatMap(written)),
   };
 };

@@ -55,11 +55,11 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
-const CUT_OFFS = ['fifteenth', 'calendar'] as const;
+/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC), by the calendar, or on a day of its own. */
+const CUT_OFFS = ['fifteenth', 'calendar', 'ownDay'] as const;
 
-/** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
-const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
+/** When a report is due: a day of the period's last month, so many working days after the cut-off, or a date that is given. */
+const DUE_RULES = ['dayOfMonth', 'workingDaysAfter', 'fixedDate'] as const;
 
 /** How points come about from figures (domain notes 6.2); bonus and penalty stand beside the maximum. */
 export const SCORE_RULES = [

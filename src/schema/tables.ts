@@ -7,6 +7,7 @@ import { criteriaSets } from '#schema/tables/criteria-sets';
 import { deliveries } from '#schema/tables/deliveries';
 import { holidays } from '#schema/tables/holidays';
 import { indicators } from '#schema/tables/indicators';
+import { instances } from '#schema/tables/instances';
 import { people } from '#schema/tables/people';
 import { reports } from '#schema/tables/reports';
 import { settings } from '#schema/tables/settings';
@@ -14,7 +15,7 @@ import { tasks } from '#schema/tables/tasks';
 import { unitScores } from '#schema/tables/unit-scores';
 import { updates } from '#schema/tables/updates';
 
-/** All tables; the tabs Hướng dẫn and Tổng quan stand before them and hold no table. */
+/** All tables; the tabs Hướng dẫn and Tổng quan stand before them and hold no table. Those on demand stand last. */
 export const TABLES = {
   tasks,
   indicators,
@@ -27,6 +28,7 @@ export const TABLES = {
   criteriaSets,
   criteria,
   unitScores,
+  instances,
 } as const;
 export type TableName = keyof typeof TABLES;
 export type TableOf<N extends TableName> = (typeof TABLES)[N];

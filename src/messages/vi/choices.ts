@@ -41,8 +41,12 @@ export const CHOICE_LABELS = {
   deliveryKind: { digest: 'Thư nhắc việc', leader: 'Thư lãnh đạo', structure: 'Báo sổ cần sửa' },
   deliveryState: DELIVERY_STATE_LABELS,
   frequency: { month: 'Tháng', quarter: 'Quý', halfYear: '6 tháng', nineMonths: '9 tháng', year: 'Năm' },
-  cutOff: { fifteenth: 'Từ ngày 15 đến ngày 14', calendar: 'Theo tháng, quý dương lịch' },
-  dueRule: { dayOfMonth: 'Ngày trong tháng cuối kỳ', workingDaysAfter: 'Số ngày làm việc sau ngày chốt' },
+  cutOff: { fifteenth: 'Từ ngày 15 đến ngày 14', calendar: 'Theo tháng, quý dương lịch', ownDay: 'Ngày riêng' },
+  dueRule: {
+    dayOfMonth: 'Ngày trong tháng cuối kỳ',
+    workingDaysAfter: 'Số ngày làm việc sau ngày chốt',
+    fixedDate: 'Ngày cố định',
+  },
   scoreRule: {
     proportional: 'Theo tỷ lệ',
     allOrNothing: 'Đạt đủ mới có điểm',
