@@ -15,7 +15,9 @@ import { openSidebar, openWindow } from '#google/ui';
 import { say } from '#messages/vi';
 
 export {
+  CCHC_BANGDIEM,
   CCHC_CHITIEU,
+  CCHC_DIEM,
   CCHC_HAN,
   CCHC_HOANTHANH,
   CCHC_NGAYHIEULUC,
@@ -24,8 +26,10 @@ export {
   CCHC_QUAHAN,
   CCHC_THONGKE,
   CCHC_TINHTRANG,
+  CCHC_TONGDIEM,
   CCHC_TONGHOP,
   CCHC_TONGQUAN,
+  CCHC_XEPHANG,
 } from '#entry/functions';
 
 /** Simple trigger: builds the menu, stamps today. */

@@ -82,10 +82,17 @@ const idRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string => 
   return `${onSheet(tabTitle(name))}$${letter}$1:$${letter}`;
 };
 
+/** What scores are made from besides the criteria themselves; a tab that is not there has no place in a formula. */
+const scoreRanges = (columns: ColumnsByTable): string[] =>
+  (['settings', 'holidays', 'tasks', 'indicators', 'criteriaSets'] as const)
+    .filter((name) => columns[name].size > 0)
+    .map((name) => tableRange(name, columns));
+
 /** The formula that fills a table's derived block; null where it has none. */
 export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
   const { block } = TABLES[name];
   if (block === null) return null;
+  if (name === 'criteria') return `=${block}(${[ownRange(name, columns), ...scoreRanges(columns)].join('; ')})`;
   const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
   const links = name === 'indicators' ? [idRange('tasks', columns)] : [];
   return `=${block}(${[ownRange(name, columns), ...others, ...links].join('; ')})`;

@@ -1,6 +1,5 @@
 /** The first view, from one read of each table. */
 
-import * as z from 'zod/mini';
 import { callerOf, callingsOf } from '#actions/caller';
 import { mineOf } from '#actions/my-tasks';
 import { stateView } from '#actions/state';
@@ -13,6 +12,7 @@ import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
+import * as z from '#kernel/shape';
 
 const home = (): Home => {
   const book = activeBook();
@@ -34,5 +34,5 @@ const home = (): Home => {
 };
 
 export const HOME_ENDPOINTS: EndpointsOf<'home'> = {
-  home: { right: 'look', input: () => z.null(), work: home },
+  home: { right: 'look', input: () => z.nothing(), work: home },
 };
