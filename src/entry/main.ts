@@ -15,9 +15,7 @@ import { openSidebar, openWindow } from '#google/ui';
 import { say } from '#messages/vi';
 
 export {
-  CCHC_BANGDIEM,
   CCHC_CHITIEU,
-  CCHC_DIEM,
   CCHC_HAN,
   CCHC_HOANTHANH,
   CCHC_NGAYHIEULUC,
@@ -26,11 +24,10 @@ export {
   CCHC_QUAHAN,
   CCHC_THONGKE,
   CCHC_TINHTRANG,
-  CCHC_TONGDIEM,
   CCHC_TONGHOP,
   CCHC_TONGQUAN,
-  CCHC_XEPHANG,
 } from '#entry/functions';
+export { CCHC_BANGDIEM, CCHC_DIEM, CCHC_TONGDIEM, CCHC_XEPHANG } from '#entry/functions-score';
 
 /** Simple trigger: builds the menu, stamps today. */
 export function onOpen(): void {

@@ -1,9 +1,9 @@
 /** The custom functions of scores: the block of Bộ tiêu chí, one rule, totals and ranks. */
 import type { Cell } from '#actions/overview';
-import { analyseIndicators, analyseTasks } from '#domain/analysis';
-import { hasPoints, type ScoreBook, scoreBook } from '#domain/score';
+import { hasPoints, type ScoreBook } from '#domain/score';
 import type { ScoreTotals } from '#domain/score-board';
 import { isBeside, scoreByRule } from '#domain/score-criterion';
+import { scoreBookOf } from '#domain/score-material';
 import { type Ranked, rankAmong } from '#domain/score-rank';
 import { code, grid, numberOrNull, table, text, Unfit } from '#entry/function-arguments';
 import { type Body, block, broken, todayOf } from '#entry/function-blocks';
@@ -27,6 +27,8 @@ const SOURCES = [
   ['nhiem_vu', 'tasks'],
   ['chi_tieu', 'indicators'],
   ['dot_cham', 'criteriaSets'],
+  ['che_do_bao_cao', 'reports'],
+  ['ky_bao_cao', 'instances'],
 ] as const satisfies readonly (readonly [string, TableName])[];
 type Source = (typeof SOURCES)[number][1];
 
@@ -40,6 +42,23 @@ interface Read {
   readonly criteria: Snapshot<'criteria'>;
 }
 
+type Given = { readonly [N in Source]?: Snapshot<N> };
+
+const bookOf = (given: Given, context: FunctionContext): ScoreBook => {
+  const { tasks, indicators, settings: settingRows, reports, instances } = given;
+  const settings = settingRows === undefined ? DEFAULT_SETTINGS : readSettings(settingRows).settings;
+  return scoreBookOf({
+    today: todayOf(settings, context),
+    settings,
+    criteria: rowsOf(given.criteria),
+    criteriaSets: rowsOf(given.criteriaSets),
+    holidays: rowsOf(given.holidays),
+    ...(tasks && { tasks: tasks.rows }),
+    ...(indicators && { indicators: indicators.rows }),
+    ...(reports && instances && { reports: reports.rows, instances: instances.rows }),
+  });
+};
+
 /** The boards of the ranges given; a table that was not given is not at hand, so nothing is asked of it. */
 const readBook = (args: readonly unknown[], context: FunctionContext): Read => {
   const snapshots: { [N in Source]?: Snapshot<N> } = {};
@@ -50,28 +69,7 @@ const readBook = (args: readonly unknown[], context: FunctionContext): Read => {
   const all: readonly Snapshot[] = Object.values(snapshots);
   const trouble = broken(all);
   if (trouble !== null) throw new Unfit(trouble);
-  const { tasks, indicators, settings: settingRows, holidays } = snapshots;
-  const criteria = snapshots.criteria as Snapshot<'criteria'>;
-  const settings = settingRows === undefined ? DEFAULT_SETTINGS : readSettings(settingRows).settings;
-  const today = todayOf(settings, context);
-  const material = {
-    today,
-    settings,
-    people: [],
-    updates: [],
-    holidays: rowsOf(holidays),
-    missing: new Set(['people']),
-  };
-  const book = scoreBook({
-    criteria: criteria.rows,
-    sets: rowsOf(snapshots.criteriaSets),
-    year: settings.year,
-    tasks: tasks === undefined ? null : analyseTasks({ ...material, tasks: tasks.rows }).items,
-    indicators:
-      indicators === undefined ? null : analyseIndicators({ ...material, indicators: indicators.rows }, null).measured,
-    reports: null,
-  });
-  return { book, criteria };
+  return { book: bookOf(snapshots, context), criteria: snapshots.criteria as Snapshot<'criteria'> };
 };
 
 const scoreBlock: Body = (args, context) => {
