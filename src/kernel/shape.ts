@@ -105,7 +105,8 @@ export const object = <F extends Fields>(fields: F): Shape<{ [K in keyof F]: Hel
 export const partialRecord = <K extends string, T>(key: Shape<K>, item: Shape<T>): Shape<{ [P in K]?: T }> =>
   shape((value) => {
     if (!isObject(value) || !Object.keys(value).every((each) => key.safeParse(each).success)) return NO_TYPE;
-    return objectOf(Object.entries(value).map(([name, each]) => [name, item, each] as const));
+    const entries = Object.entries(value).filter(([name]) => name !== '__proto__');
+    return objectOf(entries.map(([name, each]) => [name, item, each] as const));
   });
 
 /** An object with any keys. */

@@ -11,6 +11,7 @@ test.each<[string, z.Shape<unknown>, unknown, unknown]>([
   ['some of the keys', cells, { b: 1.5 }, { b: 1.5 }],
   ['none of the keys', cells, {}, {}],
   ['any keys', z.record(z.string(), z.boolean()), { x: true }, { x: true }],
+  ['a prototype is no key', z.record(z.string(), z.string()), JSON.parse('{"__proto__":"x"}'), {}],
   ['a list', z.array(dated).check(z.minLength(1)), [{ id: '', on: null }], [{ id: '', on: null }]],
   ['an address', z.email(), 'Van-phong.2+x@huong-tra.example', 'Van-phong.2+x@huong-tra.example'],
   ['a literal', z.literal('tasks'), 'tasks', 'tasks'],
