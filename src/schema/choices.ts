@@ -61,6 +61,23 @@ const CUT_OFFS = ['fifteenth', 'calendar'] as const;
 /** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
 const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
 
+/** Official states of assigned work (BC 1270/BC-TCTTTg 2017) and the rows that stand beside them. */
+export const STANDINGS = [
+  'doneOnTime',
+  'doneLate',
+  'openOnTime',
+  'openLate',
+  'noDueDate',
+  'paused',
+  'notArising',
+] as const;
+
+const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
+
+/** Kinds of rows in Số liệu đã chốt. */
+const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
+export type FrozenKind = (typeof FROZEN_KINDS)[number];
+
 /** All choice sets by name: the name is the key of their labels. */
 export const CHOICES = {
   taskState: TASK_STATES,
@@ -79,6 +96,9 @@ export const CHOICES = {
   frequency: FREQUENCIES,
   cutOff: CUT_OFFS,
   dueRule: DUE_RULES,
+  standing: STANDINGS,
+  verdict: VERDICTS,
+  frozenKind: FROZEN_KINDS,
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 export type ChoiceCode<N extends ChoiceName> = (typeof CHOICES)[N][number];

@@ -1,8 +1,9 @@
 /** The workbook's tables in the order of their tabs, and what a read of them yields. */
 import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
-import type { RecordOf } from '#schema/define';
+import type { RecordOf, Table } from '#schema/define';
 import { deliveries } from '#schema/tables/deliveries';
+import { frozen } from '#schema/tables/frozen';
 import { holidays } from '#schema/tables/holidays';
 import { indicators } from '#schema/tables/indicators';
 import { people } from '#schema/tables/people';
@@ -12,10 +13,13 @@ import { tasks } from '#schema/tables/tasks';
 import { updates } from '#schema/tables/updates';
 
 /** All tables; the tabs Hướng dẫn and Tổng quan stand before them and hold no table. */
-export const TABLES = { tasks, indicators, reports, updates, people, holidays, settings, deliveries } as const;
+export const TABLES = { tasks, indicators, reports, updates, people, holidays, settings, deliveries, frozen } as const;
 export type TableName = keyof typeof TABLES;
 export type TableOf<N extends TableName> = (typeof TABLES)[N];
 export type RecordIn<N extends TableName> = RecordOf<TableOf<N>>;
+
+/** Tables whose rows change, and so may need mending. */
+export const LIVE_TABLES = (Object.keys(TABLES) as TableName[]).filter((name) => !(TABLES[name] as Table).appended);
 
 /** One row as read: where it stood, what it holds, what is wrong with its cells. */
 export interface Row<R> {
