@@ -1,5 +1,5 @@
 /** Báo cáo: the year's report periods, what each covers and when it is due, and who still owes his part. */
-import type { ReportList } from '#entry/contract';
+import type { ReportInstance as Period, ReportList } from '#entry/contract';
 import { Owed } from '../overview/owed';
 import { GoTo } from '../page/go-to';
 import { useContent } from '../page/use-store';
@@ -9,40 +9,32 @@ import { dayText } from '../parts/numbers';
 import { Folded, Section } from '../parts/section';
 import { say } from '../parts/words';
 
-type Period = ReportList['periods'][number];
-
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 const periodText = ({ frequency, index, year }: Period): string =>
   say(`report.${frequency}`, { index, year, roman: ROMAN[index - 1] ?? index });
 
 const Item = ({ period }: { period: Period }) => {
-  const { name, report, row, startOn, endOn, dueOn, internalDueOn, collector } = period;
+  const { name, report, dutyRow: row, startOn, endOn, dueOn, internalDueOn, collector } = period;
   const title = periodText(period);
   return (
     <li class="task">
       <h3>{title}</h3>
       <p>{name}</p>
       <p class="quiet">{say('report.window', { from: dayText(startOn), to: dayText(endOn) })}</p>
-      {internalDueOn !== null && internalDueOn !== dueOn && (
-        <p>{say('report.internal', { day: dayText(internalDueOn) })}</p>
-      )}
-      {dueOn === null ? (
-        <p class="wrong">{say('report.noDue')}</p>
-      ) : (
-        <p>{say('report.due', { day: dayText(dueOn) })}</p>
-      )}
-      {dueOn !== null && <p class="quiet">{say('report.suggested')}</p>}
-      {collector !== '' && <p class="quiet">{say('report.collector', { collector })}</p>}
+      {internalDueOn !== dueOn && <p>{say('report.internal', { day: dayText(internalDueOn) })}</p>}
+      <p>{say('report.due', { day: dayText(dueOn) })}</p>
+      <p class="quiet">{say('report.suggested')}</p>
+      {collector !== null && <p class="quiet">{say('report.collector', { collector })}</p>}
       <div class="bar-of-buttons">
-        <GoTo target={{ table: 'reports', id: report, row, column: dueOn === null ? 'dueRule' : 'name' }} of={title} />
+        <GoTo target={{ table: 'reports', id: report, row, column: 'name' }} of={title} />
       </div>
     </li>
   );
 };
 
-const Periods = ({ list: { today, periods, off } }: { list: ReportList }) => {
-  const isOver = ({ endOn, dueOn }: Period): boolean => (dueOn ?? endOn) < today;
+const Periods = ({ list: { today, instances: periods, off } }: { list: ReportList }) => {
+  const isOver = ({ dueOn }: Period): boolean => dueOn < today;
   const past = periods.filter(isOver).reverse();
   const coming = periods.filter((period) => !isOver(period));
   const items = (some: readonly Period[]) => some.map((period) => <Item key={period.id} period={period} />);

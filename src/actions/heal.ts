@@ -8,7 +8,15 @@ import type { RecordIn, Row, Snapshot, TableName } from '#schema/tables';
 import { TABLES } from '#schema/tables';
 
 /** Tables whose rows carry an id of ours. */
-export type IdentifiedTable = 'tasks' | 'indicators' | 'reports' | 'updates' | 'people';
+export type IdentifiedTable =
+  | 'tasks'
+  | 'indicators'
+  | 'reports'
+  | 'updates'
+  | 'people'
+  | 'criteriaSets'
+  | 'criteria'
+  | 'unitScores';
 /** Tables whose rows carry a stamp of the last report. */
 export type StampedTable = 'tasks' | 'indicators';
 
@@ -18,13 +26,19 @@ const PREFIXES: { readonly [N in IdentifiedTable]: string } = {
   reports: 'BC',
   updates: 'CN',
   people: 'CB',
+  criteriaSets: 'DC',
+  criteria: 'TC',
+  unitScores: 'DV',
 };
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** A new id: the row's group (or the table's prefix) and a random suffix; no scan of other rows is needed. */
+/**
+ * A new id: the row's group (or the table's prefix) and a random suffix; no scan of other rows is needed. A criterion's
+ * group is no prefix: ids of tasks begin with it.
+ */
 export const newId = (table: IdentifiedTable, record: Loose, suffix: string): string =>
-  `${typeof record.group === 'string' ? record.group : PREFIXES[table]}.${suffix}`;
+  `${typeof record.group === 'string' && table !== 'criteria' ? record.group : PREFIXES[table]}.${suffix}`;
 
 const isUntouched = (key: string, value: unknown): boolean =>
   value === null || value === false || (key === 'state' && value === 'notStarted');

@@ -5,7 +5,16 @@ import { codesOf, type Table } from '#schema/define';
 import type { RawRow, RawTable } from '#schema/raw';
 import { TABLES, type TableName } from '#schema/tables';
 
-const IDENTIFIED: readonly TableName[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
+const IDENTIFIED: readonly TableName[] = [
+  'tasks',
+  'indicators',
+  'reports',
+  'updates',
+  'people',
+  'criteriaSets',
+  'criteria',
+  'unitScores',
+];
 
 /** Whether rows of the table get ids of the add-in. */
 export const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);

@@ -1,44 +1,33 @@
-/** Chế độ báo cáo as the sidebar shows it: the duties that are on, each with its periods of the year. Pure. */
+/** Chế độ báo cáo as the sidebar shows it: the reports of the year of the duties that are on, and their sums. Pure. */
 import { calendarOf } from '#domain/analysis';
-import { type ReportPeriod, reportPeriods } from '#domain/report-period';
-import { type CivilDate, yearOf } from '#kernel/civil-date';
+import { countReports, type ReportCounts, type ReportInstance, reportInstances } from '#domain/report-instance';
+import { makeRoster } from '#domain/roster';
+import type { CivilDate } from '#kernel/civil-date';
 import type { Settings } from '#schema/settings';
-import type { Row } from '#schema/tables';
-import type { Holiday } from '#schema/tables/holidays';
-import type { Report } from '#schema/tables/reports';
+import type { Snapshots } from '#schema/tables';
 
-/** One period of a duty. */
-export interface DutyPeriod extends ReportPeriod {
-  readonly name: string;
-  readonly row: number;
-  readonly report: string | null;
-  readonly collector: string;
-  readonly senders: readonly string[];
-  readonly recipients: readonly string[];
-}
+/** Tables that a list of reports is made from. */
+export const REPORT_TABLES = ['reports', 'instances', 'settings', 'holidays', 'people'] as const;
 
-export interface ReportDuties {
+/** The reports of the year of all duties that are on, by their cut-off. */
+export interface ReportList {
   readonly today: CivilDate;
-  /** Periods of all duties that are on, by their cut-off. */
-  readonly periods: readonly DutyPeriod[];
+  readonly instances: readonly ReportInstance[];
+  readonly counts: ReportCounts;
   /** Duties that are switched off. */
   readonly off: number;
 }
 
-/** The plan's year, by today's where the settings do not say. */
-export const reportDuties = (
-  reports: readonly Row<Report>[],
-  holidays: readonly Row<Holiday>[],
-  settings: Pick<Settings, 'year'>,
+/** The reports of the plan's year, by today's where the settings do not say. */
+export const reportList = (
+  { reports, instances, holidays, people }: Snapshots<(typeof REPORT_TABLES)[number]>,
+  settings: Settings,
   today: CivilDate,
-): ReportDuties => {
-  const calendar = calendarOf(holidays);
-  const active = reports.filter(({ record }) => record.active);
-  const periods = active.flatMap(({ row, record }) => {
-    const { id: report, name, collector, senders, recipients } = record;
-    const duty = { row, report, name: name ?? '', collector: collector ?? '', senders, recipients };
-    return reportPeriods(record, settings.year ?? yearOf(today), calendar).map((period) => ({ ...duty, ...period }));
-  });
-  const byCutOff = (one: DutyPeriod, other: DutyPeriod): number => (one.endOn < other.endOn ? -1 : 1);
-  return { today, periods: periods.sort(byCutOff), off: reports.length - active.length };
+): ReportList => {
+  const calendar = calendarOf(holidays.rows);
+  const roster = makeRoster(people.rows, today);
+  const given = { reports: reports.rows, instances: instances.rows };
+  const derived = reportInstances({ today, settings, calendar, roster, ...given });
+  const off = reports.rows.filter(({ record }) => !record.active).length;
+  return { today, instances: derived, counts: countReports(derived), off };
 };

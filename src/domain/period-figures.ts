@@ -7,6 +7,7 @@ import { accountOf, journalOf, type PeriodAccount } from '#domain/period-account
 import { makeRoster } from '#domain/roster';
 import { type Standing, standingOf, type TaskContext } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
+import { clean } from '#kernel/text';
 import type { Area, Frequency, Group } from '#schema/choices';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
@@ -211,7 +212,7 @@ const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDa
       group,
       text,
       product,
-      leads: [...(lead === null ? [] : [lead]), ...coLeads].map(spell),
+      leads: [...(lead === null ? [] : [lead]), ...coLeads].map((post) => clean(spell(post))),
       timing,
       standing: standingOf(task, context),
       doneOn: isLater(doneOn, judgedOn) ? null : doneOn,

@@ -29,6 +29,8 @@ export interface Roster {
   readonly gap: (post: string) => Gap;
   /** Whether the post is held by somebody with that role. */
   readonly holdsRole: (post: string, role: Role) => boolean;
+  /** Posts of those in office who have that role, each once. */
+  readonly postsWith: (role: Role) => readonly string[];
   /** The collector's address for answers, whether or not he takes letters; null where none is known. */
   readonly replyTo: string | null;
   /** Those with a role whom a letter reaches. */
@@ -112,6 +114,9 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
     replyTo: present.find(({ roles, email }) => roles.includes('collector') && email !== null)?.email ?? null,
     gap: remembering(gap),
     holdsRole: (post, role) => holdersOf(post).some(({ roles }) => roles.includes(role)),
+    postsWith: (role) => [
+      ...new Set(present.flatMap(({ roles, post }) => (roles.includes(role) && post !== null ? [post] : []))),
+    ],
     withRole: (role) => unique(present.filter(({ roles }) => roles.includes(role)).flatMap(written)),
   };
 };

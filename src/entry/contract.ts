@@ -2,7 +2,6 @@
 import type { Caller } from '#actions/caller';
 import type { IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
 import type { Mine, TaskCard } from '#actions/my-tasks';
-import type { ReportDuties } from '#actions/report-duties';
 import type { CellValue, Conflict, RowEdit } from '#actions/row-edit';
 import type { Selection } from '#actions/selection';
 import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
@@ -10,6 +9,7 @@ import type { StateView } from '#actions/state';
 import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
 import type { MendEndpoints } from '#entry/mend-contract';
 import type { ReminderEndpoints } from '#entry/reminder-contract';
+import type { ReportEndpoints } from '#entry/report-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
@@ -21,6 +21,7 @@ export type { GroupView, StateView } from '#actions/state';
 export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
 export type * from '#entry/mend-contract';
 export type * from '#entry/reminder-contract';
+export type * from '#entry/report-contract';
 
 /** Every answer: data, or a sentence for the person. */
 export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly message: string };
@@ -49,8 +50,6 @@ export interface IndicatorList {
   readonly groups: readonly IndicatorGroup[];
 }
 
-export type ReportList = ReportDuties;
-
 /** An edit of some columns of a row. */
 export type EditOf<Column extends string> = Omit<RowEdit, 'before' | 'values'> & {
   readonly before: Readonly<Partial<Record<Column, CellValue>>>;
@@ -78,11 +77,10 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints extends MendEndpoints, ReminderEndpoints {
+export interface Endpoints extends MendEndpoints, ReminderEndpoints, ReportEndpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };
-  'reports.list': { input: null; output: ReportList };
   select: { input: Selection; output: { readonly rows: number } };
   'settings.read': { input: null; output: SettingsView };
   'settings.save': { input: SettingsChange; output: SettingsSaved };

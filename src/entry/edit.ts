@@ -19,7 +19,16 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 
 type Loose = Record<string, unknown>;
 
-const IDENTIFIED: readonly TableName[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
+const IDENTIFIED: readonly TableName[] = [
+  'tasks',
+  'indicators',
+  'reports',
+  'updates',
+  'people',
+  'criteriaSets',
+  'criteria',
+  'unitScores',
+];
 const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
 const isStamped = (name: TableName): name is StampedTable => name === 'tasks' || name === 'indicators';
 

@@ -52,14 +52,37 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 export const DELIVERY_STATES = ['claimed', 'sending', 'sent', 'failed', 'withheld'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
+export const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC) or by the calendar. */
-const CUT_OFFS = ['fifteenth', 'calendar'] as const;
+/** Where a report period is cut: 15→14 (CV 581/BNV-CCHC), by the calendar, or on a day of its own. */
+const CUT_OFFS = ['fifteenth', 'calendar', 'ownDay'] as const;
 
-/** When a report is due: a day of the period's last month, or so many working days after the cut-off. */
-const DUE_RULES = ['dayOfMonth', 'workingDaysAfter'] as const;
+/** When a report is due: a day of the period's last month, so many working days after the cut-off, or a date that is given. */
+const DUE_RULES = ['dayOfMonth', 'workingDaysAfter', 'fixedDate'] as const;
+
+/** How points come about from figures (domain notes 6.2); bonus and penalty stand beside the maximum. */
+export const SCORE_RULES = [
+  'proportional',
+  'allOrNothing',
+  'yesNo',
+  'bands',
+  'perItem',
+  'perSample',
+  'level',
+  'deduction',
+  'bonus',
+  'penalty',
+  'byHand',
+] as const;
+export type ScoreRule = (typeof SCORE_RULES)[number];
+
+/** Where a criterion's figures stand: in its own cells, an indicator, the tasks' or the reports' statistics. */
+const FIGURE_SOURCES = ['own', 'indicator', 'tasks', 'reports'] as const;
+
+/** What a criterion with nothing to measure gets: the maximum, nothing, or no place in the total (domain notes 6.4). */
+export const EMPTY_TREATMENTS = ['full', 'zero', 'leaveOut'] as const;
+export type EmptyTreatment = (typeof EMPTY_TREATMENTS)[number];
 
 /** Official states of assigned work (BC 1270/BC-TCTTTg 2017) and the rows that stand beside them. */
 export const STANDINGS = [
@@ -75,7 +98,7 @@ export const STANDINGS = [
 const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
 
 /** Kinds of rows in Số liệu đã chốt. */
-const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
+export const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
 export type FrozenKind = (typeof FROZEN_KINDS)[number];
 
 /** All choice sets by name: the name is the key of their labels. */
@@ -99,6 +122,9 @@ export const CHOICES = {
   standing: STANDINGS,
   verdict: VERDICTS,
   frozenKind: FROZEN_KINDS,
+  scoreRule: SCORE_RULES,
+  figureSource: FIGURE_SOURCES,
+  emptyTreatment: EMPTY_TREATMENTS,
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 export type ChoiceCode<N extends ChoiceName> = (typeof CHOICES)[N][number];

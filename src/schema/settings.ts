@@ -62,6 +62,7 @@ export const SETTINGS = {
   group6: text('Cải cách tài chính công'),
   group7: text('Xây dựng và phát triển chính quyền điện tử hướng đến chính quyền số'),
   group8: text('Tác động của CCHC đến người dân, tổ chức và phát triển KT-XH của xã'),
+  selfScoreBy: define<CivilDate | null>('date', null),
   startedOn: systemDate,
   remindersBy: systemText,
   remindersSince: systemDate,

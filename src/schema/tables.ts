@@ -2,18 +2,36 @@
 import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 import type { RecordOf, Table } from '#schema/define';
+import { criteria } from '#schema/tables/criteria';
+import { criteriaSets } from '#schema/tables/criteria-sets';
 import { deliveries } from '#schema/tables/deliveries';
 import { frozen } from '#schema/tables/frozen';
 import { holidays } from '#schema/tables/holidays';
 import { indicators } from '#schema/tables/indicators';
+import { instances } from '#schema/tables/instances';
 import { people } from '#schema/tables/people';
 import { reports } from '#schema/tables/reports';
 import { settings } from '#schema/tables/settings';
 import { tasks } from '#schema/tables/tasks';
+import { unitScores } from '#schema/tables/unit-scores';
 import { updates } from '#schema/tables/updates';
 
-/** All tables; the tabs Hướng dẫn and Tổng quan stand before them and hold no table. */
-export const TABLES = { tasks, indicators, reports, updates, people, holidays, settings, deliveries, frozen } as const;
+/** All tables; the tabs Hướng dẫn and Tổng quan stand before them and hold no table. Those on demand stand last. */
+export const TABLES = {
+  tasks,
+  indicators,
+  reports,
+  updates,
+  people,
+  holidays,
+  settings,
+  deliveries,
+  criteriaSets,
+  criteria,
+  unitScores,
+  instances,
+  frozen,
+} as const;
 export type TableName = keyof typeof TABLES;
 export type TableOf<N extends TableName> = (typeof TABLES)[N];
 export type RecordIn<N extends TableName> = RecordOf<TableOf<N>>;

@@ -11,6 +11,7 @@ const plain = makeCalendar([]);
 const duty = (given: Partial<Report>): Report => ({
   ...blankRecord(reports),
   id: 'BC1',
+  internalLeadDays: 0,
   cutOff: 'fifteenth',
   ...given,
 });
@@ -30,7 +31,11 @@ test.each([
 });
 
 test.each([
-  ['calendar quarter', { cutOff: 'calendar', frequency: 'quarter' }, ['2024-01-01', '2024-03-31', null, null]],
+  [
+    'calendar quarter',
+    { cutOff: 'calendar', frequency: 'quarter' },
+    ['2024-01-01', '2024-03-31', '2024-04-02', '2024-04-02'],
+  ],
   [
     'two working days after the cut-off, Khánh Hòa',
     { frequency: 'halfYear', dueRule: 'workingDaysAfter', dueDay: 2 },
@@ -52,9 +57,34 @@ test.each([
     ['2023-12-15', '2024-06-14', '2024-06-30', '2024-06-30'],
   ],
   [
-    'a rule without its day gives no date',
-    { frequency: 'year', dueRule: 'dayOfMonth' },
-    ['2023-12-15', '2024-12-14', null, null],
+    'a rule without its day is helped out by the practice elsewhere, members one working day before',
+    { frequency: 'year', dueRule: 'dayOfMonth', internalLeadDays: null },
+    ['2023-12-15', '2024-12-14', '2024-12-17', '2024-12-16'],
+  ],
+  [
+    'a cut-off of its own, TT 04/2014: 16/12 to 15/12',
+    { frequency: 'year', cutOff: 'ownDay', cutOffDay: 15, ...BY_THE_20TH },
+    ['2023-12-16', '2024-12-15', '2024-12-20', '2024-12-20'],
+  ],
+  [
+    'a cut-off on a day that February lacks is its last',
+    { frequency: 'month', cutOff: 'ownDay', cutOffDay: 31, dueRule: 'fixedDate', dueDates: ['5/2'] },
+    ['2024-01-01', '2024-01-31', '2024-02-05', '2024-02-05'],
+  ],
+  [
+    'fixed dates: the first from the cut-off on',
+    { frequency: 'quarter', dueRule: 'fixedDate', dueDates: ['10/12', '18/3', '10/6/2023'] },
+    ['2023-12-15', '2024-03-14', '2024-03-18', '2024-03-18'],
+  ],
+  [
+    'a fixed date in the year after',
+    { frequency: 'year', cutOff: 'calendar', dueRule: 'fixedDate', dueDates: ['05/01'] },
+    ['2024-01-01', '2024-12-31', '2025-01-05', '2025-01-05'],
+  ],
+  [
+    'fixed dates none of which fits give no date of their own',
+    { frequency: 'quarter', dueRule: 'fixedDate', dueDates: ['10/12', 'cuối quý'] },
+    ['2023-12-15', '2024-03-14', '2024-03-18', '2024-03-18'],
   ],
 ] as const)('%s', (_, given, expected) => {
   const [period] = reportPeriods(duty(given as Partial<Report>), 2024, plain);
@@ -79,7 +109,7 @@ test('in any year months and quarters follow one another without gap, ids are un
         periods.forEach(({ startOn, endOn, dueOn }, index) => {
           const next = periods[index + 1];
           if (next !== undefined) expect(next.startOn).toBe(addDays(endOn, 1));
-          expect(startOn < endOn && dueOn !== null && dueOn >= endOn).toBe(true);
+          expect(startOn < endOn && dueOn >= endOn).toBe(true);
         });
       },
     ),

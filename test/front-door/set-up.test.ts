@@ -32,7 +32,7 @@ const TAB_ORDER = [
   'Nhật ký gửi',
 ];
 const OTHER_EDITOR = 'nguoi.sua@huong-tra.example';
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES = (Object.keys(TABLES) as TableName[]).filter((name) => !TABLES[name].onDemand);
 
 const callsOf = ({ calls }: Execution): number => calls.reads + calls.writes + calls.mails + calls.other;
 const lastAlert = (host: Host): string => host.alerts[host.alerts.length - 1]?.text ?? '';

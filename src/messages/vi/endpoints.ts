@@ -27,6 +27,14 @@ export const ENDPOINT_TEXTS = {
     'Chưa ghi: nhiệm vụ {id} do {posts} chủ trì. Người của đầu mối ấy, đầu mối tổng hợp hoặc lãnh đạo cập nhật ở đây; ai chưa có địa chỉ thư ở trang Cán bộ, công chức thì chọn đúng đầu mối trước.',
   'tasks.otherFigures':
     'Chưa ghi: chỉ tiêu “{id}” không thuộc nhiệm vụ này, hoặc có hai lần trong nội dung gửi lên. Bấm Làm mới rồi nhập lại.',
+  'reports.gone':
+    'Chưa ghi: không còn kỳ báo cáo “{id}”; chế độ báo cáo có thể vừa bị tắt hoặc đổi kỳ ở trang Chế độ báo cáo. Bấm Làm mới để đọc lại sổ.',
+  'reports.order':
+    'Chưa ghi kỳ {period}: hạn gửi nội bộ {internal} ở sau hạn gửi {due}. Sửa để thành viên gửi trước hoặc cùng ngày với báo cáo.',
+  'reports.future': 'Chưa ghi kỳ {period}: ngày gửi {day} ở sau hôm nay. Ghi ngày đã gửi thực tế.',
+  'reports.noPart': 'Chưa ghi: “{post}” không thuộc «Nơi gửi» của kỳ {period}. Bấm Làm mới để đọc lại sổ.',
+  'reports.notYours':
+    'Chưa ghi: phần của “{post}” do chính đầu mối ấy, đầu mối tổng hợp hoặc lãnh đạo đánh dấu. Ai chưa có địa chỉ thư ở trang Cán bộ, công chức thì chọn đúng đầu mối trước.',
   'settings.notOpen': 'Mục “{id}” do sổ tự ghi nên không sửa ở đây.',
   'settings.refused': 'Chưa ghi: “{name}” không dùng được. {allowed}',
   'settings.rowGone':

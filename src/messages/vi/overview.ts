@@ -4,6 +4,7 @@ export const OVERVIEW_TEXTS = {
   'period.quarter': 'Quý {roman}/{year}',
   'period.firstHalf': '6 tháng đầu năm {year}',
   'period.secondHalf': '6 tháng cuối năm {year}',
+  'period.nineMonths': '9 tháng năm {year}',
   'period.year': 'Năm {year}',
   'status.doneOnTime': 'Hoàn thành đúng hạn',
   'status.doneLate': 'Hoàn thành quá hạn',

@@ -33,6 +33,7 @@ export const SETTING_NAMES = {
   group6: 'Tên nhóm 6',
   group7: 'Tên nhóm 7',
   group8: 'Tên nhóm 8',
+  selfScoreBy: 'Ngày chốt tự chấm điểm',
   startedOn: 'Ngày lập sổ',
   remindersBy: 'Người bật nhắc việc',
   remindersSince: 'Bật nhắc việc từ ngày',

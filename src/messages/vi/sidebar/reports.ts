@@ -13,8 +13,7 @@ export const REPORT_VIEW_TEXTS = {
   'report.window': 'Số liệu từ {from} đến {to}',
   'report.due': 'Gửi chậm nhất {day}',
   'report.internal': 'Các đầu mối gửi phần của mình chậm nhất {day}',
-  'report.noDue': 'Chưa có ngày gửi: nhập «Cách tính ngày gửi» và «Ngày gửi» theo văn bản của cấp trên.',
-  'report.suggested': 'Ngày do sổ tính; đối chiếu với văn bản của cấp trên trước khi dùng.',
+  'report.suggested': 'Gợi ý, cần xác nhận theo văn bản của cấp trên.',
   'report.collector': 'Tổng hợp: {collector}',
   'fold.morePeriods': 'Xem cả {n} kỳ',
 } as const;

@@ -1,0 +1,45 @@
+/** Bộ tiêu chí: one row per criterion or sub-criterion; the tree is in the dotted number, the rule and its figures in the row. */
+import { checkbox, choice, defineTable, derived, id, list, number, type RecordOf, ref, text } from '#schema/define';
+
+export const criteria = defineTable('criteria', {
+  key: 'id',
+  block: 'CCHC_BANGDIEM',
+  onDemand: true,
+  columns: {
+    id: id({ by: 'system' }),
+    set: ref({ width: 90 }),
+    number: text({ required: true, width: 70 }),
+    group: choice('area', { width: 60 }),
+    text: text({ required: true, width: 340 }),
+    survey: checkbox({ width: 90 }),
+    max: number({ min: 0, width: 80 }),
+    rule: choice('scoreRule', { width: 150 }),
+    parameters: list({ width: 240 }),
+    figureFrom: choice('figureSource', { width: 150 }),
+    source: text({ width: 120 }),
+    numerator: number({ min: 0 }),
+    denominator: number({ min: 0 }),
+    value: number(),
+    level: text({ width: 120 }),
+    notArising: checkbox(),
+    emptyTreatment: choice('emptyTreatment', { width: 150 }),
+    needsProof: checkbox({ width: 90 }),
+    proof: text({ width: 200 }),
+    typedScore: number({ min: 0, width: 90 }),
+    verified1: number({ min: 0, width: 90 }),
+    verified2: number({ min: 0, width: 90 }),
+    explanation: text({ width: 180 }),
+    lead: ref(),
+    lastYear: number({ min: 0, width: 90 }),
+    lost: number({ min: 0, width: 90 }),
+    shortcoming: text({ width: 240 }),
+    mendedBy: list({ width: 120 }),
+    note: text({ width: 160 }),
+    score: derived('number', { width: 80 }),
+    share: derived('percent', { width: 80, format: '0.0%' }),
+    how: derived('text', { width: 320 }),
+    missing: derived('text', { width: 320 }),
+  },
+});
+
+export type Criterion = RecordOf<typeof criteria>;
