@@ -1,11 +1,11 @@
-// Builds dist/: Code.js (declared entry stubs around one lazy bundle), Sidebar.html (one file), the manifest.
+// Builds dist/: Code.js (declared entry stubs around one lazy bundle), pages (one file each), the manifest.
 // `npm run build` runs it; tools/local.mjs, tools/deploy.mjs and the tests call buildDist().
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { codedLetters } from './page-letters.mjs';
+import { PAGES, pageText } from './build-page.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(ROOT, ...parts);
@@ -60,56 +60,11 @@ const buildServer = async () => {
   await writeFile(at('dist/Code.js'), [...stubs, lazy].join('\n'));
 };
 
-/** HtmlService cuts `//…` out of inline scripts and a stray `<!--` hides the end tag: neither may reach the page. */
-const safeForHtmlService = (script) => {
-  const safe = script.replaceAll('://', ':/\\/').replaceAll('<!--', '<\\!--');
-  if (safe.includes('//')) {
-    const place = safe.indexOf('//');
-    throw new Error(`Sidebar script still holds '//': …${safe.slice(Math.max(0, place - 60), place + 60)}…`);
-  }
-  return safe;
-};
-
-/** Catalogues of which the page says every sentence by its own `say`. */
-const isSentencesOfPage = (file) =>
-  /\/vi\/(figures|report|statistics|sidebar(\/\w+)?)\.ts$/.test(file.replaceAll('\\', '/'));
-
-const buildPage = async () => {
-  const { plugins, define } = await codedLetters((await filesBelow('src/messages')).filter(isSentencesOfPage));
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['sidebar/main.tsx'],
-    bundle: true,
-    write: false,
-    outdir: 'dist',
-    format: 'iife',
-    target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    legalComments: 'none',
-    supported: { 'template-literal': false },
-    define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    plugins,
-    logLevel: 'warning',
-  });
-  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-  const page = `<!DOCTYPE html>
-<html lang="vi">
-<head>
-<base target="_top">
-<title>S&#7893; CCHC</title>
-<meta charset="utf-8">
-<style>${text('.css')}</style>
-</head>
-<body>
-<div id="app"></div>
-<script>${safeForHtmlService(text('.js'))}</script>
-</body>
-</html>
-`;
-  await writeFile(at('dist/Sidebar.html'), page);
-};
+/** Sidebar, score and what else is shown beside or over the sheet. */
+const buildPages = () =>
+  Promise.all(
+    Object.entries(PAGES).map(async ([name, page]) => writeFile(at('dist', name), await pageText(ROOT, page))),
+  );
 
 /** What only set-up needs, as ASCII data that no part of HtmlService could take for markup or script. */
 const buildPack = async () => {
@@ -126,7 +81,7 @@ export const buildDist = async () => {
   await mkdir(at('dist'), { recursive: true });
   await Promise.all([
     buildServer(),
-    buildPage(),
+    buildPages(),
     buildPack(),
     copyFile(at('appsscript.json'), at('dist/appsscript.json')),
   ]);
@@ -223,9 +178,10 @@ const newest = async (files) =>
 /** Builds dist/ where a source is newer than it; says so on stderr. */
 export const buildDistIfStale = async () => {
   const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
-  const inputs = [...sources, ...['tools/build.mjs', 'appsscript.json', 'package.json'].map((file) => at(file))];
+  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/page-letters.mjs'];
+  const inputs = [...sources, ...[...tools, 'appsscript.json', 'package.json'].map((file) => at(file))];
   const built = await Promise.all(
-    ['Code.js', 'Sidebar.html', 'SetUp.html', 'appsscript.json'].map((file) =>
+    ['Code.js', ...Object.keys(PAGES), 'SetUp.html', 'appsscript.json'].map((file) =>
       stat(at('dist', file)).then(
         (found) => found.mtimeMs,
         () => 0,

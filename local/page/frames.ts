@@ -1,4 +1,4 @@
-// Pages of the add-in: sidebar and modal dialogs in sandboxed frames on the second port, and their calls. Knows no grid.
+// Pages of the add-in: sidebar and dialogs in sandboxed frames on the second port, and their calls. Knows no grid.
 import { $, h } from '#local/page/dom';
 import type { Server } from '#local/page/server';
 import { order } from '#local/page/strip';
@@ -46,12 +46,12 @@ export class Frames {
     for (const frame of frames) if (!this.open.has(frame.token)) this.begin(frame);
   }
   private begin({ kind, token, title, width, height }: Shell['frames'][number]): void {
-    const isModal = kind === 'modal';
-    const style = isModal ? `width: ${width}px; height: ${height}px` : '';
+    const isOver = kind !== 'sidebar';
+    const style = isOver ? `width: ${width}px; height: ${height}px` : '';
     const src = `${this.origin}/frame/${token}`;
     const iframe = h('iframe', { sandbox: SANDBOX, src, style, title: title || 'Tiện ích' });
     const close = h('button', { class: 'close', 'aria-label': 'Đóng', click: () => this.leave(token) }, '×');
-    const box = isModal ? h('dialog', { class: 'modal', 'aria-label': title }) : $('sidebar');
+    const box = isOver ? h('dialog', { class: kind, 'aria-label': title }) : $('sidebar');
     box.append(h('header', {}, h('h2', {}, title), close), iframe);
     box.hidden = false;
     this.open.set(token, { iframe, box });
@@ -61,6 +61,6 @@ export class Frames {
       void this.leave(token);
     });
     document.body.append(box);
-    box.showModal();
+    box[kind === 'modal' ? 'showModal' : 'show']();
   }
 }

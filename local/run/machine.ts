@@ -47,12 +47,21 @@ export interface Reply {
   text: string;
 }
 
+/** A page of the add-in; pixels. */
+export interface Shown {
+  kind: 'sidebar' | 'modal' | 'modeless';
+  title: string;
+  html: string;
+  width: number;
+  height: number;
+}
+
 /** Where a person sits: told and asked what the script has to say while it runs. */
 export interface Screen {
   /** Resolves when somebody has answered. */
   ask(question: Question): Promise<Reply>;
   toast(title: string, text: string): void;
-  frame(frame: { kind: 'sidebar' | 'modal'; title: string; html: string; width: number; height: number }): void;
+  frame(frame: Shown): void;
   /** `machine.menus` has changed. */
   menus(): void;
   mail(mail: Mail): void;
@@ -106,9 +115,9 @@ export class Machine {
   menus: Menu[] = [];
   alerts: { title: string; text: string; buttons: string }[] = [];
   toasts: { title: string; text: string }[] = [];
-  sidebars: { title: string; html: string }[] = [];
-  /** Pages shown over the sheet where there is no screen. */
-  dialogs: { title: string; html: string }[] = [];
+  /** Pages shown beside and over the sheet where there is no screen. */
+  sidebars: Shown[] = [];
+  dialogs: Shown[] = [];
   /** What is answered where there is no screen: buttons of alerts, texts typed into prompts. */
   answers: { alert: Answer[]; prompt: string[] } = { alert: [], prompt: [] };
   screen: Screen | null = null;

@@ -1,13 +1,12 @@
 // What stands over the grid in every window: questions of scripts, the add-in's frames. Knows no workbook.
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#local/refusal';
-import type { Answer, Question, Reply, Screen } from '#local/run/machine';
-
-type Shown = Parameters<Screen['frame']>[0];
+import type { Answer, Question, Reply, Shown } from '#local/run/machine';
 
 export class Popups {
   private readonly asked = new Map<number, { question: Question; resolve(reply: Reply): void }>();
-  private readonly open = new Map<Shown['kind'], Shown & { token: string }>();
+  /** By whether it is the sidebar. */
+  private readonly open = new Map<boolean, Shown & { token: string }>();
   private lastQuestion = 0;
 
   /** `changed` says that something opened or closed. */
@@ -42,11 +41,11 @@ export class Popups {
 
   /** One sidebar and one dialog at a time: the next takes the place. */
   show(frame: Shown): void {
-    this.open.set(frame.kind, { ...frame, token: randomUUID() });
+    this.open.set(frame.kind === 'sidebar', { ...frame, token: randomUUID() });
     this.changed();
   }
   close(token: string): void {
-    for (const [kind, frame] of this.open) if (frame.token === token) this.open.delete(kind);
+    for (const [place, frame] of this.open) if (frame.token === token) this.open.delete(place);
     this.changed();
   }
   closeFrames(): void {

@@ -1,7 +1,7 @@
 // Ui, Menu, PromptResponse, HtmlService and HtmlOutput. Know no permission and no counting.
 import { DIALOG_STOPS_CLOCK, MODAL_SIZE, SIDEBAR_SIZE } from '#local/limits';
 import { Exception, type Running } from '#local/run/execution';
-import type { Answer, Machine, Question, Reply, Screen } from '#local/run/machine';
+import type { Answer, Machine, Question, Reply, Screen, Shown } from '#local/run/machine';
 import type { Page, Scene, Services } from '#local/services/classes';
 import { handle, held, itself, named } from '#local/services/scene';
 import type { EnumValue, Wire } from '#local/wire';
@@ -69,6 +69,13 @@ const contentOf = ({ program }: Machine, { file, html }: Page): string => {
   return content + html;
 };
 
+/** Shows a page beside the sheet or over it. */
+const show = ({ machine }: Scene, kind: Shown['kind'], page: Page, title: Wire): undefined => {
+  const shown = { kind, title: String(title), html: contentOf(machine, page), width: page.width, height: page.height };
+  if (machine.screen) machine.screen.frame(shown);
+  else machine[kind === 'sidebar' ? 'sidebars' : 'dialogs'].push(shown);
+};
+
 export const Ui: Services['Ui'] = {
   Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
   ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
@@ -77,20 +84,11 @@ export const Ui: Services['Ui'] = {
     ask(scene, questionOf(scene, 'prompt', form), (reply) => handle('PromptResponse', reply)),
   createMenu: (_, __, caption) => handle('Menu', { caption: String(caption), items: [] }),
   showSidebar: (scene, _, output) => {
-    const { machine } = scene;
     const page = held(scene, output, 'HtmlOutput');
-    const shown = { title: page.title, html: contentOf(machine, page) };
-    if (machine.screen) machine.screen.frame({ kind: 'sidebar', ...shown, ...SIDEBAR_SIZE });
-    else machine.sidebars.push(shown);
+    return show(scene, 'sidebar', { ...page, ...SIDEBAR_SIZE }, page.title);
   },
-  showModalDialog: (scene, _, output, title) => {
-    const { machine } = scene;
-    const page = held(scene, output, 'HtmlOutput');
-    const { width, height } = page;
-    const shown = { title: String(title), html: contentOf(machine, page) };
-    if (machine.screen) machine.screen.frame({ kind: 'modal', ...shown, width, height });
-    else machine.dialogs.push(shown);
-  },
+  showModalDialog: (scene, _, output, title) => show(scene, 'modal', held(scene, output, 'HtmlOutput'), title),
+  showModelessDialog: (scene, _, output, title) => show(scene, 'modeless', held(scene, output, 'HtmlOutput'), title),
 };
 
 export const PromptResponse: Services['PromptResponse'] = {

@@ -1,5 +1,6 @@
 /** Working days of a commune office from the table of days off. Knows no clock and no rule of any task. */
 import { type CivilDate, fromSerial, mondayOf, toSerial, yearOf } from '#kernel/civil-date';
+import { remembering } from '#kernel/remembering';
 import type { HolidayKind } from '#schema/choices';
 
 /** One row of Ngày nghỉ. */
@@ -15,6 +16,7 @@ export interface Calendar {
   /** What the table takes from (−1) or adds to (+1) a plain five-day week, in order of days. */
   readonly corrections: readonly { readonly serial: number; readonly by: 1 | -1 }[];
   readonly years: ReadonlySet<number>;
+  readonly nextWorkingDay: (date: CivilDate) => CivilDate;
 }
 
 /** A run of days off longer than this is a broken table, not a holiday. */
@@ -26,11 +28,11 @@ const isWeekday = (serial: number): boolean => ((serial % 7) + 7) % 7 > 1;
 /** Mondays to Fridays up to and including the serial, counted from serial 0. */
 const weekdaysUpTo = (serial: number): number => Math.floor(serial / 7) * 5 + Math.max(0, (((serial % 7) + 7) % 7) - 1);
 
-const isWorkingSerial = (calendar: Calendar, serial: number): boolean =>
+const isWorkingSerial = (calendar: Pick<Calendar, 'exceptions'>, serial: number): boolean =>
   calendar.exceptions.get(serial) ?? isWeekday(serial);
 
 /** The nearest working day from `serial` in the direction of `step`, itself included; null in a broken table. */
-const seek = (calendar: Calendar, serial: number, step: 1 | -1): number | null => {
+const seek = (calendar: Pick<Calendar, 'exceptions'>, serial: number, step: 1 | -1): number | null => {
   for (let passed = 0; passed < LONGEST_RUN_OFF; passed += 1) {
     if (isWorkingSerial(calendar, serial + passed * step)) return serial + passed * step;
   }
@@ -51,18 +53,19 @@ export const makeCalendar = (days: readonly DayOff[]): Calendar => {
     .filter(([serial, works]) => works !== isWeekday(serial))
     .sort(([a], [b]) => a - b)
     .map(([serial, works]) => ({ serial, by: works ? (1 as const) : (-1 as const) }));
-  return { exceptions, corrections, years: new Set(days.map(({ on }) => yearOf(on))) };
+  const nextOf = remembering((date: CivilDate): CivilDate => {
+    const serial = toSerial(date);
+    const found = seek({ exceptions }, serial, 1);
+    return found === null || found === serial ? date : fromSerial(found);
+  });
+  return { exceptions, corrections, years: new Set(days.map(({ on }) => yearOf(on))), nextWorkingDay: nextOf };
 };
 
 /** Whether the office works: Saturday and Sunday are off unless the table makes that date a working day. */
 export const isWorkingDay = (calendar: Calendar, date: CivilDate): boolean => isWorkingSerial(calendar, toSerial(date));
 
 /** The day itself where the office works, else the next working day (BLDS 2015 Điều 148.5). */
-export const nextWorkingDay = (calendar: Calendar, date: CivilDate): CivilDate => {
-  const serial = toSerial(date);
-  const found = seek(calendar, serial, 1);
-  return found === null || found === serial ? date : fromSerial(found);
-};
+export const nextWorkingDay = (calendar: Calendar, date: CivilDate): CivilDate => calendar.nextWorkingDay(date);
 
 /**
  * The day `count` working days later; the first day is not counted (BLDS 2015 Điều 147.2). A count of 0 returns the

@@ -1,6 +1,7 @@
 /** How often a continuous task reports: as its row says, else as its timing words do. Knows no period and no update. */
 import { type Deadline, parseDeadline } from '#domain/deadline';
 import { type CivilDate, yearOf } from '#kernel/civil-date';
+import { remembering } from '#kernel/remembering';
 import { INTERVALS, type Interval } from '#schema/choices';
 import type { Settings } from '#schema/settings';
 import type { Task } from '#schema/tables/tasks';
@@ -18,12 +19,7 @@ export const timingReader = (
   today: CivilDate,
 ): ReadTiming => {
   const options = { year: year ?? yearOf(today), before, interval };
-  const known = new Map<string, Deadline>();
-  return (words) => {
-    const found = known.get(words) ?? parseDeadline(words, options);
-    known.set(words, found);
-    return found;
-  };
+  return remembering((words) => parseDeadline(words, options));
 };
 
 /**

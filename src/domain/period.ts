@@ -30,6 +30,10 @@ export const periodAt = (interval: Interval, year: number, index: number): Perio
 export const periodOf = (interval: Interval, date: CivilDate): Period =>
   build(interval, yearOf(date), Math.ceil(monthOf(date) / MONTHS[interval]));
 
+/** First day of the period that holds the date. */
+export const periodStart = (interval: Interval, date: CivilDate): CivilDate =>
+  civilDate(yearOf(date), monthOf(date) - ((monthOf(date) - 1) % MONTHS[interval]), 1);
+
 /** The period before, in the year before where need be. */
 export const previousPeriod = (period: Period): Period => periodOf(period.interval, addDays(period.startOn, -1));
 

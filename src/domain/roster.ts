@@ -1,5 +1,6 @@
 /** Who holds which post today and can be written to. Knows no letters. */
 import type { CivilDate } from '#kernel/civil-date';
+import { remembering } from '#kernel/remembering';
 import { postKey } from '#kernel/text';
 import type { Role } from '#schema/choices';
 import type { Row } from '#schema/tables';
@@ -53,18 +54,6 @@ const unique = (addressees: readonly Addressee[]): Addressee[] => [
   ...new Map(addressees.map((addressee) => [addressee.email.toLowerCase(), addressee])).values(),
 ];
 
-/** Remembers answers by their text: thousands of rows name a handful of posts. */
-const remembering = <T>(answer: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const fresh = answer(text);
-    known.set(text, fresh);
-    return fresh;
-  };
-};
-
 /** Builds the roster of a day from the rows of Cán bộ, công chức. */
 export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Roster => {
   const people = rows.map(({ record }) => record);
@@ -88,8 +77,8 @@ export const makeRoster = (rows: readonly Row<Person>[], today: CivilDate): Rost
       .flatMap(direct);
   };
 
-  const reachPost = remembering((post) => unique(holdersOf(post).flatMap(written)));
-  const reachName = remembering((name) => {
+  const reachPost = remembering((post: string) => unique(holdersOf(post).flatMap(written)));
+  const reachName = remembering((name: string) => {
     const named = present.filter((person) => isNamed(person, keyOf(name)));
     return named.length === 0 ? null : unique(named.flatMap(written));
   });

@@ -2,7 +2,7 @@
 
 import { addWorkingDays, type Calendar } from '#domain/calendar';
 import { type ReadTiming, timingReader } from '#domain/interval';
-import { periodOf } from '#domain/period';
+import { periodStart } from '#domain/period';
 import { closingFindings, donenessFindings, reasonFindings } from '#domain/report-checks';
 import { nominalDue } from '#domain/task';
 import { parseTiers } from '#domain/tiers';
@@ -27,8 +27,11 @@ export interface TaskCheckContext {
 type Finding = readonly [code: ProblemCode, column: keyof Task, params?: Params];
 type Check = (task: Task, context: TaskCheckContext) => readonly (Finding | false)[];
 
+/** Of most rows there is nothing to say: those are through with each check at once. */
+const NOTHING: readonly Finding[] = [];
+
 const leads: Check = ({ lead, coLeads }, { isPost }) => {
-  if (isPost === null) return [];
+  if (isPost === null || ((lead === null || isPost(lead)) && coLeads.length === 0)) return NOTHING;
   const parts = lead === null || isPost(lead) ? [] : lead.split(/[;,]/).map((part) => part.trim());
   const several = parts.length > 1 && parts.every(isPost);
   return [
@@ -40,10 +43,10 @@ const leads: Check = ({ lead, coLeads }, { isPost }) => {
   ];
 };
 
-const assigned: Check = ({ assignee }, { isName }) => [
-  assignee !== null &&
-    isName?.(assignee) === false && ['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }],
-];
+const assigned: Check = ({ assignee }, { isName }) =>
+  assignee === null || isName?.(assignee) !== false
+    ? NOTHING
+    : [['task.assigneeUnknown', 'assignee', { found: assignee, tab: 'people' }]];
 
 const doneness: Check = (task, { today }) => donenessFindings(task, today);
 
@@ -55,7 +58,8 @@ const tooEarly = (column: 'dueOn' | 'extendedTo', task: Task): Finding | false =
 };
 
 const dates: Check = (task) => {
-  const { dueOn, extendedTo, extensionBasis } = task;
+  const { startOn, dueOn, extendedTo, extensionBasis } = task;
+  if (startOn === null && extendedTo === null) return NOTHING;
   const isEarlier = extendedTo !== null && dueOn !== null && extendedTo <= dueOn;
   return [
     tooEarly('dueOn', task),
@@ -68,7 +72,7 @@ const dates: Check = (task) => {
 /** A blank due date beside words that name one: the reading is offered, never filled in. */
 const timing: Check = (task, { settings, today, readTiming = timingReader(settings, today) }) => {
   const { dueOn, timing: words } = task;
-  if (dueOn !== null || nominalDue(task) !== null || words === null) return [];
+  if (dueOn !== null || nominalDue(task) !== null || words === null) return NOTHING;
   const { obligations, unread } = readTiming(words);
   const days = obligations.flatMap((obligation) => (obligation.dueOn === null ? [] : [formatDay(obligation.dueOn)]));
   if (days.length > 0) return [['task.dueSuggested', 'dueOn', { words, days: [...new Set(days)].join(', ') }]];
@@ -77,6 +81,7 @@ const timing: Check = (task, { settings, today, readTiming = timingReader(settin
 
 /** A silence that lasts too long, tiers that cannot be read. */
 const reminding: Check = ({ quietUntil, remindBefore }, { today, calendar, settings: { quietMax } }) => {
+  if (quietUntil === null && remindBefore === null) return NOTHING;
   const longest = quietUntil === null || calendar === undefined ? null : addWorkingDays(calendar, today, quietMax);
   return [
     quietUntil !== null &&
@@ -89,9 +94,9 @@ const reminding: Check = ({ quietUntil, remindBefore }, { today, calendar, setti
 
 /** First day of a continuous task's last interval, on which it may be finished; null for work that is done once. */
 export const closesFrom = ({ interval, dueOn }: Pick<Task, 'interval' | 'dueOn'>): CivilDate | null =>
-  interval === null || dueOn === null ? null : periodOf(interval, dueOn).startOn;
+  interval === null || dueOn === null ? null : periodStart(interval, dueOn);
 
-const closing: Check = (task) => closingFindings(task, closesFrom(task));
+const closing: Check = (task) => (task.state === 'done' ? closingFindings(task, closesFrom(task)) : NOTHING);
 
 const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasonFindings, timing, reminding, closing];
 
@@ -100,14 +105,15 @@ const CHECKS: readonly Check[] = [leads, assigned, doneness, dates, reasonFindin
  * read gives its own sentence only.
  */
 export const taskProblems = ({ row, record, problems }: Row<Task>, context: TaskCheckContext): Problem[] => {
-  const at = { table: 'tasks', key: record.id, row };
   const all = [...problems];
   for (const check of CHECKS) {
-    for (const finding of check(record, context)) {
+    const findings = check(record, context);
+    if (findings.length === 0) continue;
+    for (const finding of findings) {
       if (finding === false) continue;
       const [code, column, params] = finding;
       if (problems.every((problem) => problem.at.column !== column))
-        all.push(problemAt(code, { ...at, column }, params));
+        all.push(problemAt(code, { table: 'tasks', key: record.id, column, row }, params));
     }
   }
   return all;

@@ -12,6 +12,7 @@ const LAST_WORKING_DAYS = 3;
 
 /** A period whose update is asked for, and the last day on which it is in time. */
 export interface UpdateWindow extends Period {
+  readonly id: string;
   readonly until: CivilDate;
   /** Updates after this day serve the period; earlier ones served the period before. */
   readonly servedAfter: CivilDate;
@@ -27,6 +28,7 @@ interface WindowContext {
 
 const windowOf = (period: Period, { calendar, graceWorkingDays }: WindowContext): UpdateWindow => ({
   ...period,
+  id: periodId(period),
   until: graceEndsOn(period, graceWorkingDays, calendar),
   servedAfter: graceEndsOn(previousPeriod(period), graceWorkingDays, calendar),
 });
@@ -57,5 +59,5 @@ export const askedWindow = (
   if (window === null) return null;
   const startsOn = task.startOn ?? planStartsOn;
   if (startsOn !== null && startsOn > window.endOn) return null;
-  return isReportedFor(task, reported, { id: periodId(window), servedAfter: window.servedAfter }) ? null : window;
+  return isReportedFor(task, reported, window) ? null : window;
 };

@@ -71,9 +71,10 @@ export const isReportedFor = (
   reported: Reported,
   { id, servedAfter }: { readonly id: string; readonly servedAfter: CivilDate },
 ): boolean => {
-  const rows = task.id === null ? [] : (reported.get(task.id) ?? []);
-  const days = [task.updatedOn, ...rows.filter((row) => row.period === null).map((row) => row.on)];
-  return rows.some((row) => row.period === id) || days.some((on) => on !== null && on > servedAfter);
+  const isInTime = (on: CivilDate | null): boolean => on !== null && on > servedAfter;
+  if (isInTime(task.updatedOn)) return true;
+  const rows = task.id === null ? undefined : reported.get(task.id);
+  return rows?.some(({ period, on }) => (period === null ? isInTime(on) : period === id)) ?? false;
 };
 
 /** The period whose update the task owes today; null where it owes none. A late task owes no update: it is late. */

@@ -11,7 +11,8 @@ import { handOver, switchOff, switchOn } from '#entry/reminder-menu';
 import { serve } from '#entry/rpc';
 import { repair, setUp } from '#entry/set-up';
 import { readClock } from '#google/clock';
-import { openSidebar } from '#google/ui';
+import { openSidebar, openWindow } from '#google/ui';
+import { say } from '#messages/vi';
 
 export {
   CCHC_CHITIEU,
@@ -56,6 +57,14 @@ export function runDaily(): void {
 export function showSidebar(): void {
   fromMenu('showSidebar', 'sidebar.title', () => {
     openSidebar();
+    return null;
+  });
+}
+
+/** Menu: opens the page “Chỉ số CCHC”. */
+export function showScores(): void {
+  fromMenu('showScores', 'score.window', () => {
+    openWindow('Score', say('score.window'));
     return null;
   });
 }

@@ -29,6 +29,7 @@ export const VERBS: readonly (Verb | VerbGroup | null)[] = [
       { handler: 'takeRemindersOver', caption: 'menu.handover' },
     ],
   },
+  { caption: 'menu.index', verbs: [{ handler: 'showScores', caption: 'menu.scores' }] },
   { handler: 'closeYear', caption: 'menu.closeYear' },
   null,
   { handler: 'setUpWorkbook', caption: 'menu.setUp' },

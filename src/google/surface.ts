@@ -134,7 +134,7 @@ export type GoogleSpreadsheetApp = Pick<
 
 export type GoogleUi = Pick<
   GoogleAppsScript.Base.Ui,
-  'alert' | 'Button' | 'ButtonSet' | 'createMenu' | 'prompt' | 'showModalDialog' | 'showSidebar'
+  'alert' | 'Button' | 'ButtonSet' | 'createMenu' | 'prompt' | 'showModalDialog' | 'showModelessDialog' | 'showSidebar'
 >;
 
 export type GoogleMenu = Pick<GoogleAppsScript.Base.Menu, 'addItem' | 'addSeparator' | 'addSubMenu' | 'addToUi'>;

@@ -70,13 +70,26 @@ export const toast = (text: string, seconds = 8): void => {
 };
 
 /**
- * Opens the sidebar, and leaves in its page for which account: of several in one browser its calls may run as another. The
- * coded address holds nothing that ends an attribute.
+ * A page of dist/, in which is left for which account it was opened: of several in one browser its calls may run as another.
+ * The coded address holds nothing that ends an attribute.
  */
+const pageFor = (file: string): GoogleAppsScript.HTML.HtmlOutput =>
+  HtmlService.createHtmlOutputFromFile(file).append(
+    `<i id="who" hidden data-email="${encodeURIComponent(activeEmail())}"></i>`,
+  );
+
+/** Opens the sidebar. */
 export const openSidebar = (): void => {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(say('sidebar.title'));
-  page.append(`<i id="who" hidden data-email="${encodeURIComponent(activeEmail())}"></i>`);
-  SpreadsheetApp.getUi().showSidebar(page);
+  SpreadsheetApp.getUi().showSidebar(pageFor('Sidebar').setTitle(say('sidebar.title')));
+};
+
+/** Pixels: what stands over a sheet on a small office screen. */
+const WINDOW = { width: 900, height: 640 };
+
+/** Opens a page of dist/ in a window over the sheet, which stays usable behind it. */
+export const openWindow = (file: 'Score', title: string): void => {
+  const page = pageFor(file).setWidth(WINDOW.width).setHeight(WINDOW.height);
+  SpreadsheetApp.getUi().showModelessDialog(page, title);
 };
 
 /** Notes for the developer in Google's log; never an address, never a name. */

@@ -1,7 +1,7 @@
 /** What a cell may be: one entry per kind with every facet. A new kind does not compile until each facet is given. */
 
 import * as z from 'zod/mini';
-import type { CivilDate } from '#kernel/civil-date';
+import { type CivilDate, isCivilDate } from '#kernel/civil-date';
 
 /** The value that a record holds for each kind. */
 export interface KindValues {
@@ -46,6 +46,8 @@ export interface Kind {
   readonly rule: (labels: readonly string[], bounds: Bounds) => CellRule | null;
   /** What a decoded value must fulfil. */
   readonly schema: (bounds: Bounds) => z.ZodMiniType;
+  /** Whether a decoded value is sure to fulfil it, whatever the bounds: most do, and thousands are read at a time. */
+  readonly isSound: (value: unknown) => boolean;
 }
 
 const numberSchema = ({ min, max }: Bounds, whole: boolean): z.ZodMiniType =>
@@ -67,11 +69,13 @@ const free = (): null => null;
 /** Longest text a cell takes (Google Sheets: 50,000 characters). */
 const LONGEST_TEXT = 50_000;
 const textSchema = (): z.ZodMiniType => z.string().check(z.maxLength(LONGEST_TEXT));
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_TEXT;
+const unsure = (): boolean => false;
 
 /** All kinds. Only single choice, date, number and checkbox cells carry a rule: a list cell would refuse its second line. */
 export const KINDS: { readonly [K in KindName]: Kind } = {
-  id: { format: '@', width: 70, align: 'left', wrap: false, rule: free, schema: textSchema },
-  text: { format: '@', width: 220, align: 'left', wrap: true, rule: free, schema: textSchema },
+  id: { format: '@', width: 70, align: 'left', wrap: false, rule: free, schema: textSchema, isSound: isText },
+  text: { format: '@', width: 220, align: 'left', wrap: true, rule: free, schema: textSchema, isSound: isText },
   integer: {
     format: '0',
     width: 80,
@@ -79,6 +83,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: false,
     rule: numberRule,
     schema: (bounds) => numberSchema(bounds, true),
+    isSound: unsure,
   },
   number: {
     format: 'General',
@@ -87,6 +92,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: false,
     rule: numberRule,
     schema: (bounds) => numberSchema(bounds, false),
+    isSound: unsure,
   },
   percent: {
     format: '0%',
@@ -95,6 +101,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: false,
     rule: numberRule,
     schema: (bounds) => numberSchema(bounds, false),
+    isSound: unsure,
   },
   date: {
     format: 'dd/MM/yyyy',
@@ -103,6 +110,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: false,
     rule: () => ({ type: 'date' }),
     schema: () => z.iso.date(),
+    isSound: isCivilDate,
   },
   choice: {
     format: '@',
@@ -111,9 +119,18 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: true,
     rule: (labels) => ({ type: 'list', values: labels }),
     schema: textSchema,
+    isSound: isText,
   },
-  ref: { format: '@', width: 150, align: 'left', wrap: true, rule: free, schema: textSchema },
-  list: { format: '@', width: 150, align: 'left', wrap: true, rule: free, schema: () => z.array(z.string()) },
+  ref: { format: '@', width: 150, align: 'left', wrap: true, rule: free, schema: textSchema, isSound: isText },
+  list: {
+    format: '@',
+    width: 150,
+    align: 'left',
+    wrap: true,
+    rule: free,
+    schema: () => z.array(z.string()),
+    isSound: unsure,
+  },
   checkbox: {
     format: 'General',
     width: 70,
@@ -121,7 +138,16 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     wrap: false,
     rule: () => ({ type: 'checkbox' }),
     schema: () => z.boolean(),
+    isSound: unsure,
   },
-  email: { format: '@', width: 220, align: 'left', wrap: false, rule: free, schema: () => z.email() },
-  setting: { format: 'General', width: 240, align: 'left', wrap: true, rule: free, schema: () => z.any() },
+  email: { format: '@', width: 220, align: 'left', wrap: false, rule: free, schema: () => z.email(), isSound: unsure },
+  setting: {
+    format: 'General',
+    width: 240,
+    align: 'left',
+    wrap: true,
+    rule: free,
+    schema: () => z.any(),
+    isSound: unsure,
+  },
 };

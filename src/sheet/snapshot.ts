@@ -7,7 +7,7 @@ import { type Params, type ProblemCode, problemAt } from '#messages/problem';
 import { blankOf, blankRecord, type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS, type KindName } from '#schema/kinds';
 import { type RecordIn, type Row, type Snapshot, TABLES, type TableName } from '#schema/tables';
-import { type CivilOf, contextOf, decodeCell, isBlankCell } from '#sheet/cells';
+import { type CivilOf, contextOf, decodeCell, isBlankCell, isDate } from '#sheet/cells';
 import {
   blockProblems,
   FIRST_DATA_ROW,
@@ -21,8 +21,8 @@ import {
 
 interface Reader {
   readonly key: string;
-  readonly column: Column;
   readonly index: number;
+  readonly required: boolean;
   readonly read: ReadCell;
 }
 
@@ -32,7 +32,7 @@ const readersOf = (table: Table, columns: Header['columns'], civilOf: CivilOf): 
     const place = columns.get(key);
     return column === undefined || place === undefined
       ? []
-      : [{ key, column, index: place - 1, read: cellReader(column, civilOf) }];
+      : [{ key, index: place - 1, required: column.required, read: cellReader(column, civilOf) }];
   });
 
 /** What is wrong with a cell, in the order in which a row tells it. */
@@ -65,10 +65,13 @@ const codeOfIssue = (issue: z.core.$ZodIssue, column: Column): [ProblemCode, Par
 const shown = (value: unknown): string =>
   (typeof value === 'number' ? formatNumber(value) : String(value)).slice(0, 60);
 
-/** Reads the cells of one column: decodes, then asks the kind's schema. Equal texts and numbers are read once. */
+const FINE: readonly Trouble[] = [];
+
+/** Reads the cells of one column: decodes, then asks the kind's schema. Equal cells are read once. */
 const cellReader = (column: Column, civilOf: CivilOf): ReadCell => {
   const context = contextOf(column, civilOf);
-  const schema = KINDS[column.kind].schema(column.bounds);
+  const { schema: schemaOf, isSound } = KINDS[column.kind];
+  const schema = schemaOf(column.bounds);
   const lacking: ReadValue = { value: null, troubles: [{ why: 'lacking', code: 'cell.required', params: {} }] };
   const fresh: ReadCell = (cell) => {
     const decoded = decodeCell(column, cell, context);
@@ -77,8 +80,9 @@ const cellReader = (column: Column, civilOf: CivilOf): ReadCell => {
     }
     const { value } = decoded;
     if (value === null && column.required) return lacking;
-    const checked = value === null ? null : schema.safeParse(value);
-    if (checked === null || checked.success) return { value, troubles: [] };
+    if (value === null || isSound(value)) return { value, troubles: FINE };
+    const checked = schema.safeParse(value);
+    if (checked.success) return { value, troubles: FINE };
     const misfits = checked.error.issues.map((issue): Trouble => {
       const [code, params] = codeOfIssue(issue, column);
       return { why: 'misfit', code, params: { found: shown(value), ...params } };
@@ -86,30 +90,40 @@ const cellReader = (column: Column, civilOf: CivilOf): ReadCell => {
     return { value: blankOf(column), troubles: misfits };
   };
   const known = new Map<unknown, ReadValue>();
-  return (cell) => {
-    if (typeof cell === 'object') return fresh(cell);
-    const seen = known.get(cell) ?? fresh(cell);
-    known.set(cell, seen);
-    return seen;
+  const instants = new Map<number, ReadValue>();
+  const once = <K>(seen: Map<K, ReadValue>, key: K, cell: unknown): ReadValue => {
+    const before = seen.get(key);
+    if (before !== undefined) return before;
+    const read = fresh(cell);
+    seen.set(key, read);
+    return read;
   };
+  return (cell) => (isDate(cell) ? once(instants, Number(cell), cell) : once(known, cell, cell));
 };
 
-/** Reads one row. A wrong value counts as absent, never the row. */
+type Troubles = [column: string, trouble: Trouble][];
+
+const problemsOf = (table: Table, { [table.key]: id }: Record<string, unknown>, row: number, found: Troubles) => {
+  const at = { table: table.name, key: id === null ? null : String(id), row };
+  return found
+    .sort(([, one], [, other]) => ORDER.indexOf(one.why) - ORDER.indexOf(other.why))
+    .map(([column, { code, params }]) => problemAt(code, { ...at, column }, params));
+};
+
+/** Reads one row. A wrong value counts as absent, never the row; most cells are blank and cost next to nothing. */
 const readRow = (table: Table, readers: readonly Reader[]) => {
   const blank: Record<string, unknown> = blankRecord(table);
   return (cells: readonly unknown[], row: number): Row<Record<string, unknown>> => {
     const record = { ...blank };
-    const found: [column: string, trouble: Trouble][] = [];
-    for (const { key, index, read } of readers) {
-      const { value, troubles } = read(cells[index]);
+    const found: Troubles = [];
+    for (const { key, index, required, read } of readers) {
+      const cell = cells[index];
+      if (cell === '' && !required) continue;
+      const { value, troubles } = read(cell);
       record[key] = value;
-      for (const trouble of troubles) found.push([key, trouble]);
+      if (troubles.length > 0) for (const trouble of troubles) found.push([key, trouble]);
     }
-    found.sort(([, one], [, other]) => ORDER.indexOf(one.why) - ORDER.indexOf(other.why));
-    const id = record[table.key];
-    const at = { table: table.name, key: id === null ? null : String(id), row };
-    const problems = found.map(([column, { code, params }]) => problemAt(code, { ...at, column }, params));
-    return { row, record, problems };
+    return { row, record, problems: found.length === 0 ? [] : problemsOf(table, record, row, found) };
   };
 };
 
@@ -127,9 +141,10 @@ const keyProblems = (table: Table, rows: readonly Row<Record<string, unknown>>[]
     : ([null, 'holiday.doubled'] as const);
   return rows.map((entry) => {
     const id = entry.record[table.key];
-    const others = places.get(id)?.filter((row) => row !== entry.row) ?? [];
-    const code = id === null ? codeMissing : others.length > 0 ? codeDoubled : null;
+    const same = places.get(id) ?? [];
+    const code = id === null ? codeMissing : same.length > 1 ? codeDoubled : null;
     if (code === null) return entry;
+    const others = same.filter((row) => row !== entry.row);
     const at = { table: table.name, key: id === null ? null : String(id), column: table.key, row: entry.row };
     const params = id === null ? {} : { found: isCivilDate(id) ? formatDay(id) : shown(id), rows: others.join(', ') };
     return { ...entry, problems: [...entry.problems, problemAt(code, at, params)] };
@@ -138,6 +153,21 @@ const keyProblems = (table: Table, rows: readonly Row<Record<string, unknown>>[]
 
 const isBlankRow = (readers: readonly Reader[], cells: readonly unknown[]): boolean =>
   readers.every(({ index }) => isBlankCell(cells[index]) || cells[index] === false);
+
+/** The rows of cells that hold anything; `first` is the sheet row of the first of them. */
+const rowsOf = (
+  table: Table,
+  columns: Header['columns'],
+  { cells, first, civilOf }: { cells: Grid; first: number; civilOf: CivilOf },
+): Row<Record<string, unknown>>[] => {
+  const readers = readersOf(table, columns, civilOf);
+  const read = readRow(table, readers);
+  const rows: Row<Record<string, unknown>>[] = [];
+  cells.forEach((row, index) => {
+    if (!isBlankRow(readers, row)) rows.push(read(row, first + index));
+  });
+  return rows;
+};
 
 /**
  * Reads a table. `grid` starts at A1; null means that the tab is not there, which is no trouble where it is added on demand.
@@ -151,12 +181,7 @@ export const readTable = <N extends TableName>(name: N, grid: Grid | null, civil
     return { table: name, rows: [], structure, block: [], columns: new Map(), labels: new Map() };
   }
   const header = readHeader(table, grid[ID_ROW - 1] ?? []);
-  const readers = readersOf(table, header.columns, civilOf);
-  const read = readRow(table, readers);
-  const rows = grid
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .filter(({ cells, row }) => row >= FIRST_DATA_ROW && readers.length > 0 && !isBlankRow(readers, cells))
-    .map(({ cells, row }) => read(cells, row));
+  const rows = rowsOf(table, header.columns, { cells: grid.slice(FIRST_DATA_ROW - 1), first: FIRST_DATA_ROW, civilOf });
   return {
     table: name,
     rows: keyProblems(table, rows) as unknown as readonly Row<RecordIn<N>>[],
@@ -177,8 +202,5 @@ export const readRows = (
 ): { rows: readonly Row<Record<string, unknown>>[]; columns: ReadonlyMap<string, number> } => {
   const table: Table = TABLES[name];
   const { columns } = readHeader(table, idRow);
-  const readers = readersOf(table, columns, civilOf);
-  const read = readRow(table, readers);
-  const rows = cells.flatMap((row, index) => (isBlankRow(readers, row) ? [] : [read(row, first + index)]));
-  return { rows: readers.length === 0 ? [] : rows, columns };
+  return { rows: rowsOf(table, columns, { cells, first, civilOf }), columns };
 };

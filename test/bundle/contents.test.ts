@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { CODE, distText } from '#test/bundle/script-text';
 
-const PAGE = distText('Sidebar.html');
+const PAGES = ['Sidebar.html', 'Score.html'];
+
+const PAGE_INPUTS =
+  /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks)\.ts)|node_modules\/preact)/;
 
 const inputsOf = async (entry: string): Promise<string[]> => {
   const { metafile } = await build({
@@ -21,30 +24,22 @@ const inputsOf = async (entry: string): Promise<string[]> => {
 
 test.each([
   ['src/entry/main.ts', /^(src|node_modules\/zod)\//],
-  [
-    'sidebar/main.tsx',
-    /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks)\.ts)|node_modules\/preact)/,
-  ],
+  ['sidebar/main.tsx', PAGE_INPUTS],
+  ['sidebar/score/main.tsx', PAGE_INPUTS],
 ])('%s is bundled from nowhere else', async (entry, allowed) => {
   expect((await inputsOf(entry)).filter((file) => !allowed.test(file))).toEqual([]);
 });
 
-test('dist/ holds the four files that Google gets', () => {
-  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'SetUp.html', 'Sidebar.html', 'appsscript.json']);
+test('dist/ holds the files that Google gets', () => {
+  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'SetUp.html', ...PAGES, 'appsscript.json'].sort());
 });
 
-test.each([
-  ['Code.js', CODE],
-  ['Sidebar.html', PAGE],
-])('%s holds nothing of the local host and its sample people', (_name, text) => {
-  expect(text.match(/NOT SIMULATED|#local|127\.0\.0\.1|localhost|node:|huong-tra\.example/g)).toBeNull();
+test.each(['Code.js', ...PAGES])('%s holds nothing of the local host and its sample people', (name) => {
+  expect(distText(name).match(/NOT SIMULATED|#local|127\.0\.0\.1|localhost|node:|huong-tra\.example/g)).toBeNull();
 });
 
-test.each([
-  ['Code.js', CODE],
-  ['Sidebar.html', PAGE],
-])('%s names no mailbox, save the domain that is reserved for examples', (_name, text) => {
-  const addresses = text.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
+test.each(['Code.js', ...PAGES])('%s names no mailbox, save the domain that is reserved for examples', (name) => {
+  const addresses = distText(name).match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? [];
   expect(addresses.filter((address) => !address.endsWith('@example.com'))).toEqual([]);
 });
 
@@ -52,11 +47,12 @@ test('Code.js makes no code at run time', () => {
   expect(CODE.match(/\beval\(|new Function\b|[^\w.]Function\(/g)).toBeNull();
 });
 
-test('the page fetches nothing from elsewhere and holds nothing that HtmlService would cut', () => {
-  const script = /<script>(.*)<\/script>/s.exec(PAGE)?.[1] ?? '//';
-  expect(script.includes('//')).toBe(false);
-  expect(PAGE.match(/\s(src|href)\s*=\s*["'][^"'#]/g)).toBeNull();
-  expect(PAGE.match(/[^\p{ASCII}]/gu)).toBeNull();
+test.each(PAGES)('%s fetches nothing from elsewhere and holds nothing that HtmlService would cut', (name) => {
+  const page = distText(name);
+  const script = /<script>(.*)<\/script>/s.exec(page)?.[1] ?? '//';
+  expect(script.match(/\/\/|<!--|<\?/)).toBeNull();
+  expect(page.match(/\s(src|href)\s*=\s*["'][^"'#]/g)).toBeNull();
+  expect(page.match(/[^\p{ASCII}]/gu)).toBeNull();
 });
 
 test('the manifest asks for V8, Vietnam’s zone and five scopes', () => {

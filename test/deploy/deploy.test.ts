@@ -42,14 +42,14 @@ test('builds, pushes everything, and what arrived at Google runs', async () => {
   project.logIn();
   const { code, stdout, stderr } = await deploy();
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('Pushed 4 files');
-  expect(stdout).toContain('Đã đẩy 4 tệp lên Google.');
+  expect(stdout).toContain('Pushed 5 files');
+  expect(stdout).toContain('Đã đẩy 5 tệp lên Google.');
   expect(
     google.scripts
       .get(SCRIPT)
       ?.map(({ name, type }) => `${name} ${type}`)
       .sort(),
-  ).toEqual(['Code SERVER_JS', 'SetUp HTML', 'Sidebar HTML', 'appsscript JSON']);
+  ).toEqual(['Code SERVER_JS', 'Score HTML', 'SetUp HTML', 'Sidebar HTML', 'appsscript JSON']);
   expect(new Set(google.hosts)).toEqual(new Set(['script.googleapis.com']));
 
   expect(JSON.parse(received('appsscript').source)).toEqual(JSON.parse(readFileSync('appsscript.json', 'utf8')));
@@ -119,7 +119,7 @@ test.each([
   expect(stdout).not.toContain('Đã đẩy');
 });
 
-test('clasp would push exactly the four files of dist/', async () => {
+test('clasp would push exactly the files of dist/', async () => {
   const { stdout } = await project
     .run(['tools/build.mjs'])
     .then(() =>
@@ -128,6 +128,7 @@ test('clasp would push exactly the four files of dist/', async () => {
   const { filesToPush, untrackedFiles } = JSON.parse(stdout) as Record<string, string[]>;
   expect(filesToPush?.map((file) => path.basename(file)).sort()).toEqual([
     'Code.js',
+    'Score.html',
     'SetUp.html',
     'Sidebar.html',
     'appsscript.json',

@@ -102,7 +102,7 @@ describe('a person at the screen', () => {
   test('toasts, menus, mails, frames and selections are shown at once', async () => {
     const { run, screen, machine } = liveHost();
     await run(`book.toast('b', 'a'); SpreadsheetApp.getUi().createMenu('M').addItem('x', 'y').addToUi(); MailApp.sendEmail('a@b.example', 's', 'b');
-      var page = HtmlService.createHtmlOutput('<p>').setTitle('T'); SpreadsheetApp.getUi().showSidebar(page); SpreadsheetApp.getUi().showModalDialog(page.setWidth(500).setHeight(200), 'D');
+      var page = HtmlService.createHtmlOutput('<p>').setTitle('T'); SpreadsheetApp.getUi().showSidebar(page); SpreadsheetApp.getUi().showModalDialog(page.setWidth(500).setHeight(200), 'D'); SpreadsheetApp.getUi().showModelessDialog(page.setWidth(500), 'E');
       sheet.getRange('B3').activate();`);
     const id = machine.workbook.sheets[0]?.id;
     expect(screen.seen).toEqual([
@@ -111,6 +111,7 @@ describe('a person at the screen', () => {
       'mail a@b.example',
       'sidebar T 300×0: <p>',
       'modal D 500×200: <p>',
+      'modeless E 500×200: <p>',
       `select ${id} 3,2`,
       'executed rpc run',
     ]);

@@ -1,10 +1,9 @@
 // The built sidebar in a real Chromium, in a frame as wide as Google's: a tiny server on 127.0.0.1, answers given beforehand.
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
-import { PAGE_FILE } from '#test/sidebar/page';
+import { type PageFile, pageText } from '#test/sidebar/page';
 
 /** Google's sidebar is 300 px wide; at 200 % zoom text has half of that. */
 export const SIDEBAR_WIDTH = 300;
@@ -54,7 +53,7 @@ export class Browser {
   private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(readFileSync(PAGE_FILE, 'utf8').replace('<head>', `<head>${STUB}`));
+      response.end(pageText((request.url ?? '/').slice(1) as PageFile).replace('<head>', `<head>${STUB}`));
       return;
     }
     const [name, input] = JSON.parse(await bodyOf(request)) as [string, unknown];
@@ -66,12 +65,15 @@ export class Browser {
   }
 
   /** Opens the page on what answers its calls, `width` CSS pixels wide, and goes to a view. */
-  async open(answers: Answers, { width = SIDEBAR_WIDTH, view = 'Tổng quan' } = {}): Promise<Page> {
+  async open(
+    answers: Answers,
+    { width = SIDEBAR_WIDTH, view = 'Tổng quan', file = 'Sidebar' as PageFile } = {},
+  ): Promise<Page> {
     this.answers = answers;
     const page = await this.browser.context.newPage();
     page.on('request', (request) => this.asked.push(new URL(request.url()).hostname));
     await page.setViewportSize({ width, height: HEIGHT });
-    await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`);
+    await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/${file}`);
     await page.waitForSelector('h1, [role=alert]');
     if ((await page.locator('h1').count()) > 0) await goTo(page, view);
     return page;

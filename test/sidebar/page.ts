@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
-export const PAGE_FILE = 'dist/Sidebar.html';
+/** A page of dist/. */
+export type PageFile = 'Sidebar' | 'Score';
+export const pageText = (file: PageFile): string => readFileSync(`dist/${file}.html`, 'utf8');
 
 /** What answers a call: a value for the success handler, a throw for the failure handler. */
 export type Server = (name: string, args: readonly unknown[]) => unknown;
@@ -21,10 +23,13 @@ export class Page {
   private readonly dom: JSDOM;
 
   /** `end` is what the server appended to the page. */
-  constructor(server: Server, options: { isOnline?: boolean; isInGoogle?: boolean; end?: string } = {}) {
-    const { isOnline = true, isInGoogle = true, end = '' } = options;
+  constructor(
+    server: Server,
+    options: { isOnline?: boolean; isInGoogle?: boolean; end?: string; file?: PageFile } = {},
+  ) {
+    const { isOnline = true, isInGoogle = true, end = '', file = 'Sidebar' } = options;
     this.server = server;
-    this.dom = new JSDOM(readFileSync(PAGE_FILE, 'utf8') + end, {
+    this.dom = new JSDOM(pageText(file) + end, {
       runScripts: 'dangerously',
       pretendToBeVisual: true,
       beforeParse: (window) => {

@@ -14,6 +14,9 @@ export const MENU_TEXTS = {
   'menu.zalo': 'Lời nhắn Zalo',
   'menu.handover': 'Bàn giao nhắc việc cho tôi',
   'menu.closeYear': 'Kết thúc năm',
+  'menu.index': 'Chỉ số và báo cáo',
+  'menu.scores': 'Điểm số và tiêu chí…',
+  'score.window': 'Chỉ số CCHC',
   'sidebar.title': 'Sổ CCHC',
   'setUp.choosePlan':
     'Tạo sổ theo kế hoạch mẫu “{plan}”?\n\nCó: ghi sẵn nhiệm vụ, chỉ tiêu của kế hoạch ấy.\nKhông: tạo sổ trống để tự nhập.\nHủy: không làm gì.',
