@@ -1,22 +1,16 @@
 /** A period's figures as rows of Số liệu đã chốt, and back: what was frozen is read again as it was. Pure. */
+import { contentOf, figureOf } from '#actions/frozen-paths';
 import {
-  type Content,
-  criterionContent,
-  indicatorContent,
-  indicatorOf,
-  reportContent,
-  reportOf,
-  scoreContents,
-  scoreOf,
-  taskContent,
-  taskOf,
-} from '#actions/frozen-contents';
-import {
+  type CriterionFigure,
   FIGURE_SETTINGS,
   type FigurePeriod,
   type FigureSettings,
   type FrozenStamp,
+  type IndicatorFigure,
   type PeriodFigures,
+  type ReportFigure,
+  type ScoreFigures,
+  type TaskFigure,
 } from '#domain/period-figures';
 import { type CivilDate, isCivilDate } from '#kernel/civil-date';
 import { fingerprint } from '#kernel/text';
@@ -36,6 +30,12 @@ const BLANK = blankRecord(frozen);
 export const freezePrefix = (instance: string, nth: number | ''): string =>
   `${instance}#${nth}${nth === '' ? '' : ':'}`;
 
+/** Number of the freeze that a key of this report belongs to; 0 where it belongs to none. */
+export const freezeOf = (key: string, instance: string): number => {
+  const start = freezePrefix(instance, '');
+  return key.startsWith(start) ? Number.parseInt(key.slice(start.length), 10) || 0 : 0;
+};
+
 /** Facts of the period. */
 const PERIOD_FACTS = ['name', 'frequency', 'year', 'index', 'startOn', 'endOn'] as const;
 /** Facts of the freeze; the settings follow. `rows` and `seal` tell whether all rows are there, and as they were written. */
@@ -49,7 +49,7 @@ const settingItem = (key: string): string => `setting.${key}`;
 /** Choice sets of the facts whose cells show a label. */
 const SETS: Readonly<Record<string, string>> = { frequency: 'frequency', [settingItem('emptyPolicy')]: 'emptyPolicy' };
 
-const factContent = (key: string, text: string, value: FactValue): Content => {
+const factContent = (key: string, text: string, value: FactValue): Partial<Frozen> => {
   const row = { item: key, text };
   if (typeof value === 'number') return { ...row, value };
   if (isCivilDate(value)) return { ...row, dueOn: value };
@@ -77,7 +77,7 @@ const factsFor = (figures: FrozenFigures, operation: string): Record<Fact, FactV
   return { ...period, judgedOn, frozenOn, frozenAt, frozenBy, operation, rows: null, seal: null };
 };
 
-const factContents = (figures: FrozenFigures, operation: string): Content[] => {
+const factContents = (figures: FrozenFigures, operation: string): Partial<Frozen>[] => {
   const facts = factsFor(figures, operation);
   return [
     ...FACTS.map((key) => factContent(key, say(`frozen.${key}`), facts[key])),
@@ -85,6 +85,7 @@ const factContents = (figures: FrozenFigures, operation: string): Content[] => {
   ];
 };
 
+const KINDS = FROZEN_KINDS.filter((kind) => kind !== 'fact');
 const ORDER: readonly (FrozenKind | null)[] = FROZEN_KINDS;
 
 /** Rows in the order in which they were written, whatever people sorted them by. */
@@ -107,19 +108,22 @@ const sealOf = (rows: readonly Frozen[]): { rows: number; seal: string } => ({
 export const encodeFigures = (figures: FrozenFigures, operation: string): Frozen[] => {
   const { period, frozen: stamp, tasks, indicators, reports, scores } = figures;
   const { instance } = period;
-  const rowsOf = (kind: FrozenKind, contents: readonly Content[]): Frozen[] =>
+  const rowsOf = (kind: FrozenKind, contents: readonly Partial<Frozen>[]): Frozen[] =>
     contents.map((content, index) => {
       const place = index + 1;
       const id = `${freezePrefix(instance, stamp.nth)}${kind}:${content.item ?? place}`;
       return { ...BLANK, id, instance, nth: stamp.nth, kind, place, ...content };
     });
+  const given = { task: tasks, indicator: indicators, report: reports, score: scores === null ? [] : [scores] };
+  const figuresOf = { ...given, criterion: scores?.criteria ?? [] };
   const rows = [
     ...rowsOf('fact', factContents(figures, operation)),
-    ...rowsOf('task', tasks.map(taskContent)),
-    ...rowsOf('indicator', indicators.map(indicatorContent)),
-    ...rowsOf('report', reports.map(reportContent)),
-    ...rowsOf('score', scoreContents(scores)),
-    ...rowsOf('criterion', (scores?.criteria ?? []).map(criterionContent)),
+    ...KINDS.flatMap((kind) =>
+      rowsOf(
+        kind,
+        figuresOf[kind].map((figure) => contentOf(kind, figure)),
+      ),
+    ),
   ];
   const seal: Record<string, FactValue> = sealOf(rows);
   return rows.map((row) =>
@@ -167,16 +171,18 @@ export const decodeFigures = (found: readonly Frozen[]): Thawed | null => {
   const facts = factsIn(rows);
   const [{ instance, nth } = BLANK] = rows;
   if (instance === null || nth === null || !facts.has('frozenOn') || !facts.has('endOn')) return null;
-  const ofKind = (kind: FrozenKind): Frozen[] => rows.filter((row) => row.kind === kind);
+  const all = <F>(kind: (typeof KINDS)[number]): F[] =>
+    rows.flatMap((row) => (row.kind === kind ? [figureOf<F>(kind, row)] : []));
+  const [score] = all<ScoreFigures>('score');
   const figures = {
     period: periodOf(facts, instance),
     judgedOn: facts.get('judgedOn') as CivilDate,
     frozen: stampOf(facts, nth),
     settings: settingsOf(facts),
-    tasks: ofKind('task').map(taskOf),
-    indicators: ofKind('indicator').map(indicatorOf),
-    scores: scoreOf(ofKind('score')[0], ofKind('criterion')),
-    reports: ofKind('report').map(reportOf),
+    tasks: all<TaskFigure>('task'),
+    indicators: all<IndicatorFigure>('indicator'),
+    scores: score === undefined ? null : { ...score, criteria: all<CriterionFigure>('criterion') },
+    reports: all<ReportFigure>('report'),
   };
   const seal = sealOf(rows);
   const isIntact = facts.get('rows') === seal.rows && facts.get('seal') === seal.seal;

@@ -9,8 +9,8 @@ import type { Update } from '#schema/tables/updates';
 export interface PeriodAccount {
   readonly result: string | null;
   readonly proof: string | null;
-  /** Id of the row of Cập nhật that says so; null: the task's own cells. */
-  readonly update: string | null;
+  /** Id of the row of Cập nhật that says so; none: the task's own cells. */
+  readonly sources: readonly string[];
 }
 
 /** A row of Cập nhật with its period read. */
@@ -83,7 +83,7 @@ export const accountOf = (
     told.find((entry) => isNamed(entry, period)) ??
     told.find((entry) => isWithin(entry, period, judgedOn)) ??
     (isLater ? told.find(({ update }) => update.updatedOn !== null && update.updatedOn <= judgedOn) : undefined);
-  if (found === undefined) return { result: task.result, proof: task.proof, update: null };
+  if (found === undefined) return { result: task.result, proof: task.proof, sources: [] };
   const { id, result, proof } = found.update;
-  return { result, proof: proof ?? task.proof, update: id };
+  return { result, proof: proof ?? task.proof, sources: id === null ? [] : [id] };
 };

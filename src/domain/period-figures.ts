@@ -4,14 +4,18 @@ import { resolveSameAs } from '#domain/completion';
 import { type Measured, measure } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
 import { accountOf, journalOf, type PeriodAccount } from '#domain/period-account';
+import { reportInstances } from '#domain/report-instance';
+import { reportPeriodText } from '#domain/report-period';
 import { makeRoster } from '#domain/roster';
 import { type Standing, standingOf, type TaskContext } from '#domain/task';
-import type { CivilDate } from '#kernel/civil-date';
+import { type CivilDate, earlier } from '#kernel/civil-date';
 import { clean } from '#kernel/text';
 import type { Area, Frequency, Group } from '#schema/choices';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Indicator } from '#schema/tables/indicators';
+import type { Instance } from '#schema/tables/instances';
+import type { Report } from '#schema/tables/reports';
 import type { Task } from '#schema/tables/tasks';
 
 /** The period that a report covers. */
@@ -90,7 +94,7 @@ export interface IndicatorFigure {
   readonly group: Group | null;
   readonly text: string | null;
   readonly unit: string | null;
-  readonly lead: string | null;
+  readonly leads: readonly string[];
   /** The figures that count: its own, or those of the row it takes them from. */
   readonly figures: Figures;
   /** Day of those figures, also where it lies after the cut-off. */
@@ -105,22 +109,28 @@ export interface IndicatorFigure {
   readonly note: string | null;
 }
 
-/** A report of the year as far as it goes at the cut-off. */
+/** A report of the year as it stood at the cut-off; what was due before the workbook was made and never sent is left out. */
 export interface ReportFigure {
+  /** `BC1.2024-Q1`. */
   readonly id: string;
   readonly name: string | null;
+  /** `Quý I/2024`. */
+  readonly period: string;
   readonly endOn: CivilDate;
-  readonly dueOn: CivilDate | null;
-  readonly confirmed: boolean;
+  readonly dueOn: CivilDate;
+  /** Whether a person has confirmed the dates. */
+  readonly isConfirmed: boolean;
+  /** Null unless it lies on or before the cut-off. */
   readonly sentOn: CivilDate | null;
   /** Number of the document. */
   readonly number: string | null;
+  readonly lateByWorkingDays: number;
 }
 
 /** A criterion's points; the tree follows from the numbers. */
 export interface CriterionFigure {
-  readonly id: string;
-  readonly number: string;
+  readonly id: string | null;
+  readonly number: string | null;
   readonly text: string | null;
   readonly max: number | null;
   readonly self: number | null;
@@ -159,11 +169,15 @@ export interface PeriodFigures {
   readonly reports: readonly ReportFigure[];
 }
 
-/** What other parts of the product add. */
-export type Alongside = Pick<PeriodFigures, 'scores' | 'reports'>;
+/** What a period's figures are made from besides the engine's tables. */
+export interface Alongside {
+  readonly scores: ScoreFigures | null;
+  readonly reports: readonly Row<Report>[];
+  readonly instances: readonly Row<Instance>[];
+}
 
-const pick = (settings: Settings): FigureSettings =>
-  Object.fromEntries(FIGURE_SETTINGS.map((key) => [key, settings[key]])) as FigureSettings;
+const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 
 const isLater = (day: CivilDate | null, judgedOn: CivilDate): boolean => day !== null && day > judgedOn;
 
@@ -177,23 +191,7 @@ const indicatorAt = (entry: Row<Indicator>, judgedOn: CivilDate): Row<Indicator>
     ? { ...entry, record: { ...entry.record, numerator: null, denominator: null, value: null, notArising: false } }
     : entry;
 
-const figuresOf = ({
-  measure: kind,
-  target,
-  baseline,
-  numerator,
-  denominator,
-  value,
-  notArising,
-}: Figures): Figures => ({
-  measure: kind,
-  target,
-  baseline,
-  numerator,
-  denominator,
-  value,
-  notArising,
-});
+const FIGURES = ['measure', 'target', 'baseline', 'numerator', 'denominator', 'value', 'notArising'] as const;
 
 const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDate): TaskFigure[] => {
   const { settings, holidays, people, updates, tasks } = material;
@@ -206,18 +204,12 @@ const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDa
   const journal = journalOf(updates.map(({ record }) => record));
   return tasks.map(({ record }) => {
     const task = taskAt(record, judgedOn);
-    const { id, group, text, product, lead, coLeads, timing, doneOn, progress, reason } = task;
+    const { lead, coLeads, doneOn } = task;
     return {
-      id,
-      group,
-      text,
-      product,
+      ...pick(task, ['id', 'group', 'text', 'product', 'timing', 'progress', 'reason']),
       leads: [...(lead === null ? [] : [lead]), ...coLeads].map((post) => clean(spell(post))),
-      timing,
       standing: standingOf(task, context),
       doneOn: isLater(doneOn, judgedOn) ? null : doneOn,
-      progress,
-      reason,
       ...accountOf(record, journal, { period, judgedOn }),
     };
   });
@@ -227,39 +219,61 @@ const indicatorFigures = (material: Material, judgedOn: CivilDate): IndicatorFig
   const indicators = material.indicators.map((entry) => indicatorAt(entry, judgedOn));
   const resolved = resolveSameAs(measurablesOf({ ...material, indicators, today: judgedOn }));
   return resolved.map((row, place): IndicatorFigure => {
-    const { id, group, text, unit, lead, weight, proof, note } = (indicators[place] as Row<Indicator>).record;
+    const { record } = indicators[place] as Row<Indicator>;
     const { asOf } = (indicators[row.source] as Row<Indicator>).record;
-    const measured = measure(row.figures, row.context);
-    const figures = figuresOf(row.figures);
     return {
-      id,
-      group,
-      text,
-      unit,
-      lead,
-      figures,
+      ...pick(record, ['id', 'group', 'text', 'unit', 'weight', 'proof', 'note']),
+      leads: record.lead === null ? [] : [record.lead],
+      figures: pick(row.figures, FIGURES),
       asOf,
       isLater: isLater(asOf, judgedOn),
-      measured,
-      weight,
+      measured: measure(row.figures, row.context),
       source: row.source,
-      proof,
-      note,
     };
   });
 };
 
+/** Reports sent after the cut-off were not sent then. */
+const reportFigures = (
+  { settings, holidays, people }: Material,
+  { reports, instances }: Alongside,
+  judgedOn: CivilDate,
+): ReportFigure[] => {
+  const known = instances.map(
+    (entry): Row<Instance> =>
+      isLater(entry.record.sentOn, judgedOn)
+        ? { ...entry, record: { ...entry.record, sentOn: null, number: null } }
+        : entry,
+  );
+  const roster = makeRoster(people, judgedOn);
+  const given = { today: judgedOn, settings, calendar: calendarOf(holidays), roster, reports, instances: known };
+  return reportInstances(given).flatMap((report): ReportFigure[] =>
+    report.isBeforeStart && report.sentOn === null
+      ? []
+      : [
+          {
+            ...pick(report, ['id', 'endOn', 'dueOn', 'isConfirmed', 'sentOn', 'number', 'lateByWorkingDays']),
+            name: report.name === '' ? null : report.name,
+            period: reportPeriodText(report),
+          },
+        ],
+  );
+};
+
+/** The day as of which a period is judged. */
+export const judgedDay = (today: CivilDate, { endOn }: Pick<FigurePeriod, 'endOn'>): CivilDate => earlier(today, endOn);
+
 /** The period's figures from the live workbook. What is dated after the cut-off does not count. */
-export const figuresAt = (material: Material, period: FigurePeriod, { scores, reports }: Alongside): PeriodFigures => {
-  const judgedOn = material.today < period.endOn ? material.today : period.endOn;
+export const figuresAt = (material: Material, period: FigurePeriod, alongside: Alongside): PeriodFigures => {
+  const judgedOn = judgedDay(material.today, period);
   return {
     period,
     judgedOn,
     frozen: null,
-    settings: pick(material.settings),
+    settings: pick(material.settings, FIGURE_SETTINGS),
     tasks: taskFigures(material, period, judgedOn),
     indicators: indicatorFigures(material, judgedOn),
-    scores,
-    reports,
+    scores: alongside.scores,
+    reports: reportFigures(material, alongside, judgedOn),
   };
 };

@@ -150,7 +150,9 @@ export const reportInstances = (material: InstanceMaterial): ReportInstance[] =>
 };
 
 /** Counts reports. What was due before the workbook was made and is not known to be sent counts nowhere. */
-export const countReports = (instances: readonly ReportInstance[]): ReportCounts => {
+export const countReports = (
+  instances: readonly Pick<ReportInstance, 'isConfirmed' | 'isBeforeStart' | 'sentOn' | 'standing'>[],
+): ReportCounts => {
   const counted = instances.filter(
     ({ isConfirmed, isBeforeStart, sentOn }) => isConfirmed && !(isBeforeStart && sentOn === null),
   );

@@ -29,6 +29,18 @@ export const labelsFrom =
   (table, column) =>
     snapshots.find((snapshot) => snapshot.table === table)?.labels.get(column) ?? columnLabel(table, column);
 
+/** What the engine works on, from the tables as read. */
+export const materialOf = (snapshots: Snapshots<EngineTable>, today: CivilDate): Material => ({
+  today,
+  settings: readSettings(snapshots.settings).settings,
+  tasks: snapshots.tasks.rows,
+  indicators: snapshots.indicators.rows,
+  updates: snapshots.updates.rows,
+  people: snapshots.people.rows,
+  holidays: snapshots.holidays.rows,
+  missing: new Set(ENGINE_TABLES.filter((name) => snapshots[name].structure.length > 0)),
+});
+
 /** The workbook's world on a day. `others`: tables that the engine does not need, for their problems. */
 export const worldOf = (
   snapshots: Snapshots<EngineTable>,
@@ -38,16 +50,7 @@ export const worldOf = (
   const needed: readonly Snapshot[] = ENGINE_TABLES.map((name) => snapshots[name]);
   const all = [...needed, ...others];
   const { settings, problems: settingProblems } = readSettings(snapshots.settings);
-  const material: Material = {
-    today,
-    settings,
-    tasks: snapshots.tasks.rows,
-    indicators: snapshots.indicators.rows,
-    updates: snapshots.updates.rows,
-    people: snapshots.people.rows,
-    holidays: snapshots.holidays.rows,
-    missing: new Set(needed.filter((snapshot) => snapshot.structure.length > 0).map(({ table }) => table)),
-  };
+  const material = { ...materialOf(snapshots, today), settings };
   const analysis = analyse(material);
   const structure = needed.flatMap((snapshot) => snapshot.structure);
   const otherProblems = others.flatMap((snapshot) => [

@@ -19,7 +19,7 @@ const QUARTER: FigurePeriod = {
   startOn: '2023-12-15',
   endOn: '2024-03-14',
 };
-const NOTHING = { scores: null, reports: [] };
+const NOTHING = { scores: null, reports: [], instances: [] };
 
 const materialOf = (own: Partial<Material>): Material => ({
   today: '2024-03-20',

@@ -175,6 +175,7 @@ export const COLUMN_HINTS = {
     value: 'Giá trị; điểm tự chấm; số trong thông tin chung.',
     notArising: 'TRUE: không phát sinh.',
     asOf: 'Ngày của số liệu; ngày chốt của kỳ báo cáo.',
+    confirmed: 'TRUE: ngày của báo cáo đã được xác nhận.',
     isLater: 'TRUE: số liệu của ngày sau ngày chốt nên không tính.',
     amount: 'Kết quả đo được; điểm thẩm định của tiêu chí.',
     completion: 'Mức hoàn thành, nhiều nhất 100%.',

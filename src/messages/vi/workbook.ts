@@ -205,6 +205,7 @@ export const WORKBOOK = {
       notArising: 'Không phát sinh',
       asOf: 'Số liệu đến ngày',
       isLater: 'Số liệu sau ngày chốt',
+      confirmed: 'Đã xác nhận ngày',
       amount: 'Kết quả đo, điểm thẩm định',
       completion: 'Mức hoàn thành',
       uncapped: 'Mức không giới hạn',
