@@ -1,13 +1,12 @@
 /** Everything that a report of a period states, as plain data: the live workbook judged as of the cut-off. Knows no sheet, no clock. */
-import { calendarOf, type Material, measurablesOf } from '#domain/analysis';
+import { calendarOf, type Material, measurablesOf, reportCountsOn, reportsOn } from '#domain/analysis';
 import { resolveSameAs } from '#domain/completion';
 import { type Measured, measure } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
 import { accountOf, journalOf, type PeriodAccount } from '#domain/period-account';
-import { reportInstances } from '#domain/report-instance';
 import { reportPeriodText } from '#domain/report-period';
 import { makeRoster } from '#domain/roster';
-import { type Standing, standingOf, type TaskContext } from '#domain/task';
+import { leadsOf, type Standing, standingOf } from '#domain/task';
 import { type CivilDate, earlier } from '#kernel/civil-date';
 import { clean } from '#kernel/text';
 import type { Area, Frequency, Group } from '#schema/choices';
@@ -15,7 +14,6 @@ import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Indicator } from '#schema/tables/indicators';
 import type { Instance } from '#schema/tables/instances';
-import type { Report } from '#schema/tables/reports';
 import type { Task } from '#schema/tables/tasks';
 
 /** The period that a report covers. */
@@ -169,85 +167,77 @@ export interface PeriodFigures {
   readonly reports: readonly ReportFigure[];
 }
 
-/** What a period's figures are made from besides the engine's tables. */
-export interface Alongside {
-  readonly scores: ScoreFigures | null;
-  readonly reports: readonly Row<Report>[];
-  readonly instances: readonly Row<Instance>[];
-}
-
 const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 
 const isLater = (day: CivilDate | null, judgedOn: CivilDate): boolean => day !== null && day > judgedOn;
 
 /** What was done after the cut-off was still under way then: neither done nor waiting for its proof. */
-const taskAt = (task: Task, judgedOn: CivilDate): Task =>
-  task.state === 'done' && isLater(task.doneOn, judgedOn) ? { ...task, state: 'inProgress', doneOn: null } : task;
+const taskAt = (task: Task, on: CivilDate): Task =>
+  isLater(task.doneOn, on) ? { ...task, state: task.state === 'done' ? 'inProgress' : task.state, doneOn: null } : task;
 
 /** Figures of a later day are not taken. */
-const indicatorAt = (entry: Row<Indicator>, judgedOn: CivilDate): Row<Indicator> =>
-  isLater(entry.record.asOf, judgedOn)
-    ? { ...entry, record: { ...entry.record, numerator: null, denominator: null, value: null, notArising: false } }
-    : entry;
+const indicatorAt = (indicator: Indicator, on: CivilDate): Indicator =>
+  isLater(indicator.asOf, on)
+    ? { ...indicator, numerator: null, denominator: null, value: null, notArising: false }
+    : indicator;
+
+/** A report sent later was not sent then. */
+const instanceAt = (instance: Instance, on: CivilDate): Instance =>
+  isLater(instance.sentOn, on) ? { ...instance, sentOn: null, number: null } : instance;
+
+const rowsAt = <R>(
+  rows: readonly Row<R>[] = [],
+  recordAt: (record: R, on: CivilDate) => R,
+  on: CivilDate,
+): readonly Row<R>[] => rows.map((entry) => ({ ...entry, record: recordAt(entry.record, on) }));
+
+/** The workbook as of a day: what is dated after it does not count. */
+const materialAt = (material: Material, on: CivilDate): Material => ({
+  ...material,
+  today: on,
+  tasks: rowsAt(material.tasks, taskAt, on),
+  indicators: rowsAt(material.indicators, indicatorAt, on),
+  ...(material.instances && { instances: rowsAt(material.instances, instanceAt, on) }),
+});
+
+const taskFigures = ({ today, settings, holidays, people, updates, tasks }: Material, period: FigurePeriod) => {
+  const context = { today, calendar: calendarOf(holidays), shift: settings.shiftToWorkingDay === 'on' };
+  const { spell } = makeRoster(people, today);
+  const journal = journalOf(updates.map(({ record }) => record));
+  return tasks.map(
+    ({ record: task }): TaskFigure => ({
+      ...pick(task, ['id', 'group', 'text', 'product', 'timing', 'doneOn', 'progress', 'reason']),
+      leads: leadsOf(task).map((post) => clean(spell(post))),
+      standing: standingOf(task, context),
+      ...accountOf(task, journal, { period, judgedOn: today }),
+    }),
+  );
+};
 
 const FIGURES = ['measure', 'target', 'baseline', 'numerator', 'denominator', 'value', 'notArising'] as const;
 
-const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDate): TaskFigure[] => {
-  const { settings, holidays, people, updates, tasks } = material;
-  const context: TaskContext = {
-    today: judgedOn,
-    calendar: calendarOf(holidays),
-    shift: settings.shiftToWorkingDay === 'on',
-  };
-  const { spell } = makeRoster(people, judgedOn);
-  const journal = journalOf(updates.map(({ record }) => record));
-  return tasks.map(({ record }) => {
-    const task = taskAt(record, judgedOn);
-    const { lead, coLeads, doneOn } = task;
-    return {
-      ...pick(task, ['id', 'group', 'text', 'product', 'timing', 'progress', 'reason']),
-      leads: [...(lead === null ? [] : [lead]), ...coLeads].map((post) => clean(spell(post))),
-      standing: standingOf(task, context),
-      doneOn: isLater(doneOn, judgedOn) ? null : doneOn,
-      ...accountOf(record, journal, { period, judgedOn }),
-    };
-  });
-};
-
-const indicatorFigures = (material: Material, judgedOn: CivilDate): IndicatorFigure[] => {
-  const indicators = material.indicators.map((entry) => indicatorAt(entry, judgedOn));
-  const resolved = resolveSameAs(measurablesOf({ ...material, indicators, today: judgedOn }));
-  return resolved.map((row, place): IndicatorFigure => {
-    const { record } = indicators[place] as Row<Indicator>;
-    const { asOf } = (indicators[row.source] as Row<Indicator>).record;
+const indicatorFigures = (material: Material) => {
+  const { today, indicators } = material;
+  const resolved = resolveSameAs(measurablesOf(material, reportCountsOn(material, today)));
+  const recordAt = (place: number): Indicator => (indicators[place] as Row<Indicator>).record;
+  return resolved.map(({ figures, context, source }, place): IndicatorFigure => {
+    const { asOf } = recordAt(source);
+    const { lead, ...record } = recordAt(place);
     return {
       ...pick(record, ['id', 'group', 'text', 'unit', 'weight', 'proof', 'note']),
-      leads: record.lead === null ? [] : [record.lead],
-      figures: pick(row.figures, FIGURES),
+      leads: lead === null ? [] : [lead],
+      figures: pick(figures, FIGURES),
       asOf,
-      isLater: isLater(asOf, judgedOn),
-      measured: measure(row.figures, row.context),
-      source: row.source,
+      isLater: isLater(asOf, today),
+      measured: measure(figures, context),
+      source,
     };
   });
 };
 
-/** Reports sent after the cut-off were not sent then. */
-const reportFigures = (
-  { settings, holidays, people }: Material,
-  { reports, instances }: Alongside,
-  judgedOn: CivilDate,
-): ReportFigure[] => {
-  const known = instances.map(
-    (entry): Row<Instance> =>
-      isLater(entry.record.sentOn, judgedOn)
-        ? { ...entry, record: { ...entry.record, sentOn: null, number: null } }
-        : entry,
-  );
-  const roster = makeRoster(people, judgedOn);
-  const given = { today: judgedOn, settings, calendar: calendarOf(holidays), roster, reports, instances: known };
-  return reportInstances(given).flatMap((report): ReportFigure[] =>
+const reportFigures = (material: Material) =>
+  (reportsOn(material, material.today) ?? []).flatMap((report): ReportFigure[] =>
     report.isBeforeStart && report.sentOn === null
       ? []
       : [
@@ -258,22 +248,19 @@ const reportFigures = (
           },
         ],
   );
-};
-
-/** The day as of which a period is judged. */
-export const judgedDay = (today: CivilDate, { endOn }: Pick<FigurePeriod, 'endOn'>): CivilDate => earlier(today, endOn);
 
 /** The period's figures from the live workbook. What is dated after the cut-off does not count. */
-export const figuresAt = (material: Material, period: FigurePeriod, alongside: Alongside): PeriodFigures => {
-  const judgedOn = judgedDay(material.today, period);
+export const figuresAt = (material: Material, period: FigurePeriod, scores: ScoreFigures | null): PeriodFigures => {
+  const judgedOn = earlier(material.today, period.endOn);
+  const then = materialAt(material, judgedOn);
   return {
     period,
     judgedOn,
     frozen: null,
-    settings: pick(material.settings, FIGURE_SETTINGS),
-    tasks: taskFigures(material, period, judgedOn),
-    indicators: indicatorFigures(material, judgedOn),
-    scores: alongside.scores,
-    reports: reportFigures(material, alongside, judgedOn),
+    settings: pick(then.settings, FIGURE_SETTINGS),
+    tasks: taskFigures(then, period),
+    indicators: indicatorFigures(then),
+    scores,
+    reports: reportFigures(then),
   };
 };
