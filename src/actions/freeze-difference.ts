@@ -1,4 +1,5 @@
 /** What differs between two freezes, or a freeze and now, row by row and column by column, with both values in words. Pure. */
+import { SETTING } from '#actions/frozen-rows';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatNumber, formatShare } from '#kernel/text';
 import { choiceLabel, columnLabel, say } from '#messages/vi';
@@ -65,7 +66,7 @@ const between = (was: Frozen | undefined, is: Frozen | undefined): Difference[] 
 const byThing = (rows: readonly Frozen[]): ReadonlyMap<string, Frozen> => {
   const found = new Map<string, Frozen>();
   for (const row of rows) {
-    if (row.kind === 'fact' && !row.item?.startsWith('setting.')) continue;
+    if (row.kind === 'fact' && !row.item?.startsWith(SETTING)) continue;
     let key = `${row.kind}:${row.item ?? row.place}`;
     while (found.has(key)) key += '+';
     found.set(key, row);

@@ -20,6 +20,5 @@ export const freezeWindow = (
   const opensOn = addDays(membersUntil, 1);
   const days = { end: formatDay(endOn), members: formatDay(membersUntil), opens: formatDay(opensOn) };
   if (today >= opensOn) return { opensOn, tooEarly: null, mayBeEarly: true };
-  const mayBeEarly = today > endOn;
-  return { opensOn, tooEarly: say(mayBeEarly ? 'freeze.membersOpen' : 'freeze.notOver', days), mayBeEarly };
+  return { opensOn, tooEarly: say('freeze.tooEarly', days), mayBeEarly: today > endOn };
 };

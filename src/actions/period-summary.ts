@@ -1,6 +1,8 @@
 /** What a freeze notes in Kỳ báo cáo: when, by whom, and the sums that the trend is drawn from. Pure. */
 import type { FrozenFigures } from '#actions/frozen-rows';
-import { periodStatistics } from '#domain/period-statistics';
+import { completionOf } from '#domain/completion';
+import { judgedOf } from '#domain/period-judged';
+import { countStandings } from '#domain/statistics';
 import { formatDay } from '#kernel/civil-date';
 import type { Instance } from '#schema/tables/instances';
 
@@ -22,8 +24,9 @@ type Summary = Pick<
 /** The sums of a freeze; what is not known stays blank. */
 export const summaryOf = (figures: FrozenFigures): Summary => {
   const { frozen, scores } = figures;
-  const { counts, indicators } = periodStatistics(figures);
-  const { total, doneOnTime, doneLate, openOnTime, openLate } = counts;
+  const { total, doneOnTime, doneLate, openOnTime, openLate } = countStandings(
+    figures.tasks.map(({ standing }) => standing),
+  );
   return {
     frozenAt: `${formatDay(frozen.on)} ${frozen.at}`,
     frozenBy: frozen.by === '' ? null : frozen.by,
@@ -33,7 +36,7 @@ export const summaryOf = (figures: FrozenFigures): Summary => {
     doneLate,
     openOnTime,
     openLate,
-    completion: indicators.completionOfAll,
+    completion: completionOf(judgedOf(figures)).completionOfAll,
     score: scores?.self ?? null,
     scoreMax: scores?.max ?? null,
   };

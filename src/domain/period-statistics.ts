@@ -1,6 +1,7 @@
 /** The sums over a period's figures, live or frozen: the same official statistics as of the workbook itself. Pure. */
-import { completionOf, type Judged, type Scope } from '#domain/completion';
-import type { IndicatorFigure, PeriodFigures, ReportFigure } from '#domain/period-figures';
+import { completionOf, type Scope } from '#domain/completion';
+import type { PeriodFigures, ReportFigure } from '#domain/period-figures';
+import { judgedOf } from '#domain/period-judged';
 import { countReports, type InstanceStanding, type ReportCounts } from '#domain/report-instance';
 import { addsUp, countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
 import type { CivilDate } from '#kernel/civil-date';
@@ -28,21 +29,6 @@ export interface PeriodStatistics {
   /** Groups 1–8, then I. */
   readonly groups: readonly PeriodGroup[];
 }
-
-/** Whose figures count, as completion.ts names them: by id, or by position where the id is none or not the first of its kind. */
-const originOf = ({ source }: IndicatorFigure, place: number, all: readonly IndicatorFigure[]): string | number => {
-  const id = all[source]?.id ?? null;
-  return id !== null && all.findIndex((other) => other.id === id) === source ? id : place;
-};
-
-/** The indicators as sums need them. */
-const judgedOf = ({ indicators, judgedOn, settings }: PeriodFigures): Judged[] =>
-  indicators.map((figure, place) => {
-    const { id, group, weight, figures, source, measured } = figure;
-    const context = { today: judgedOn, dueOn: judgedOn, policy: settings.emptyPolicy };
-    const row = { id, group, weight, sameAs: null, figures, context, source };
-    return { row: { ...row, origin: originOf(figure, place, indicators) }, measured };
-  });
 
 /** How a report stood at the cut-off; what was due soon is open. */
 export const standingOfReport = (

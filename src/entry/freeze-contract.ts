@@ -16,18 +16,12 @@ export interface FigureAnswer {
   readonly figures: PeriodFigures;
   /** Freezes of the period; the newest counts. */
   readonly freezes: number;
-  /** Whether these are live or frozen figures, of which day and by whom, and what is wrong with them, in sentences. */
-  readonly notes: readonly string[];
+  /** What these figures are: live ones that go on changing, or those of a freeze, and whether somebody changed its rows since. */
+  readonly note: string;
 }
 
 /** What freezing would mean now: asked before the button is shown. */
 export interface FreezePreview {
-  readonly instance: string;
-  /** `Quý I/2024`. */
-  readonly period: string;
-  readonly name: string;
-  /** The cut-off. */
-  readonly endOn: CivilDate;
   /** First day on which it can be frozen without asking. */
   readonly opensOn: CivilDate;
   /** Why not yet, in a sentence; null where nothing stands against it. */
@@ -51,11 +45,8 @@ export interface FreezeOrder {
   readonly early: boolean;
 }
 
-export interface FreezeDone {
-  readonly stamp: FrozenStamp;
-  /** What was done, in a sentence. */
-  readonly text: string;
-}
+/** The freeze that counts now. */
+export type FreezeDone = FrozenStamp;
 
 export interface FreezeEndpoints {
   'reports.figures': { input: FigureRequest; output: FigureAnswer };

@@ -12,7 +12,6 @@ import {
 import { planStamp } from '#actions/instance-edit';
 import { summaryOf } from '#actions/period-summary';
 import type { ReportInstance } from '#domain/report-instance';
-import { reportPeriodText } from '#domain/report-period';
 import type { FigureAnswer, FigureRequest, FreezeDone, FreezeOrder, FreezePreview } from '#entry/contract';
 import { Refusal } from '#entry/endpoint';
 import { writeInstances } from '#entry/instance-rows';
@@ -63,7 +62,7 @@ const rowsOf = ({ tab, instance, civilOf }: Subject, nth: number): Frozen[] => {
 const thaw = (subject: Subject, nth: number): Thawed | null => decodeFigures(rowsOf(subject, nth));
 
 const stampText = ({ frozen: { nth, on, at, by } }: FrozenFigures): string =>
-  say('freeze.stamp', { nth, day: formatDay(on), at, by: by === '' ? say('freeze.unknown') : by });
+  say('freeze.stamp', { nth, day: formatDay(on), at, by });
 
 /** Live figures, or those of a freeze; what they are is said with them. */
 export const figuresFor = ({ instance: id, which }: FigureRequest): FigureAnswer | Refusal => {
@@ -72,13 +71,12 @@ export const figuresFor = ({ instance: id, which }: FigureRequest): FigureAnswer
   const { instance, periods, freezes } = subject;
   if (which === 'live') {
     const figures = liveFigures(periods, instance);
-    const live = say('freeze.live', { day: formatDay(figures.judgedOn) });
-    return { figures, freezes, notes: [live, say(freezes === 0 ? 'freeze.none' : 'freeze.some', { n: freezes })] };
+    return { figures, freezes, note: say('freeze.live', { day: formatDay(figures.judgedOn) }) };
   }
   const thawed = thaw(subject, which);
-  if (thawed === null) return new Refusal(say('freeze.gone', { nth: which, period: reportPeriodText(instance) }));
+  if (thawed === null) return new Refusal(say('freeze.gone', { nth: which }));
   const { figures, isIntact } = thawed;
-  return { figures, freezes, notes: [stampText(figures), ...(isIntact ? [] : [say('freeze.changed')])] };
+  return { figures, freezes, note: stampText(figures) + (isIntact ? '' : say('freeze.changed')) };
 };
 
 /** A first answer must not carry thousands. */
@@ -94,10 +92,6 @@ export const previewFreeze = ({ instance: id }: { readonly instance: string }): 
   const now = latest === null ? [] : encodeFigures({ ...liveFigures(periods, instance), frozen: latest }, '');
   const differences = differencesOf(rows, now);
   return {
-    instance: id,
-    period: reportPeriodText(instance),
-    name: instance.name,
-    endOn: instance.endOn,
     ...freezeWindow(instance, periods.material.today),
     freezes,
     latest,
@@ -114,8 +108,7 @@ const noteStamp = (periods: PeriodBook, instance: ReportInstance, figures: Froze
   const written = writeInstances(read.instances, change === null ? [] : [change]);
   if (written instanceof Refusal) return written;
   settleWrites();
-  const text = say('freeze.done', { period: reportPeriodText(instance), stamp: stampText(figures) });
-  return { stamp: figures.frozen, text };
+  return figures.frozen;
 };
 
 /** The answer where there are other freezes than the person saw: his own, whose answer got lost, or somebody else's. */
@@ -123,8 +116,7 @@ const frozenMeanwhile = (subject: Subject, { operation }: FreezeOrder): FreezeDo
   const { instance, periods, freezes } = subject;
   const last = freezes === 0 ? null : thaw(subject, freezes);
   if (last?.operation === operation) return noteStamp(periods, instance, last.figures);
-  const period = reportPeriodText(instance);
-  return new Refusal(say('freeze.moved', { period, stamp: last === null ? '' : stampText(last.figures) }));
+  return new Refusal(say('freeze.moved', { stamp: last === null ? '' : stampText(last.figures) }));
 };
 
 const carryOut = (order: FreezeOrder): FreezeDone | Refusal => {

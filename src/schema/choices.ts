@@ -98,7 +98,7 @@ export const STANDINGS = [
 const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
 
 /** Kinds of rows in Số liệu đã chốt. */
-export const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
+const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
 export type FrozenKind = (typeof FROZEN_KINDS)[number];
 
 /** All choice sets by name: the name is the key of their labels. */
