@@ -1,12 +1,12 @@
 /** Số liệu đã chốt from its ends: which freezes are there by their keys, the rows of one, where the next goes. */
-import { tabOf } from '#google/book';
+import { openTab } from '#google/locate';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
 import { type Problem, problemAt } from '#messages/problem';
 import { TABLES } from '#schema/tables';
 import type { Frozen } from '#schema/tables/frozen';
 import type { CivilOf } from '#sheet/cells';
-import { FIRST_DATA_ROW, ID_ROW, readHeader } from '#sheet/header';
+import { FIRST_DATA_ROW, LABEL_ROW } from '#sheet/header';
 import { formatOf, runsOf } from '#sheet/layout';
 import { readRows } from '#sheet/snapshot';
 
@@ -19,18 +19,14 @@ export interface FrozenTab {
   readonly keys: readonly string[];
 }
 
-/** The tab; null where it is not there yet, a problem where its columns are not all there. Three calls, however many rows. */
+/** The tab; null where it is not there yet, a problem where its columns are not all there. Few calls, however many rows. */
 export const openFrozen = (book: GoogleSpreadsheet): FrozenTab | Problem | null => {
-  const sheet = tabOf(book, 'frozen');
-  if (sheet === null) return null;
-  const [idRow = []] = sheet.getRange(`${ID_ROW}:${ID_ROW}`).getValues();
-  const { columns, structure } = readHeader(TABLES.frozen, idRow);
-  const [trouble] = structure;
-  if (trouble !== undefined) return trouble;
-  const last = sheet.getDataRange().getNumRows();
-  const count = last - FIRST_DATA_ROW + 1;
-  const cells = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, columns.get('id') ?? 1, count, 1).getValues();
-  return { sheet, idRow, columns, keys: cells.map(([key]) => String(key)) };
+  const tab = openTab(book, 'frozen');
+  if (tab === null) return null;
+  const { sheet, idRow, columns, keyPlace = 1, structure } = tab;
+  const count = sheet.getDataRange().getNumRows() - LABEL_ROW;
+  const cells = count < 1 ? [] : sheet.getRange(FIRST_DATA_ROW, keyPlace, count, 1).getValues();
+  return structure[0] ?? { sheet, idRow, columns, keys: cells.map(([key]) => String(key)) };
 };
 
 /** The rows whose keys fit, in one read: they were written together, and stand so unless people sorted them. */
