@@ -31,7 +31,7 @@ export interface PeriodStatistics {
 }
 
 /** How a report stood at the cut-off; what was due soon is open. */
-export const standingOfReport = (
+const standingOfReport = (
   { isConfirmed, sentOn, dueOn }: ReportFigure,
   judgedOn: CivilDate,
 ): InstanceStanding => {
