@@ -1,7 +1,8 @@
 /** The workbook as a period's figures need it: the engine's tables, the report duties and what is noted of each report. */
 import { reportList } from '#actions/report-duties';
 import type { Material } from '#domain/analysis';
-import { type FigurePeriod, figuresAt, type PeriodFigures } from '#domain/period-figures';
+import { figuresAt } from '#domain/figures-at';
+import type { FigurePeriod, PeriodFigures } from '#domain/period-figures';
 import type { ReportInstance } from '#domain/report-instance';
 import { Refusal } from '#entry/endpoint';
 import { refused } from '#entry/row-edit';

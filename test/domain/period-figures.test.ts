@@ -1,6 +1,7 @@
 // What counts for a period: judged as of the cut-off, told in the words of the period.
 import { analyse, type Material } from '#domain/analysis';
-import { type FigurePeriod, figuresAt } from '#domain/period-figures';
+import { figuresAt } from '#domain/figures-at';
+import type { FigurePeriod } from '#domain/period-figures';
 import { periodStatistics } from '#domain/period-statistics';
 import { HOLIDAYS } from '#plans/holidays';
 import { HUONG_TRA_2024 } from '#plans/huong-tra-2024';
