@@ -6,13 +6,11 @@ import { randomSuffix, readClock } from '#google/clock';
 import { formulasOf, type Spot } from '#google/exact-cells';
 import { readGrid } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
-import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import { LIVE_TABLES, type Snapshot, type Snapshots, type TableName } from '#schema/tables';
 import { type RestoredColumn, restorationOf } from '#sheet/column-repair';
 import type { Grid } from '#sheet/header';
 import { rawTable } from '#sheet/raw';
 import { readTable } from '#sheet/snapshot';
-
-const NAMES = Object.keys(TABLES) as TableName[];
 
 /** The workbook as it stands, and where. */
 export interface MendBook {
@@ -57,13 +55,13 @@ export const readMendBook = (): MendBook => {
   const book = activeBook();
   const { today } = readClock();
   const civilOf = civilReader(book);
-  const read = NAMES.map((name): { grid: Grid; snapshot: Snapshot } => {
+  const read = LIVE_TABLES.map((name): { grid: Grid; snapshot: Snapshot } => {
     const grid = readGrid(book, name);
     return { grid: grid ?? [], snapshot: readTable(name, grid, civilOf) };
   });
   const snapshots = read.map(({ snapshot }) => snapshot);
   const byName = Object.fromEntries(snapshots.map((each) => [each.table, each])) as unknown as Snapshots<TableName>;
-  const world = worldOf(byName, today, [byName.reports, byName.deliveries]);
+  const world = worldOf(byName, today, [byName.reports, byName.instances, byName.deliveries]);
   const tables = read
     .filter(({ snapshot }) => snapshot.structure.length === 0)
     .map(({ grid, snapshot: { table, columns } }) => rawTable(table, columns, grid, civilOf));

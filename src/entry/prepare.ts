@@ -7,7 +7,7 @@ import { type Claim, claimLetters, type Due, dueLetters, hasBegun } from '#actio
 import { isWorkingDay } from '#domain/calendar';
 import { writeFigures } from '#domain/leader-week';
 import { type Healings, healed, writeHealings } from '#entry/heal-book';
-import { ENGINE_TABLES, type EngineTable, type World, worldOf } from '#entry/world';
+import { type EngineSnapshots, engineTables, type World, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { effectiveEmail } from '#google/identity';
 import { mailQuota } from '#google/mail';
@@ -18,12 +18,12 @@ import { writeChanges } from '#google/write';
 import type { RowChange } from '#schema/change';
 import type { DeliveryState } from '#schema/choices';
 import type { Settings } from '#schema/settings';
-import type { Moment, Snapshots } from '#schema/tables';
+import type { Moment, Snapshots, TableName } from '#schema/tables';
 import type { CivilOf } from '#sheet/cells';
 import { FIRST_DATA_ROW } from '#sheet/header';
 import { readSettings } from '#sheet/settings';
 
-export type Read = Snapshots<EngineTable | 'deliveries'>;
+export type Read = EngineSnapshots & Snapshots<'deliveries'>;
 
 export interface DailyRequest {
   /** The clock, or a person who asked for the letters now. */
@@ -72,12 +72,14 @@ export const mended = (raw: Read): { read: Read; healings: Healings; marks: read
 /** Addresses in this very file: a copy carries the original's id in its settings until somebody mends it. */
 const linksOf = (book: GoogleSpreadsheet, fileId: string) => {
   const bookUrl = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
-  let gid: number | null = null;
-  const rowUrl = (row: number): string => {
-    gid ??= tabOf(book, 'tasks')?.getSheetId() ?? 0;
-    return `${bookUrl}#gid=${gid}&range=A${row}`;
+  const rowsOf = (table: TableName) => {
+    let gid: number | null = null;
+    return (row: number): string => {
+      gid ??= tabOf(book, table)?.getSheetId() ?? 0;
+      return `${bookUrl}#gid=${gid}&range=A${row}`;
+    };
   };
-  return { bookUrl, rowUrl };
+  return { bookUrl, rowUrl: rowsOf('tasks'), reportUrl: rowsOf('instances') };
 };
 
 /** Whether the clock runs for somebody who handed over, or in a copy of the workbook. */
@@ -143,7 +145,7 @@ export const prepare = (request: DailyRequest): Prepared | Idle => {
   if (byClock && !hasBegun(moment, known)) return 'tooEarly';
   const fileId = book.getId();
   if (byClock && isStranger(known, fileId)) return 'stranger';
-  const rest = ENGINE_TABLES.filter((name) => name !== 'settings');
+  const rest = engineTables(book).filter((name) => name !== 'settings');
   const raw = { settings: settingRows, ...readTables([...rest, 'deliveries'], book, civilOf) } as Read;
   if (raw.deliveries.structure.length > 0) return 'ledgerMissing';
   const { read, healings, marks } = mended(raw);

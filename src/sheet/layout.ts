@@ -82,12 +82,24 @@ const idRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string => 
   return `${onSheet(tabTitle(name))}$${letter}$1:$${letter}`;
 };
 
+/** The ranges of reports, where Kỳ báo cáo is there: without that tab no report is confirmed. */
+const reportRanges = (columns: ColumnsByTable): string[] =>
+  columns.instances.size === 0 ? [] : (['reports', 'instances'] as const).map((name) => tableRange(name, columns));
+
+/** What scores are made from besides the criteria themselves; the place of a tab that is not there stays blank. */
+const scoreRanges = (columns: ColumnsByTable): string => {
+  const sets = columns.criteriaSets.size === 0 ? '' : tableRange('criteriaSets', columns);
+  const tables = (['settings', 'holidays', 'tasks', 'indicators'] as const).map((name) => tableRange(name, columns));
+  return [...tables, sets, ...reportRanges(columns)].join('; ').replace(/; $/, '');
+};
+
 /** The formula that fills a table's derived block; null where it has none. */
 export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
   const { block } = TABLES[name];
   if (block === null) return null;
+  if (name === 'criteria') return `=${block}(${ownRange(name, columns)}; ${scoreRanges(columns)})`;
   const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
-  const links = name === 'indicators' ? [idRange('tasks', columns)] : [];
+  const links = name === 'indicators' ? [idRange('tasks', columns), ...reportRanges(columns)] : [];
   return `=${block}(${[ownRange(name, columns), ...others, ...links].join('; ')})`;
 };
 
@@ -96,7 +108,7 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   const tables = (['tasks', 'indicators', 'settings', 'holidays', 'people', 'updates'] as const).map((name) =>
     tableRange(name, columns),
   );
-  return `=CCHC_TONGQUAN(${tables.join('; ')})`;
+  return `=CCHC_TONGQUAN(${[...tables, ...reportRanges(columns)].join('; ')})`;
 };
 
 /** Tổng quan's charts, over cells that stay blank. Its first two blocks never move, so their numbers have fixed places. */

@@ -1,15 +1,14 @@
 /** Shows the person a place in the sheet: the way from a view to the cells behind it. */
 
-import * as z from 'zod/mini';
 import { INDICATOR_SETS, selectedRows, TASK_SETS } from '#actions/selection';
 import type { Selection, Target } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { locate } from '#google/locate';
-import { readTables } from '#google/read';
 import { selectRows } from '#google/select';
+import * as z from '#kernel/shape';
 import { say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 
@@ -26,7 +25,7 @@ const show = ({ table, id, row, column }: Target): { row: number } | Refusal => 
 
 const select = (selection: Selection): { rows: number } | Refusal => {
   const book = activeBook();
-  const { analysis } = worldOf(readTables(ENGINE_TABLES, book), readClock().today);
+  const { analysis } = worldOf(readEngine(book), readClock().today);
   const rows = selectedRows(analysis, selection);
   if (rows.length === 0) return new Refusal(say('sidebar.noRows'));
   selectRows(book, selection.table, rows);
@@ -36,8 +35,8 @@ const select = (selection: Selection): { rows: number } | Refusal => {
 const selection = () => {
   const group = z.nullable(z.string());
   return z.union([
-    z.object({ table: z.literal('tasks'), set: z.enum(TASK_SETS), group, post: z.nullable(z.string()) }),
-    z.object({ table: z.literal('indicators'), set: z.enum(INDICATOR_SETS), group }),
+    z.object({ table: z.literal('tasks'), set: z.oneOf(TASK_SETS), group, post: z.nullable(z.string()) }),
+    z.object({ table: z.literal('indicators'), set: z.oneOf(INDICATOR_SETS), group }),
   ]);
 };
 

@@ -1,6 +1,5 @@
 /** Tasks of a post, and one officer's update of a task: his cells of its row, its linked figures, one row in Cập nhật. */
 
-import * as z from 'zod/mini';
 import { callerOf, callingsOf } from '#actions/caller';
 import { cardsOf, FIGURE_FIELDS, heldOf, isTaskOf, REPORT_FIELDS } from '#actions/my-tasks';
 import { type Conflict, type RowEdit, weighEdit } from '#actions/row-edit';
@@ -18,7 +17,7 @@ import { leadsOf } from '#domain/task';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
 import { figureRefusal } from '#entry/figure-edit';
 import { editRow, type Found, findAll, refused } from '#entry/row-edit';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook, civilReader } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
@@ -28,6 +27,7 @@ import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges, writeExactRow } from '#google/write';
 import type { CivilDate } from '#kernel/civil-date';
+import * as z from '#kernel/shape';
 import { postKey } from '#kernel/text';
 import { say } from '#messages/vi';
 import { blankRecord } from '#schema/define';
@@ -164,7 +164,7 @@ const update = (input: TaskUpdate): UpdateAnswer | Refusal => {
 };
 
 const list = ({ post }: { post: string }) => {
-  const world = worldOf(readTables(ENGINE_TABLES), readClock().today);
+  const world = worldOf(readEngine(), readClock().today);
   return { cards: cardsOf(world, { posts: new Set([postKey(post)]), names: new Set() }) };
 };
 
@@ -178,7 +178,7 @@ const updateSchema = () =>
       unchanged: z.boolean(),
       figures: z.array(rowEditSchema(FIGURE_FIELDS)).check(z.maxLength(20)),
     }),
-  ) as z.ZodMiniType<TaskUpdate>;
+  ) as z.Shape<TaskUpdate>;
 
 export const TASK_ENDPOINTS: EndpointsOf<'tasks.list' | 'tasks.update'> = {
   'tasks.list': { right: 'look', input: () => z.object({ post: z.string() }), work: list },

@@ -6,10 +6,12 @@
  */
 import { FIGURE_PROBLEMS } from '#messages/vi/figures';
 import { REPORT_PROBLEMS } from '#messages/vi/report';
+import { SCORE_PROBLEMS } from '#messages/vi/score';
 
 export const PROBLEMS = {
   ...FIGURE_PROBLEMS,
   ...REPORT_PROBLEMS,
+  ...SCORE_PROBLEMS,
   // structure of the workbook
   'tab.missing': 'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn {mend}.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',
@@ -56,7 +58,8 @@ export const PROBLEMS = {
   'indicator.baselineMissing': '{lacking}{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
   'indicator.asOfMissing': '{lacking}{column} (đã có số liệu)',
   'indicator.asOfFuture': '{column} {found} ở sau hôm nay; ghi ngày chốt số liệu',
-  'indicator.sameAsUnknown': '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu',
+  'indicator.sameAsUnknown':
+    '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu, hoặc Chế độ báo cáo',
   'indicator.sameAsLoop': '{column} “{found}” dẫn vòng về chính dòng này; bỏ trống một trong các dòng',
   'indicator.sameAsFigures':
     '{column} “{found}” đã lấy số từ dòng khác nhưng dòng này cũng có số liệu; bỏ trống một trong hai',

@@ -1,4 +1,8 @@
 /** Tab names and column labels. The hints are in hints.ts: only set-up needs them. */
+
+import { SCORE_TABLES } from '#messages/vi/score-tables';
+import { FROZEN_WORKBOOK } from '#messages/vi/workbook-frozen';
+
 export const WORKBOOK = {
   guide: {
     title: 'Hướng dẫn',
@@ -170,71 +174,7 @@ export const WORKBOOK = {
       named: 'Mã việc đã nêu',
     },
   },
-  criteriaSets: {
-    title: 'Đợt chấm điểm',
-    columns: {
-      id: 'Mã',
-      year: 'Năm',
-      decision: 'Văn bản ban hành',
-      issuedOn: 'Ngày ban hành',
-      max: 'Tổng điểm tối đa',
-      step: 'Làm tròn đến',
-      bonusCap: 'Điểm thưởng tối đa',
-      penaltyCap: 'Điểm trừ tối đa',
-      classes: 'Xếp loại',
-      tieBreaks: 'Thứ tự ưu tiên khi bằng điểm',
-      active: 'Đang dùng',
-    },
-  },
-  criteria: {
-    title: 'Bộ tiêu chí',
-    columns: {
-      id: 'Mã',
-      set: 'Đợt chấm điểm',
-      number: 'Số thứ tự',
-      group: 'Nhóm',
-      text: 'Tiêu chí',
-      survey: 'Điều tra xã hội học',
-      max: 'Điểm tối đa',
-      rule: 'Cách chấm',
-      parameters: 'Mức điểm',
-      figureFrom: 'Nguồn số liệu',
-      source: 'Lấy số từ',
-      numerator: 'Tử số',
-      denominator: 'Mẫu số',
-      value: 'Giá trị',
-      level: 'Mức đạt được',
-      notArising: 'Không phát sinh',
-      emptyTreatment: 'Khi không phát sinh',
-      needsProof: 'Phải có tài liệu',
-      proof: 'Tài liệu kiểm chứng',
-      typedScore: 'Điểm nhập',
-      verified1: 'Điểm thẩm định lần 1',
-      verified2: 'Điểm thẩm định lần 2',
-      explanation: 'Giải trình',
-      lead: 'Chủ trì',
-      lastYear: 'Điểm năm trước',
-      lost: 'Điểm bị trừ năm trước',
-      shortcoming: 'Tồn tại, hạn chế',
-      mendedBy: 'Nhiệm vụ khắc phục',
-      note: 'Ghi chú',
-      score: 'Điểm tự chấm',
-      share: 'Tỷ lệ so với tối đa',
-      how: 'Cách tính điểm',
-      missing: 'Nội dung cần sửa',
-    },
-  },
-  unitScores: {
-    title: 'Điểm các đơn vị',
-    columns: {
-      id: 'Mã',
-      year: 'Năm',
-      unit: 'Đơn vị',
-      score: 'Điểm',
-      rank: 'Thứ hạng',
-      note: 'Ghi chú',
-    },
-  },
+  ...SCORE_TABLES,
   instances: {
     title: 'Kỳ báo cáo',
     columns: {
@@ -266,4 +206,5 @@ export const WORKBOOK = {
       scoreMax: 'Điểm tối đa',
     },
   },
+  ...FROZEN_WORKBOOK,
 } as const satisfies Record<string, { title: string; columns: Record<string, string> }>;
