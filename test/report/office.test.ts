@@ -13,7 +13,7 @@ const REPORTS: Readonly<Record<string, readonly [FigurePeriod, Parameters<typeof
 };
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
-const words = (text: string): string[] => text.split(/[\s|/-]+/).filter((word) => word !== '');
+const words = (text: string): string[] => text.split(/[\s\u200b|/-]+/).filter((word) => word !== '');
 
 inOffice('the report in LibreOffice', () => {
   let printed: Printed;
