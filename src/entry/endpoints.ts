@@ -1,6 +1,7 @@
 /** Everything that the sidebar may ask: the table of contents of its server side. */
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
+import { FREEZE_ENDPOINTS } from '#entry/endpoints/freeze';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
@@ -14,6 +15,7 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
+  ...FREEZE_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...MEND_ENDPOINTS,
