@@ -4,8 +4,8 @@ import type { ViewName } from './views';
 
 /** Views in sight, then those behind “Thêm”. */
 const PLACES: { readonly [F in Face]: readonly [inSight: readonly ViewName[], more: readonly ViewName[]] } = {
-  officer: [['mine', 'indicators', 'overview'], []],
-  stranger: [['mine', 'indicators', 'overview'], []],
+  officer: [['mine', 'indicators', 'overview'], ['reports']],
+  stranger: [['mine', 'indicators', 'overview'], ['reports']],
   leader: [
     ['overview', 'reports'],
     ['mine', 'indicators', 'mend', 'reminders', 'settings'],

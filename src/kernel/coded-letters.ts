@@ -1,5 +1,9 @@
-/** Reads the letters that the build writes in two ASCII signs (tools/page-letters.mjs). */
+/** Reads the letters and phrases that the build writes in two ASCII signs each (tools/page-letters.mjs). */
 
-/** The text as people read it: `~A` is the letter behind `A` in the table `AàBư…`. */
-export const readLetters = (text: string, table: string): string =>
-  text.replace(/~(.)/g, (_, code: string) => table.charAt(table.indexOf(code) + 1));
+/** The text as people read it. Of the table `AàBư…^phrase^phrase…`, `~A` is the letter behind `A`, `^A` the first phrase. */
+export const readLetters = (text: string, table: string): string => {
+  const [letters = '', ...phrases] = table.split('^');
+  return text
+    .replace(/\^(.)/g, (_, code: string) => phrases[letters.indexOf(code) / 2] ?? '')
+    .replace(/~(.)/g, (_, code: string) => letters.charAt(letters.indexOf(code) + 1));
+};
