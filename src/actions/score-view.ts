@@ -27,6 +27,8 @@ export interface ScoreTask extends MendingTask {
   readonly leads: readonly string[];
   /** `notNeeded`: not reported as done yet, so nothing is asked for. */
   readonly proof: ProofState;
+  /** As typed. */
+  readonly proofText: string | null;
 }
 
 export type UnitView = Pick<UnitScore, 'year' | 'unit' | 'score' | 'rank'>;
@@ -38,6 +40,8 @@ export interface ScoreView {
   /** Year of the plan. */
   readonly year: number | null;
   readonly selfScoreBy: CivilDate | null;
+  /** Row of that setting; null where its tab lacks it. */
+  readonly selfScoreByRow: number | null;
   /** Units that are ranked together. */
   readonly rankedUnits: number | null;
   readonly baseline: { readonly score: number | null; readonly rank: number | null };
@@ -58,6 +62,7 @@ export interface ScoreSource {
   readonly caller: Caller;
   readonly board: ScoreBoard | null;
   readonly units: readonly Row<UnitScore>[];
+  readonly selfScoreByRow: number | null;
   readonly label: LabelOf;
 }
 
@@ -74,6 +79,7 @@ const taskView = ({ row, task, standing }: TaskItem, { today, roster }: Analysis
   dueOn: standing.effectiveDueOn,
   leads: leadsOf(task).map(roster.spell),
   proof: proofState(task.proof, isDone(standing) || standing.awaitsProof),
+  proofText: task.proof,
 });
 
 const boardView = (board: ScoreBoard, label: LabelOf): ScoreView['board'] => {
@@ -88,7 +94,7 @@ const boardView = (board: ScoreBoard, label: LabelOf): ScoreView['board'] => {
 };
 
 /** Everything that the page shows. */
-export const scoreView = ({ analysis, settings, caller, board, units, label }: ScoreSource): ScoreView => {
+export const scoreView = ({ analysis, settings, caller, board, units, selfScoreByRow, label }: ScoreSource): ScoreView => {
   const inRows = new Set(board?.criteria.flatMap(({ problems }) => problems));
   return {
     today: analysis.today,
@@ -96,6 +102,7 @@ export const scoreView = ({ analysis, settings, caller, board, units, label }: S
     caller,
     year: settings.year,
     selfScoreBy: settings.selfScoreBy,
+    selfScoreByRow,
     rankedUnits: settings.rankedUnits,
     baseline: { score: settings.baselineScore, rank: settings.baselineRank },
     target: { score: settings.targetScore, rank: settings.targetRank },

@@ -9,6 +9,7 @@ import type { StateView } from '#actions/state';
 import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
 import type { MendEndpoints } from '#entry/mend-contract';
 import type { ReminderEndpoints } from '#entry/reminder-contract';
+import type { ScoreEndpoints } from '#entry/score-contract';
 import type { ReportEndpoints } from '#entry/report-contract';
 
 export type { Caller, Face } from '#actions/caller';
@@ -21,6 +22,7 @@ export type { GroupView, StateView } from '#actions/state';
 export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
 export type * from '#entry/mend-contract';
 export type * from '#entry/reminder-contract';
+export type * from '#entry/score-contract';
 export type * from '#entry/report-contract';
 
 /** Every answer: data, or a sentence for the person. */
