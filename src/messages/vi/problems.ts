@@ -6,10 +6,12 @@
  */
 import { FIGURE_PROBLEMS } from '#messages/vi/figures';
 import { REPORT_PROBLEMS } from '#messages/vi/report';
+import { SCORE_PROBLEMS } from '#messages/vi/score';
 
 export const PROBLEMS = {
   ...FIGURE_PROBLEMS,
   ...REPORT_PROBLEMS,
+  ...SCORE_PROBLEMS,
   // structure of the workbook
   'tab.missing': 'Không thấy trang «{tab}». Nếu trang đã được đổi tên, hãy đổi lại tên cũ; nếu đã bị xóa, chọn {mend}.',
   'tab.foreign': 'Trang «{tab}» đã có nội dung khác nên sổ không ghi vào. Hãy đổi tên trang ấy rồi làm lại.',

@@ -36,6 +36,42 @@ export const SCORE_HOWS = {
   classGap: '{score} điểm không thuộc loại nào',
 } as const;
 
+/** Sentences for “Nội dung cần sửa” of Bộ tiêu chí and Đợt chấm điểm, as those of messages/vi/problems.ts. */
+export const SCORE_PROBLEMS = {
+  'criterion.numberUnread': '{column} đang là “{found}”; ghi số có dấu chấm như trong bộ tiêu chí, ví dụ 1.1.2',
+  'criterion.numberDoubled': '{column} “{found}” trùng với dòng {rows}; mỗi tiêu chí một số',
+  'criterion.setUnknown': '{column} “{found}” không có trong cột Mã của trang «{tab}»; ghi đúng mã hoặc để trống',
+  'criterion.ruleMissing': '{lacking}{column}',
+  'criterion.maxMissing': '{lacking}{column} (đã chọn cách chấm)',
+  'criterion.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí con là {sum}; sửa cho khớp với văn bản',
+  'criterion.parentFigures': '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; xóa nội dung ở cột này',
+  'criterion.surveyTyped': '{column}: tiêu chí điều tra xã hội học không tự chấm; xóa điểm nhập',
+  'criterion.typedBesides': '{column}: cách chấm này do sổ tính; xóa điểm nhập hoặc chọn Nhập điểm trực tiếp',
+  'criterion.aboveMax': '{column} đang là {found}, lớn hơn điểm tối đa {max}',
+  'criterion.lineUnread':
+    '{column} có dòng “{found}” chưa đọc được; ghi mức, dấu hai chấm rồi số điểm, ví dụ từ 60 đến dưới 80: 1',
+  'criterion.lineUnfit': '{column} có dòng “{found}” không dùng với cách chấm này; xóa dòng hoặc đổi cách chấm',
+  'criterion.lineDoubled': '{column} có hai dòng “{found}”; chỉ giữ một',
+  'criterion.lineAboveMax': '{column} có dòng “{found}” cho {points} điểm, lớn hơn điểm tối đa {max}',
+  'criterion.linesMissing': '{lacking}{column} của cách chấm này, mỗi mức một dòng',
+  'criterion.bandsOverlap': '{column}: mức “{one}” và mức “{two}” chồng lên nhau; ghi “đến dưới” ở mức thấp hơn',
+  'criterion.bandsGap': '{column}: giữa mức “{one}” và mức “{two}” còn khoảng trống; ghi cho liền nhau',
+  'criterion.bandReversed': '{column}: mức “{one}” có số đầu lớn hơn số cuối; đổi lại',
+  'criterion.noBand': '{column}: không có mức nào cho {found}; ghi thêm mức',
+  'criterion.notShare': '{column} đang là {found}; nhập tỷ lệ có dấu %, ví dụ 95%',
+  'criterion.scaleUnclear':
+    '{column} đang là {found}, không cùng đơn vị với các mức; ghi dấu % ở cả hai hoặc bỏ ở cả hai',
+  'criterion.levelUnknown': '{column} đang là “{found}”; ghi một trong: {allowed}',
+  'criterion.sourceUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã',
+  'criterion.sourceMissing': '{lacking}{column} (đã chọn nguồn số liệu là chỉ tiêu)',
+  'criterion.proofUnclear': '{column} “{found}” chưa rõ; ghi số, ngày văn bản, đường dẫn hoặc một câu giải trình',
+  'set.severalActive': '{column} đang đánh dấu ở dòng {rows}; chỉ để một đợt',
+  'set.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí là {sum}; sửa cho khớp với văn bản',
+  'set.classUnread':
+    '{column} có dòng “{found}” chưa đọc được; ghi ví dụ Tốt: từ 85 đến dưới 95 và không có tiêu chí nào 0 điểm',
+  'set.classesOverlap': '{column}: “{one}” và “{two}” chồng lên nhau; ghi “đến dưới” ở loại thấp hơn',
+} as const;
+
 /** One or several steps of how points came about, as one sentence. */
 export const howText = (
   hows: readonly { readonly code: keyof typeof SCORE_HOWS; readonly params: Readonly<Record<string, string>> }[],
