@@ -40,9 +40,7 @@ export const Criteria = ({ criteria }: { criteria: readonly CriterionView[] }) =
       {shown.length === 0 && <p>{say('score.noneShown')}</p>}
       <Folded
         key={filter}
-        items={shown.map((criterion) => (
-          <Criterion key={criterion.row} criterion={criterion} />
-        ))}
+        items={shown.map((criterion) => <Criterion key={criterion.row} criterion={criterion} />)}
         first={FIRST}
         more={say('score.more', { n: shown.length })}
       />

@@ -24,7 +24,10 @@ const verifiedText = ({ self, verified }: CriterionView): string => {
 /** `tự chấm 1,5/2 điểm; thẩm định 1,25 điểm (-0,25); còn 0,5 điểm`. */
 const Standing = ({ criterion }: { criterion: CriterionView }) => {
   const { open, self } = criterion;
-  const parts = [verifiedText(criterion), open > 0 && self !== null ? say('score.openIs', { points: pointsText(open) }) : ''];
+  const parts = [
+    verifiedText(criterion),
+    open > 0 && self !== null ? say('score.openIs', { points: pointsText(open) }) : '',
+  ];
   return (
     <p>
       <strong>{selfText(criterion)}</strong>

@@ -1,7 +1,7 @@
 /** Tiêu chí còn khả năng tăng điểm: open criteria, the days left, and what the ticked ones would make of total and rank. */
 import { useState } from 'preact/hooks';
-import type { CriterionView, ScoreTask, ScoreView } from '#entry/contract';
 import { gainOf, openCriteria } from '#domain/score-gain';
+import type { CriterionView, ScoreTask, ScoreView } from '#entry/contract';
 import { daysBetween } from '#kernel/civil-date';
 import { GoTo } from '../page/go-to';
 import { dayText } from '../parts/numbers';

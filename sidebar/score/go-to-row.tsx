@@ -12,11 +12,12 @@ interface CriterionProps {
 
 export const ToCriterion = ({ criterion, column }: CriterionProps) => {
   const { id, row } = criterion;
-  return (
-    <GoTo target={{ table: 'criteria', id, row, column }} of={say('score.of', { number: nameOf(criterion) })} />
-  );
+  return <GoTo target={{ table: 'criteria', id, row, column }} of={say('score.of', { number: nameOf(criterion) })} />;
 };
 
 export const ToTask = ({ task: { id, row }, column }: { task: Pick<ScoreTask, 'id' | 'row'>; column: string }) => (
-  <GoTo target={{ table: 'tasks', id: id === '' ? null : id, row, column }} of={say('proof.taskOf', { id: id || row })} />
+  <GoTo
+    target={{ table: 'tasks', id: id === '' ? null : id, row, column }}
+    of={say('proof.taskOf', { id: id || row })}
+  />
 );

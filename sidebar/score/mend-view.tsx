@@ -1,6 +1,7 @@
 /** Khắc phục tồn tại: what cost points last year, how much of it is mended, by which tasks. */
-import type { ScoreTask } from '#entry/contract';
+
 import { type Mending, type MendState, mendingOf, type Shortcoming } from '#domain/score-mending';
+import type { ScoreTask } from '#entry/contract';
 import { Clipped } from '../parts/clipped';
 import { dayText } from '../parts/numbers';
 import { Facts, Section } from '../parts/section';

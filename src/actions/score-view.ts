@@ -94,7 +94,15 @@ const boardView = (board: ScoreBoard, label: LabelOf): ScoreView['board'] => {
 };
 
 /** Everything that the page shows. */
-export const scoreView = ({ analysis, settings, caller, board, units, selfScoreByRow, label }: ScoreSource): ScoreView => {
+export const scoreView = ({
+  analysis,
+  settings,
+  caller,
+  board,
+  units,
+  selfScoreByRow,
+  label,
+}: ScoreSource): ScoreView => {
   const inRows = new Set(board?.criteria.flatMap(({ problems }) => problems));
   return {
     today: analysis.today,
@@ -110,7 +118,9 @@ export const scoreView = ({ analysis, settings, caller, board, units, selfScoreB
       [A in Area]: string;
     },
     board: board === null ? null : boardView(board, label),
-    wrong: (board?.problems ?? []).filter((problem) => !inRows.has(problem)).map((problem) => problemText(problem, label)),
+    wrong: (board?.problems ?? [])
+      .filter((problem) => !inRows.has(problem))
+      .map((problem) => problemText(problem, label)),
     tasks: analysis.items.map((item) => taskView(item, analysis)),
     units: units.map(({ record: { year, unit, score, rank } }) => ({ year, unit, score, rank })),
   };

@@ -46,10 +46,7 @@ export interface Mending<T extends MendingTask = MendingTask> {
 const regainedOf = ({ lost, lastYear, reached }: Scored): number | null =>
   lost === null || lastYear === null || reached === null ? null : Math.min(lost, Math.max(0, reached - lastYear));
 
-const shortcomingOf = <T extends MendingTask>(
-  criterion: Scored,
-  tasks: ReadonlyMap<string, T>,
-): Shortcoming<T> => {
+const shortcomingOf = <T extends MendingTask>(criterion: Scored, tasks: ReadonlyMap<string, T>): Shortcoming<T> => {
   const ids = [...new Set(criterion.mendedBy)];
   const found = ids.flatMap((id) => tasks.get(id) ?? []);
   const counted = found.filter(({ isOff }) => !isOff);

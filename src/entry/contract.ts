@@ -9,8 +9,8 @@ import type { StateView } from '#actions/state';
 import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
 import type { MendEndpoints } from '#entry/mend-contract';
 import type { ReminderEndpoints } from '#entry/reminder-contract';
-import type { ScoreEndpoints } from '#entry/score-contract';
 import type { ReportEndpoints } from '#entry/report-contract';
+import type { ScoreEndpoints } from '#entry/score-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
@@ -22,8 +22,8 @@ export type { GroupView, StateView } from '#actions/state';
 export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
 export type * from '#entry/mend-contract';
 export type * from '#entry/reminder-contract';
-export type * from '#entry/score-contract';
 export type * from '#entry/report-contract';
+export type * from '#entry/score-contract';
 
 /** Every answer: data, or a sentence for the person. */
 export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly message: string };
@@ -79,7 +79,7 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints extends MendEndpoints, ReminderEndpoints, ReportEndpoints {
+export interface Endpoints extends MendEndpoints, ReminderEndpoints, ReportEndpoints, ScoreEndpoints {
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };

@@ -26,11 +26,16 @@ const textOf = (cell: CsvCell, form: CsvForm): string => {
 
 const SEPARATORS: { readonly [F in CsvForm]: string } = { vi: ';', world: ',' };
 
-/** The whole file: UTF-8 mark, rows ended by CRLF; a field with separator, quote, line end or outer blank is quoted. */
+/**
+ * The whole file: UTF-8 mark, rows ended by CRLF. Text with a separator of either form is quoted: opened the other way, what
+ * stands behind it would begin a cell of its own.
+ */
 export const csvText = (rows: readonly (readonly CsvCell[])[], form: CsvForm): string => {
+  const needsQuotes = (text: string, cell: CsvCell): boolean =>
+    typeof cell === 'string' ? /[;,"\r\n]|^\s|\s$/.test(text) : text.includes(SEPARATORS[form]);
   const field = (cell: CsvCell): string => {
     const text = textOf(cell, form);
-    return /[;,"\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    return needsQuotes(text, cell) ? `"${text.replace(/"/g, '""')}"` : text;
   };
   return `\ufeff${rows.map((cells) => `${cells.map(field).join(SEPARATORS[form])}\r\n`).join('')}`;
 };

@@ -1,31 +1,56 @@
-/** The page “Chỉ số CCHC”: its view, from one read of each table, and a table's cells for a file. */
+/** The page “Chỉ số CCHC”: its view, from one read of each table, and a tab's cells for a file. */
 
 import * as z from 'zod/mini';
+import { activeBoard, BOARD_TABLES } from '#actions/active-board';
+import { callerOf } from '#actions/caller';
 import { scoreView } from '#actions/score-view';
-import type { TableCells, TableName as TabName } from '#entry/contract';
+import type { OutputOf, TableCells, TableName as TabName } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { ENGINE_TABLES, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
+import { activeEmail } from '#google/identity';
 import { readGrid, readTables } from '#google/read';
-import { say, tabTitle } from '#messages/vi';
+import type { GoogleSpreadsheet } from '#google/surface';
+import { problemText, say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 import { tableCells } from '#sheet/table-cells';
 
-const tableNames = Object.keys(TABLES) as TableName[];
+/** Tabs that are there: those on demand only once somebody asked for them. */
+const tablesOf = (book: GoogleSpreadsheet): TabName[] =>
+  (Object.keys(TABLES) as TableName[])
+    .filter((table) => !TABLES[table].onDemand || tabOf(book, table) !== null)
+    .map((table) => ({ table, title: tabTitle(table) }));
 
-const cells = ({ table }: { readonly table: TableName }): TableCells | Refusal => {
+const view = (): OutputOf<'scores.view'> => {
   const book = activeBook();
-  const grid = readGrid(book, table);
+  const { today } = readClock();
+  const read = readTables([...ENGINE_TABLES, ...BOARD_TABLES, 'unitScores'], book);
+  const { criteriaSets, criteria, unitScores } = read;
+  const { settings, analysis, material, label } = worldOf(read, today, [criteriaSets, criteria, unitScores]);
+  const shown = scoreView({
+    ...{ analysis, settings, label },
+    caller: callerOf(material.people, activeEmail(), today),
+    board: activeBoard(read, settings, analysis),
+    units: unitScores.rows,
+    selfScoreByRow: read.settings.rows.find(({ record }) => record.id === 'selfScoreBy')?.row ?? null,
+  });
+  const structure = [criteriaSets, criteria, unitScores].flatMap((snapshot) => snapshot.structure);
+  const wrong = [...structure.map((problem) => problemText(problem, label)), ...shown.wrong];
+  return { ...shown, wrong, tables: tablesOf(book) };
+};
+
+const isTable = (name: string): name is TableName => name in TABLES;
+
+const cells = ({ table }: { readonly table: string }): TableCells | Refusal => {
+  const book = activeBook();
+  const grid = isTable(table) ? readGrid(book, table) : null;
   const title = tabTitle(table);
-  if (grid === null) return new Refusal(say('scores.noTab', { tab: title }));
+  if (grid === null || !isTable(table)) return new Refusal(say('scores.noTab', { tab: title }));
   return { title, cells: tableCells(TABLES[table], grid, civilReader(book)) };
 };
 
-/** Tabs that are there: those on demand only once somebody asked for them. */
-const tablesThere = (): readonly TabName[] => {
-  const book = activeBook();
-  return tableNames
-    .filter((table) => !TABLES[table].onDemand || tabOf(book, table) !== null)
-    .map((table) => ({ table, title: tabTitle(table) }));
+export const SCORE_ENDPOINTS: EndpointsOf<'scores.view' | 'tables.csv'> = {
+  'scores.view': { right: 'look', input: () => z.null(), work: view },
+  'tables.csv': { right: 'look', input: () => z.object({ table: z.string() }), work: cells },
 };

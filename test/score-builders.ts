@@ -1,0 +1,35 @@
+// Scores as the tests of what is made from them need them. Knows no rule.
+import type { CriterionScore } from '#domain/score-board';
+
+/** A criterion of which nothing is known. */
+export const aCriterionScore = (given: Partial<CriterionScore> = {}): CriterionScore => ({
+  row: 3,
+  id: null,
+  number: '1.1',
+  text: 'Ban hành kế hoạch',
+  group: '1',
+  parent: null,
+  depth: 0,
+  isLeaf: true,
+  kind: 'base',
+  rule: null,
+  survey: false,
+  max: null,
+  leftOut: false,
+  self: null,
+  verified: null,
+  reached: null,
+  open: 0,
+  share: null,
+  how: [],
+  proof: 'notNeeded',
+  proofText: null,
+  explanation: null,
+  lead: null,
+  lastYear: null,
+  lost: null,
+  shortcoming: null,
+  mendedBy: [],
+  problems: [],
+  ...given,
+});
