@@ -6,6 +6,14 @@ import type { Measured } from '#domain/indicator';
 import { indicatorProblems } from '#domain/indicator-checks';
 import { intervalOf, timingReader } from '#domain/interval';
 import { parsePeriod } from '#domain/period';
+import {
+  countReports,
+  isFromReports,
+  type ReportCounts,
+  type ReportInstance,
+  reportInstances,
+  reportShare,
+} from '#domain/report-instance';
 import { makeRoster, type Roster } from '#domain/roster';
 import { rosterProblems, silentPosts } from '#domain/roster-checks';
 import { settingsProblems } from '#domain/settings-checks';
@@ -21,7 +29,9 @@ import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Holiday } from '#schema/tables/holidays';
 import type { Indicator } from '#schema/tables/indicators';
+import type { Instance } from '#schema/tables/instances';
 import type { Person } from '#schema/tables/people';
+import type { Report } from '#schema/tables/reports';
 import type { Task } from '#schema/tables/tasks';
 import type { Update } from '#schema/tables/updates';
 
@@ -34,6 +44,9 @@ export interface Material {
   readonly updates: readonly Row<Update>[];
   readonly people: readonly Row<Person>[];
   readonly holidays: readonly Row<Holiday>[];
+  /** Report duties and what was done of them; left out where they are not at hand. */
+  readonly reports?: readonly Row<Report>[];
+  readonly instances?: readonly Row<Instance>[];
   /** Tables whose tab cannot be read: what hangs on them is not checked. */
   readonly missing?: ReadonlySet<string>;
 }
@@ -83,6 +96,9 @@ export interface Analysis extends TaskAnalysis {
   /** Groups 1–8, then I. */
   readonly groups: readonly GroupSummary[];
   readonly indicators: Scope;
+  /** The year's reports of the duties that are on; none where they are not at hand. */
+  readonly reports: readonly ReportInstance[];
+  readonly reportCounts: ReportCounts | null;
   /** Post → tasks it leads or co-leads that owe an update; every leading post is there, 0 where none. */
   readonly owedByPost: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
@@ -121,18 +137,41 @@ export const analyseTasks = (material: Omit<Material, 'indicators'>): TaskAnalys
 /** Year's end of the plan, the date of every measure that names none. */
 const yearEnd = (settings: Settings, today: CivilDate): CivilDate => civilDate(settings.year ?? yearOf(today), 12, 31);
 
-/** The rows of Chỉ tiêu as sums need them, judged on a day. */
-export const measurablesOf = ({
-  today,
-  settings,
-  indicators,
-}: Pick<Material, 'today' | 'settings' | 'indicators'>): Measurable[] =>
+/** The year's reports as they stand on a day; null where their tables are not at hand. */
+export const reportsOn = (
+  {
+    reports,
+    instances,
+    settings,
+    holidays,
+    people,
+  }: Pick<Material, 'settings' | 'holidays' | 'people' | 'reports' | 'instances'>,
+  today: CivilDate,
+): ReportInstance[] | null => {
+  if (reports === undefined || instances === undefined) return null;
+  const [calendar, roster] = [calendarOf(holidays), makeRoster(people, today)];
+  return reportInstances({ today, settings, calendar, roster, reports, instances });
+};
+
+/** Counts of those reports; null where their tables are not at hand. */
+export const reportCountsOn = (material: Parameters<typeof reportsOn>[0], today: CivilDate): ReportCounts | null => {
+  const reports = reportsOn(material, today);
+  return reports === null ? null : countReports(reports);
+};
+
+const NO_FIGURES = { value: null, notArising: false } as const;
+
+/** The rows of Chỉ tiêu as sums need them, judged on a day. `counts`: where those that take their figures from reports find them. */
+export const measurablesOf = (
+  { today, settings, indicators }: Pick<Material, 'today' | 'settings' | 'indicators'>,
+  counts: ReportCounts | null,
+): Measurable[] =>
   indicators.map(({ record }) => ({
     id: record.id,
     group: record.group,
     weight: record.weight,
-    sameAs: record.sameAs,
-    figures: record,
+    sameAs: isFromReports(record.sameAs) ? null : record.sameAs,
+    figures: isFromReports(record.sameAs) ? { ...record, ...NO_FIGURES, ...reportShare(counts) } : record,
     context: {
       today,
       dueOn: record.dueOn ?? yearEnd(settings, today),
@@ -141,10 +180,14 @@ export const measurablesOf = ({
     },
   }));
 
-/** Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. */
+/**
+ * Result, completion and verdict of all indicators. `taskIds` null: tasks are not at hand, links are not checked. `counts`
+ * null: no reports are at hand.
+ */
 export const analyseIndicators = (
   material: Pick<Material, 'today' | 'settings' | 'indicators' | 'people' | 'missing'>,
   taskIds: ReadonlySet<string> | null,
+  counts: ReportCounts | null,
 ): { judged: readonly Judged[]; measured: readonly IndicatorItem[] } => {
   const { today, settings, indicators } = material;
   const links = new Map(indicators.map(({ record }) => [record.id, record.sameAs]));
@@ -156,7 +199,7 @@ export const analyseIndicators = (
     sameAs: (id: string): string | null => links.get(id) ?? null,
     rankedUnits: settings.rankedUnits,
   };
-  const judged = judgeAll(measurablesOf(material));
+  const judged = judgeAll(measurablesOf(material, counts));
   const measured = indicators.map((entry, index) => {
     const { row, measured: found } = judged[index] as Judged;
     const problems = indicatorProblems(entry, checkContext, indicators[row.source] ?? null);
@@ -210,7 +253,9 @@ export const analyse = (material: Material): Analysis => {
   const tasks = analyseTasks(material);
   const isLost = material.missing?.has('tasks') ?? false;
   const taskIds = isLost ? null : new Set(material.tasks.flatMap(({ record }) => record.id ?? []));
-  const { judged, measured } = analyseIndicators(material, taskIds);
+  const reports = reportsOn(material, material.today);
+  const reportCounts = reports === null ? null : countReports(reports);
+  const { judged, measured } = analyseIndicators(material, taskIds, reportCounts);
   const counts = countStandings(tasks.items.map(({ standing }) => standing));
   const { calendar } = tasks.context;
   return {
@@ -223,6 +268,8 @@ export const analyse = (material: Material): Analysis => {
     ratios: ratiosOf(counts),
     groups: groupSummaries(tasks.items, judged),
     indicators: completionOf(judged),
+    reports: reports ?? [],
+    reportCounts,
     owedByPost: owedByPost(tasks),
     problems: [
       ...tasks.items.flatMap(({ problems }) => problems),

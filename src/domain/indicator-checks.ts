@@ -1,5 +1,6 @@
 /** Finds what is missing or contradictory within one row of Chỉ tiêu. Knows neither sheets nor verdicts. */
 import { reportedMisfits, targetMisfits } from '#domain/indicator-figures';
+import { isFromReports } from '#domain/report-instance';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { postKey } from '#kernel/text';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
@@ -116,7 +117,7 @@ const leadsBack = (id: string, { sameAs }: IndicatorSurroundings): boolean => {
 
 /** A broken reference; figures besides a broken one are the row's only figures, hence no trouble of their own. */
 const brokenSameAs: Check = ({ id, sameAs }, around) => {
-  if (sameAs === null) return none;
+  if (sameAs === null || isFromReports(sameAs)) return none;
   if (around.ids?.has(sameAs) === false)
     return [{ code: 'indicator.sameAsUnknown', column: 'sameAs', params: { found: sameAs } }];
   if (id !== null && (sameAs === id || leadsBack(id, around)))

@@ -1,5 +1,5 @@
 /** Everything that a report of a period states, as plain data: the live workbook judged as of the cut-off. Knows no sheet, no clock. */
-import { calendarOf, type Material, measurablesOf } from '#domain/analysis';
+import { calendarOf, type Material, measurablesOf, reportCountsOn } from '#domain/analysis';
 import { resolveSameAs } from '#domain/completion';
 import { type Measured, measure } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
@@ -224,7 +224,9 @@ const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDa
 
 const indicatorFigures = (material: Material, judgedOn: CivilDate): IndicatorFigure[] => {
   const indicators = material.indicators.map((entry) => indicatorAt(entry, judgedOn));
-  const resolved = resolveSameAs(measurablesOf({ ...material, indicators, today: judgedOn }));
+  const resolved = resolveSameAs(
+    measurablesOf({ ...material, indicators, today: judgedOn }, reportCountsOn(material, judgedOn)),
+  );
   return resolved.map((row, place): IndicatorFigure => {
     const { id, group, text, unit, lead, weight, proof, note } = (indicators[place] as Row<Indicator>).record;
     const { asOf } = (indicators[row.source] as Row<Indicator>).record;

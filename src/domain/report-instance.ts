@@ -4,7 +4,7 @@ import { type ReportPeriod, reportPeriods } from '#domain/report-period';
 import type { Roster } from '#domain/roster';
 import { type CivilDate, yearOf } from '#kernel/civil-date';
 import { fold, postKey } from '#kernel/text';
-import { choiceLabel } from '#messages/vi';
+import { choiceLabel, tabTitle } from '#messages/vi';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Instance } from '#schema/tables/instances';
@@ -89,7 +89,7 @@ const standingOf = (
   { dueOn, sentOn, isConfirmed, isBeforeStart }: Dated,
   { today, calendar, settings }: InstanceMaterial,
 ): InstanceStanding => {
-  if (sentOn !== null) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
+  if (sentOn !== null && sentOn <= today) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
   if (!isConfirmed || isBeforeStart) return 'open';
   if (dueOn < today) return 'late';
   return workingDaysBetween(calendar, today, dueOn) <= settings.listAheadWorkingDays ? 'dueSoon' : 'open';
@@ -148,6 +148,18 @@ export const reportInstances = (material: InstanceMaterial): ReportInstance[] =>
     )
     .sort(byCutOff);
 };
+
+/** What the sums over reports say to an indicator that takes its figures from them: nothing while none is confirmed and due. */
+export const reportShare = (
+  counts: ReportCounts | null,
+): { readonly numerator: number | null; readonly denominator: number | null } =>
+  counts === null || counts.due === 0
+    ? { numerator: null, denominator: null }
+    : { numerator: counts.onTime, denominator: counts.due };
+
+/** Whether “Lấy số từ” names the reports instead of another indicator: the name of their tab. */
+export const isFromReports = (sameAs: string | null): boolean =>
+  sameAs !== null && fold(sameAs) === fold(tabTitle('reports'));
 
 /** Counts reports. What was due before the workbook was made and is not known to be sent counts nowhere. */
 export const countReports = (instances: readonly ReportInstance[]): ReportCounts => {

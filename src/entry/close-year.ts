@@ -2,7 +2,7 @@
 import { closesFrom, yearEnd } from '#actions/close-year';
 import { reportFingerprint } from '#actions/heal';
 import { healBook } from '#entry/heal-book';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { BUSY, whileLocked } from '#google/lock';
@@ -34,7 +34,7 @@ const close = (shown: ReadonlyMap<string, Task>): string[] | typeof BUSY =>
 /** From 01/12 on: closes what is reported and proven, names what is not. */
 export const closeYear = (): string | null => {
   const { today } = readClock();
-  const { analysis, settings } = worldOf(readTables(ENGINE_TABLES), today);
+  const { analysis, settings } = worldOf(readEngine(), today);
   if (today < closesFrom(settings.year, today))
     return say('closeYear.tooEarly', { year: settings.year ?? yearOf(today) });
   const { ready, lacking } = yearEnd(analysis.items);

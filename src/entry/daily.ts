@@ -3,9 +3,18 @@ import { heartbeat, type Outcome, outcomeOf } from '#actions/heartbeat';
 import { stampOf } from '#actions/ledger';
 import { type Due, isReminderHour } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
-import { type DailyRequest, type Dispatch, dueIn, type Idle, mended, type Prepared, prepare } from '#entry/prepare';
+import {
+  type DailyRequest,
+  type Dispatch,
+  dueIn,
+  type Idle,
+  mended,
+  type Prepared,
+  prepare,
+  type Read,
+} from '#entry/prepare';
 import { settle } from '#entry/settle';
-import { ENGINE_TABLES } from '#entry/world';
+import { engineTables } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock, stopwatch } from '#google/clock';
 import { BUSY, flush, whileLocked } from '#google/lock';
@@ -93,7 +102,7 @@ export const runReminders = (request: DailyRequest): DailyResult => {
 /** The workbook as a run at a moment would find it, and what it would send. */
 export const lookAround = (moment: Moment, by: DailyRequest['by']) => {
   const book = activeBook();
-  const { read } = mended(readTables([...ENGINE_TABLES, 'deliveries'], book));
+  const { read } = mended(readTables([...engineTables(book), 'deliveries'], book) as Read);
   return { book, read, ...dueIn(book, read, { by, moment }, book.getId()) };
 };
 

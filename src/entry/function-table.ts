@@ -9,7 +9,7 @@ import {
   statisticsGrid,
 } from '#actions/overview';
 import { stateView } from '#actions/state';
-import { analyseIndicators, analyseTasks } from '#domain/analysis';
+import { analyseIndicators, analyseTasks, reportCountsOn } from '#domain/analysis';
 import { type Calendar, makeCalendar, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
 import { parseDeadline } from '#domain/deadline';
 import { measure, resultText, verdictText } from '#domain/indicator';
@@ -81,11 +81,27 @@ const taskBlock: Body = ([tasksRange, settingsRange, holidaysRange, peopleRange]
   return block('tasks', new Map(rows));
 };
 
-const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, peopleRange, taskIds], context) => {
+/** The tables of reports where their ranges were given: formulas name them only where Kỳ báo cáo is there. */
+const reportTables = (
+  [reports, instances]: readonly unknown[],
+  context: FunctionContext,
+): Partial<Snapshots<'reports' | 'instances'>> =>
+  reports === undefined || instances === undefined
+    ? {}
+    : {
+        reports: table('che_do_bao_cao', 'reports', reports, context),
+        instances: table('ky_bao_cao', 'instances', instances, context),
+      };
+
+const indicatorBlock: Body = (
+  [indicatorsRange, settingsRange, holidaysRange, peopleRange, taskIds, ...reportRanges],
+  context,
+) => {
   const indicators = table('chi_tieu', 'indicators', indicatorsRange, context);
   const settingRows = table('cai_dat', 'settings', settingsRange, context);
   const people = table('can_bo', 'people', peopleRange, context);
-  const trouble = broken([indicators, settingRows, people]);
+  const { reports, instances } = reportTables(reportRanges, context);
+  const trouble = broken([indicators, settingRows, people, reports ?? [], instances ?? []].flat());
   if (trouble !== null) return trouble;
   const { settings } = readSettings(settingRows);
   const label = labelsFrom([indicators]);
@@ -95,7 +111,12 @@ const indicatorBlock: Body = ([indicatorsRange, settingsRange, _holidays, people
     indicators: indicators.rows,
     people: people.rows,
   };
-  const { measured } = analyseIndicators(material, idsOf(taskIds));
+  const holidays = reports === undefined ? [] : table('ngay_nghi', 'holidays', holidaysRange, context).rows;
+  const counts =
+    reports === undefined || instances === undefined
+      ? null
+      : reportCountsOn({ ...material, holidays, reports: reports.rows, instances: instances.rows }, material.today);
+  const { measured } = analyseIndicators(material, idsOf(taskIds), counts);
   const rows = measured.map(({ row, figures, measured: found, problems }): [number, Cell[]] => [
     row,
     [resultText(figures, found), found.completion ?? '', verdictText(figures, found), missingText(problems, label)],
@@ -120,13 +141,14 @@ const worldFrom = (given: Partial<Snapshots<TableName>>, context: FunctionContex
     tasks: given.tasks ?? absent('tasks'),
     indicators: given.indicators ?? absent('indicators'),
     updates: given.updates ?? absent('updates'),
+    ...(given.reports && given.instances ? { reports: given.reports, instances: given.instances } : {}),
   };
   return worldOf(snapshots, todayOf(readSettings(snapshots.settings).settings, context));
 };
 
 const view = (world: World) => stateView(world, { today: world.analysis.today, time: '00:00' });
 
-const overview: Body = ([tasks, indicators, settings, holidays, people, updates], context) =>
+const overview: Body = ([tasks, indicators, settings, holidays, people, updates, ...reportRanges], context) =>
   overviewGrid(
     view(
       worldFrom(
@@ -137,6 +159,7 @@ const overview: Body = ([tasks, indicators, settings, holidays, people, updates]
           holidays: table('ngay_nghi', 'holidays', holidays, context),
           people: table('can_bo', 'people', people, context),
           updates: table('cap_nhat', 'updates', updates, context),
+          ...reportTables(reportRanges, context),
         },
         context,
       ),

@@ -26,6 +26,8 @@ export function CCHC_NHIEMVU(nhiem_vu: Argument, cai_dat: Argument, ngay_nghi: A
  * @param {range} ngay_nghi Vùng của trang Ngày nghỉ.
  * @param {range} can_bo Vùng của trang Cán bộ, công chức.
  * @param {range} ma_nhiem_vu Cột Mã của trang Nhiệm vụ, để kiểm tra cột Nhiệm vụ; bỏ trống thì không kiểm tra.
+ * @param {range} che_do_bao_cao Vùng của trang Chế độ báo cáo, cho chỉ tiêu lấy số từ Chế độ báo cáo; có thể bỏ trống.
+ * @param {range} ky_bao_cao Vùng của trang Kỳ báo cáo, đi cùng vùng trên.
  * @return Bảng gồm dòng nhãn và một dòng cho mỗi chỉ tiêu.
  * @customfunction
  */
@@ -35,8 +37,11 @@ export function CCHC_CHITIEU(
   ngay_nghi: Argument,
   can_bo: Argument,
   ma_nhiem_vu: Argument,
+  che_do_bao_cao: Argument,
+  ky_bao_cao: Argument,
 ): Result {
-  return runFunction('CCHC_CHITIEU', [chi_tieu, cai_dat, ngay_nghi, can_bo, ma_nhiem_vu]);
+  const reports = [che_do_bao_cao, ky_bao_cao];
+  return runFunction('CCHC_CHITIEU', [chi_tieu, cai_dat, ngay_nghi, can_bo, ma_nhiem_vu, ...reports]);
 }
 
 /**
@@ -48,6 +53,8 @@ export function CCHC_CHITIEU(
  * @param {range} ngay_nghi Vùng của trang Ngày nghỉ.
  * @param {range} can_bo Vùng của trang Cán bộ, công chức.
  * @param {range} cap_nhat Vùng của trang Cập nhật.
+ * @param {range} che_do_bao_cao Vùng của trang Chế độ báo cáo, cho chỉ tiêu lấy số từ Chế độ báo cáo; có thể bỏ trống.
+ * @param {range} ky_bao_cao Vùng của trang Kỳ báo cáo, đi cùng vùng trên.
  * @return Bảng tổng quan.
  * @customfunction
  */
@@ -58,8 +65,11 @@ export function CCHC_TONGQUAN(
   ngay_nghi: Argument,
   can_bo: Argument,
   cap_nhat: Argument,
+  che_do_bao_cao: Argument,
+  ky_bao_cao: Argument,
 ): Result {
-  return runFunction('CCHC_TONGQUAN', [nhiem_vu, chi_tieu, cai_dat, ngay_nghi, can_bo, cap_nhat]);
+  const reports = [che_do_bao_cao, ky_bao_cao];
+  return runFunction('CCHC_TONGQUAN', [nhiem_vu, chi_tieu, cai_dat, ngay_nghi, can_bo, cap_nhat, ...reports]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { corrections, truthOf } from '#actions/marks';
 import { type DoubtfulLetter, doubtfulLetters } from '#actions/reminders-view';
 import { type DailyResult, lookAhead, runReminders } from '#entry/daily';
 import type { Told } from '#entry/reminder-switch';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
@@ -69,7 +69,7 @@ export const resend = (letters: readonly DoubtfulLetter[]): DailyResult => {
 /** Texts to paste into Zalo: for a group, and for each person who has something to be told. */
 export const zaloTexts = (): { group: string; persons: { name: string; text: string }[] } => {
   const moment = readClock();
-  const { analysis, settings } = worldOf(readTables(ENGINE_TABLES), moment.today);
+  const { analysis, settings } = worldOf(readEngine(), moment.today);
   const due = lookAhead(moment, 'person');
   const letters = due === 'dayOff' ? [] : due.letters.map(({ letter }) => letter);
   return {

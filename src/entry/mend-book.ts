@@ -63,7 +63,7 @@ export const readMendBook = (): MendBook => {
   });
   const snapshots = read.map(({ snapshot }) => snapshot);
   const byName = Object.fromEntries(snapshots.map((each) => [each.table, each])) as unknown as Snapshots<TableName>;
-  const world = worldOf(byName, today, [byName.reports, byName.deliveries]);
+  const world = worldOf(byName, today, [byName.reports, byName.instances, byName.deliveries]);
   const tables = read
     .filter(({ snapshot }) => snapshot.structure.length === 0)
     .map(({ grid, snapshot: { table, columns } }) => rawTable(table, columns, grid, civilOf));

@@ -7,7 +7,7 @@ import { type Claim, claimLetters, type Due, dueLetters, hasBegun } from '#actio
 import { isWorkingDay } from '#domain/calendar';
 import { writeFigures } from '#domain/leader-week';
 import { type Healings, healed, writeHealings } from '#entry/heal-book';
-import { ENGINE_TABLES, type EngineTable, type World, worldOf } from '#entry/world';
+import { type EngineSnapshots, engineTables, type World, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { effectiveEmail } from '#google/identity';
 import { mailQuota } from '#google/mail';
@@ -23,7 +23,7 @@ import type { CivilOf } from '#sheet/cells';
 import { FIRST_DATA_ROW } from '#sheet/header';
 import { readSettings } from '#sheet/settings';
 
-export type Read = Snapshots<EngineTable | 'deliveries'>;
+export type Read = EngineSnapshots & Snapshots<'deliveries'>;
 
 export interface DailyRequest {
   /** The clock, or a person who asked for the letters now. */
@@ -143,7 +143,7 @@ export const prepare = (request: DailyRequest): Prepared | Idle => {
   if (byClock && !hasBegun(moment, known)) return 'tooEarly';
   const fileId = book.getId();
   if (byClock && isStranger(known, fileId)) return 'stranger';
-  const rest = ENGINE_TABLES.filter((name) => name !== 'settings');
+  const rest = engineTables(book).filter((name) => name !== 'settings');
   const raw = { settings: settingRows, ...readTables([...rest, 'deliveries'], book, civilOf) } as Read;
   if (raw.deliveries.structure.length > 0) return 'ledgerMissing';
   const { read, healings, marks } = mended(raw);

@@ -1,5 +1,8 @@
 /** From tables as read to what the engine works on; where every verb, function and view begins. */
 import { type Analysis, analyse, type Material } from '#domain/analysis';
+import { activeBook, tabOf } from '#google/book';
+import { readTables } from '#google/read';
+import type { GoogleSpreadsheet } from '#google/surface';
 import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 import { columnLabel, type LabelOf } from '#messages/vi';
@@ -8,8 +11,23 @@ import type { Snapshot, Snapshots } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
 
 /** Tables that the engine needs. */
-export const ENGINE_TABLES = ['settings', 'holidays', 'people', 'tasks', 'indicators', 'updates'] as const;
+const ENGINE_TABLES = ['settings', 'holidays', 'people', 'tasks', 'indicators', 'updates'] as const;
 export type EngineTable = (typeof ENGINE_TABLES)[number];
+
+/** Tables that the engine takes where Kỳ báo cáo is there: without that tab no report is confirmed. */
+const REPORT_TABLES = ['reports', 'instances'] as const;
+type ReportTable = (typeof REPORT_TABLES)[number];
+
+/** What to read for the engine. */
+export const engineTables = (book: GoogleSpreadsheet): readonly (EngineTable | ReportTable)[] =>
+  tabOf(book, 'instances') === null ? ENGINE_TABLES : [...ENGINE_TABLES, ...REPORT_TABLES];
+
+/** Reads them. */
+export const readEngine = (book: GoogleSpreadsheet = activeBook()): EngineSnapshots =>
+  readTables(engineTables(book), book);
+
+/** What the engine is given. */
+export type EngineSnapshots = Snapshots<EngineTable> & Partial<Snapshots<ReportTable>>;
 
 export interface World {
   readonly settings: Settings;
@@ -29,12 +47,14 @@ export const labelsFrom =
   (table, column) =>
     snapshots.find((snapshot) => snapshot.table === table)?.labels.get(column) ?? columnLabel(table, column);
 
+/** Rows of duties and reports where both tables are at hand and can be read. */
+const reportRows = ({ reports, instances }: EngineSnapshots): Pick<Material, 'reports' | 'instances'> =>
+  reports === undefined || instances === undefined || reports.structure.length + instances.structure.length > 0
+    ? {}
+    : { reports: reports.rows, instances: instances.rows };
+
 /** The workbook's world on a day. `others`: tables that the engine does not need, for their problems. */
-export const worldOf = (
-  snapshots: Snapshots<EngineTable>,
-  today: CivilDate,
-  others: readonly Snapshot[] = [],
-): World => {
+export const worldOf = (snapshots: EngineSnapshots, today: CivilDate, others: readonly Snapshot[] = []): World => {
   const needed: readonly Snapshot[] = ENGINE_TABLES.map((name) => snapshots[name]);
   const all = [...needed, ...others];
   const { settings, problems: settingProblems } = readSettings(snapshots.settings);
@@ -46,6 +66,7 @@ export const worldOf = (
     updates: snapshots.updates.rows,
     people: snapshots.people.rows,
     holidays: snapshots.holidays.rows,
+    ...reportRows(snapshots),
     missing: new Set(needed.filter((snapshot) => snapshot.structure.length > 0).map(({ table }) => table)),
   };
   const analysis = analyse(material);

@@ -82,12 +82,16 @@ const idRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string => 
   return `${onSheet(tabTitle(name))}$${letter}$1:$${letter}`;
 };
 
+/** The ranges of reports, where Kỳ báo cáo is there: without that tab no report is confirmed. */
+const reportRanges = (columns: ColumnsByTable): string[] =>
+  columns.instances.size === 0 ? [] : (['reports', 'instances'] as const).map((name) => tableRange(name, columns));
+
 /** The formula that fills a table's derived block; null where it has none. */
 export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
   const { block } = TABLES[name];
   if (block === null) return null;
   const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
-  const links = name === 'indicators' ? [idRange('tasks', columns)] : [];
+  const links = name === 'indicators' ? [idRange('tasks', columns), ...reportRanges(columns)] : [];
   return `=${block}(${[ownRange(name, columns), ...others, ...links].join('; ')})`;
 };
 
@@ -96,7 +100,7 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   const tables = (['tasks', 'indicators', 'settings', 'holidays', 'people', 'updates'] as const).map((name) =>
     tableRange(name, columns),
   );
-  return `=CCHC_TONGQUAN(${tables.join('; ')})`;
+  return `=CCHC_TONGQUAN(${[...tables, ...reportRanges(columns)].join('; ')})`;
 };
 
 /** Tổng quan's charts, over cells that stay blank. Its first two blocks never move, so their numbers have fixed places. */

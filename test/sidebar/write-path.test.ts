@@ -200,7 +200,7 @@ describe('figures that cannot be', () => {
   test('a row that takes its figures from another gets none', () => {
     const host = bookOn();
     type(host, 'indicators', '1.1a', 'sameAs', '1.1b');
-    refuses(host, () => figures(host, { numerator: 1 }), 'lấy số liệu của chỉ tiêu “1.1b”; nhập ở đó');
+    refuses(host, () => figures(host, { numerator: 1 }), 'lấy số từ “1.1b”; nhập ở đó');
   });
 });
 

@@ -7,20 +7,24 @@ import { stateView } from '#actions/state';
 import type { Home } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { healBook, healed, needsHealing } from '#entry/heal-book';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { type EngineSnapshots, engineTables, worldOf } from '#entry/world';
 import { authorizationUrl } from '#google/authorization';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
+import type { Snapshots } from '#schema/tables';
+
+type HomeSnapshots = EngineSnapshots & Snapshots<'reports' | 'deliveries'>;
 
 const home = (): Home => {
   const book = activeBook();
   const now = readClock();
   const { today } = now;
-  const { read, healings } = healed(readTables([...ENGINE_TABLES, 'reports', 'deliveries'], book));
+  const tables = new Set([...engineTables(book), 'reports', 'deliveries'] as const);
+  const { read, healings } = healed(readTables([...tables], book) as HomeSnapshots);
   if (needsHealing(healings)) healBook();
-  const world = worldOf(read, today, [read.reports, read.deliveries]);
+  const world = worldOf(read, today, [read.reports, read.deliveries, read.instances ?? []].flat());
   const state = stateView(world, now);
   const { people } = world.material;
   const email = activeEmail();

@@ -3,29 +3,50 @@
 import * as z from 'zod/mini';
 import { ownPostKeys } from '#actions/caller';
 import { INDICATOR_FIELDS, indicatorGroups } from '#actions/indicator-cards';
-import { analyseIndicators } from '#domain/analysis';
+import { analyseIndicators, reportCountsOn } from '#domain/analysis';
+import type { ReportCounts } from '#domain/report-instance';
 import { makeRoster } from '#domain/roster';
 import type { IndicatorList, IndicatorUpdate, Saved } from '#entry/contract';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
 import { figureRefusal } from '#entry/figure-edit';
 import { editRow, type Found, findAll } from '#entry/row-edit';
 import { labelsFrom } from '#entry/world';
-import { activeBook, civilReader } from '#google/book';
+import { activeBook, civilReader, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { BUSY, lockedToEnd, settleWrites } from '#google/lock';
 import { readTables } from '#google/read';
+import type { GoogleSpreadsheet } from '#google/surface';
+import type { CivilDate } from '#kernel/civil-date';
 import { say } from '#messages/vi';
+import type { Snapshots } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
+
+/** Counts of reports, for an indicator that takes its figures from them; null where no report is confirmed anyway. */
+const countsIn = (
+  book: GoogleSpreadsheet,
+  { settings, people }: Snapshots<'settings' | 'people'>,
+  today: CivilDate,
+): ReportCounts | null => {
+  if (tabOf(book, 'instances') === null) return null;
+  const { holidays, reports, instances } = readTables(['holidays', 'reports', 'instances'], book);
+  const rows = { people: people.rows, holidays: holidays.rows, reports: reports.rows, instances: instances.rows };
+  return reportCountsOn({ settings: readSettings(settings).settings, ...rows }, today);
+};
 
 const list = (): IndicatorList => {
   const { today } = readClock();
-  const read = readTables(['settings', 'people', 'indicators']);
+  const book = activeBook();
+  const read = readTables(['settings', 'people', 'indicators'], book);
   const people = read.people.rows;
   const { settings } = readSettings(read.settings);
   const missing = new Set(Object.values(read).flatMap(({ table, structure }) => (structure.length > 0 ? [table] : [])));
   const { rows } = read.indicators;
-  const analysed = analyseIndicators({ today, settings, indicators: rows, people, missing }, null);
+  const analysed = analyseIndicators(
+    { today, settings, indicators: rows, people, missing },
+    null,
+    countsIn(book, read, today),
+  );
   const own = ownPostKeys(people, activeEmail(), today);
   const label = labelsFrom(Object.values(read));
   return { groups: indicatorGroups({ settings, rows, ...analysed, roster: makeRoster(people, today), own, label }) };

@@ -4,11 +4,10 @@ import * as z from 'zod/mini';
 import { INDICATOR_SETS, selectedRows, TASK_SETS } from '#actions/selection';
 import type { Selection, Target } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { locate } from '#google/locate';
-import { readTables } from '#google/read';
 import { selectRows } from '#google/select';
 import { say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
@@ -26,7 +25,7 @@ const show = ({ table, id, row, column }: Target): { row: number } | Refusal => 
 
 const select = (selection: Selection): { rows: number } | Refusal => {
   const book = activeBook();
-  const { analysis } = worldOf(readTables(ENGINE_TABLES, book), readClock().today);
+  const { analysis } = worldOf(readEngine(book), readClock().today);
   const rows = selectedRows(analysis, selection);
   if (rows.length === 0) return new Refusal(say('sidebar.noRows'));
   selectRows(book, selection.table, rows);

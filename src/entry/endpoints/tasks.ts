@@ -18,7 +18,7 @@ import { leadsOf } from '#domain/task';
 import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
 import { figureRefusal } from '#entry/figure-edit';
 import { editRow, type Found, findAll, refused } from '#entry/row-edit';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { readEngine, worldOf } from '#entry/world';
 import { activeBook, civilReader } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
@@ -164,7 +164,7 @@ const update = (input: TaskUpdate): UpdateAnswer | Refusal => {
 };
 
 const list = ({ post }: { post: string }) => {
-  const world = worldOf(readTables(ENGINE_TABLES), readClock().today);
+  const world = worldOf(readEngine(), readClock().today);
   return { cards: cardsOf(world, { posts: new Set([postKey(post)]), names: new Set() }) };
 };
 

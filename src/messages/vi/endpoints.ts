@@ -19,7 +19,7 @@ export const ENDPOINT_TEXTS = {
   'sidebar.nothing': 'Chưa ghi gì: không có ô nào được sửa. Sửa ít nhất một ô rồi bấm lại.',
   'sidebar.unchangedOnly':
     'Chưa ghi gì: đã chọn “Kỳ này không có thay đổi” thì không sửa ô nào. Bỏ chọn, hoặc bỏ phần đã sửa, rồi bấm lại.',
-  'sidebar.sameAs': 'Chưa ghi: chỉ tiêu “{id}” lấy số liệu của chỉ tiêu “{source}”; nhập ở đó.',
+  'sidebar.sameAs': 'Chưa ghi: chỉ tiêu “{id}” lấy số từ “{source}”; nhập ở đó.',
   'sidebar.impossible': 'Chưa ghi chỉ tiêu “{id}”: {why}.',
   'sidebar.theseCells': 'các ô vừa nhập',
   'sidebar.notWritten':

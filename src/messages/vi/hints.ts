@@ -60,7 +60,8 @@ export const COLUMN_HINTS = {
     dueOn: 'Ngày phải đạt; để trống là ngày 31/12 của năm kế hoạch.',
     weight: 'Để trống là 1.',
     lead: 'Chức danh cung cấp số liệu.',
-    sameAs: 'Mã của chỉ tiêu khác có cùng số liệu; chỉ nhập ở dòng kia, tính một lần.',
+    sameAs:
+      'Mã của chỉ tiêu khác có cùng số liệu; chỉ nhập ở dòng kia, tính một lần. Ghi Chế độ báo cáo thì sổ đếm báo cáo gửi đủ, đúng hạn trên số báo cáo đến hạn.',
     task: 'Mã nhiệm vụ liên quan.',
     source: 'Ví dụ I.2: phần I, mục 2.',
     updatedOn: 'Sổ tự ghi khi số liệu được sửa.',

@@ -58,7 +58,8 @@ export const PROBLEMS = {
   'indicator.baselineMissing': '{lacking}{column} (đã có số liệu nhưng chưa có số của năm trước để so)',
   'indicator.asOfMissing': '{lacking}{column} (đã có số liệu)',
   'indicator.asOfFuture': '{column} {found} ở sau hôm nay; ghi ngày chốt số liệu',
-  'indicator.sameAsUnknown': '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu',
+  'indicator.sameAsUnknown':
+    '{column} “{found}” không có trong cột Mã của trang này; ghi đúng mã chỉ tiêu, hoặc Chế độ báo cáo',
   'indicator.sameAsLoop': '{column} “{found}” dẫn vòng về chính dòng này; bỏ trống một trong các dòng',
   'indicator.sameAsFigures':
     '{column} “{found}” đã lấy số từ dòng khác nhưng dòng này cũng có số liệu; bỏ trống một trong hai',

@@ -89,6 +89,8 @@ export const INDICATORS: readonly Indicator[] = [
       ...SHARE,
       numeratorIs: 'Số báo cáo đã gửi đầy đủ, đúng hạn',
       denominatorIs: 'Số báo cáo định kỳ đến hạn gửi',
+      sameAs: 'Chế độ báo cáo',
+      note: 'Sổ đếm các báo cáo đang áp dụng ở trang Chế độ báo cáo có ngày đã xác nhận ở trang Kỳ báo cáo.',
       review:
         'Các kỳ báo cáo trong kế hoạch không thống nhất: ở đây là tháng, quý, năm; mục II.1.1 là “theo quy định”; phần III là quý, 6 tháng, năm; không nơi nào nêu ngày gửi. Đề nghị cho biết: cấp trên quy định những kỳ nào, gửi vào ngày nào?',
     },

@@ -13,7 +13,7 @@ export const INDICATOR_VIEW_TEXTS = {
   'indicator.noId': 'chưa có mã',
   'indicator.lead': 'Phụ trách: {lead}',
   'indicator.completion': 'mức hoàn thành {share}',
-  'indicator.sameAs': 'Lấy số liệu của chỉ tiêu {id}; nhập ở đó.',
+  'indicator.sameAs': 'Lấy số từ {id}; nhập ở đó.',
   'indicator.enter': 'Nhập số liệu',
   'indicator.enterOf': ' cho chỉ tiêu {id}',
   'indicator.noIdYet': 'Bấm Làm mới để dòng này được cấp mã, rồi nhập số liệu.',
