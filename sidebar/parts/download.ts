@@ -6,9 +6,6 @@ const KEPT_MS = 60_000;
 /** Saves the content under this name, as any download of the browser. */
 export const download = (name: string, content: Blob): void => {
   const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 };

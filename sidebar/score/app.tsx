@@ -40,9 +40,7 @@ const Content = ({ view }: ScoreViewProps) => {
   return (
     <>
       <AccountsBanner email={caller.email} />
-      <p class="quiet">
-        {[unit, say('overview.day', { day: dayText(today) })].filter((part) => part !== '').join(', ')}
-      </p>
+      <p class="quiet">{[unit, say('score.day', { day: dayText(today) })].filter((part) => part !== '').join(', ')}</p>
       <Nav year={year} chosen={chosen} choose={choose} />
       <View view={view} />
     </>

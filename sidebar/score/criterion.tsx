@@ -37,7 +37,7 @@ const Standing = ({ criterion }: { criterion: CriterionView }) => {
 };
 
 export const Criterion = ({ criterion }: { criterion: CriterionView }) => {
-  const { text, depth, isLeaf, how, proof, wrong } = criterion;
+  const { text, depth, isLeaf, how, wrong } = criterion;
   return (
     <li class={`task depth-${Math.min(depth, 3)}`}>
       <div class="criterion">
@@ -45,9 +45,6 @@ export const Criterion = ({ criterion }: { criterion: CriterionView }) => {
           <Clipped id={nameOf(criterion)} text={text} />
           <Standing criterion={criterion} />
           {isLeaf && how.length > 0 && <p class="quiet">{howText(how)}</p>}
-          {(proof === 'missing' || proof === 'malformed') && (
-            <p class="quiet">{say('proof.is', { state: say(`proof.${proof}`) })}</p>
-          )}
           {wrong.map((sentence) => (
             <p key={sentence} class="wrong">
               {sentence}

@@ -62,7 +62,7 @@ interface ItemProps extends ScoreViewProps {
 }
 
 const Item = ({ view, criterion, isChosen, choose }: ItemProps) => {
-  const { mendedBy, text, self, shortcoming } = criterion;
+  const { mendedBy, text, reached, max, shortcoming } = criterion;
   const points = pointsText(gainOf(criterion));
   const tasks = view.tasks.filter(({ id }) => mendedBy.includes(id));
   return (
@@ -74,7 +74,10 @@ const Item = ({ view, criterion, isChosen, choose }: ItemProps) => {
             <span>
               <b>{nameOf(criterion)}</b> {text}
               <br />
-              <strong>{say(self === null ? 'gain.pointsUnknown' : 'gain.points', { points })}</strong>
+              <strong>{say(reached === null ? 'gain.pointsUnknown' : 'gain.points', { points })}</strong>
+              {reached !== null &&
+                max !== null &&
+                `, ${say('gain.from', { points: pointsText(reached), max: pointsText(max) })}`}
             </span>
           </label>
           {shortcoming !== null && <p class="quiet indent">{say('gain.shortcoming', { text: shortcoming })}</p>}
@@ -113,7 +116,7 @@ export const GainView = ({ view }: ScoreViewProps) => {
           <Forecast view={view} board={board} chosen={chosen} />
           <fieldset>
             <legend>{say('gain.tick')}</legend>
-            <ul class="groups">
+            <ul>
               {open.map((criterion) => (
                 <Item
                   key={criterion.row}

@@ -17,9 +17,12 @@ const officialText = ({ total, all }: Board): string => {
 
 const verifiedText = ({ all: { verified, verifiedMax, selfOfVerified } }: Board): string => {
   if (verified === null) return say('score.verifiedNone');
-  const share = verifiedMax > 0 ? ` (${shareText(verified / verifiedMax)})` : '';
-  const points = `${ratioText(verified, verifiedMax)}${share}`;
-  if (selfOfVerified === null) return say('score.points', { points });
+  const sides = { points: pointsText(verified), max: pointsText(verifiedMax) };
+  const points =
+    verifiedMax > 0
+      ? say('score.pointsOfShare', { ...sides, share: shareText(verified / verifiedMax) })
+      : say('score.points', sides);
+  if (selfOfVerified === null) return points;
   return say('score.verifiedOf', {
     verified: points,
     self: pointsText(selfOfVerified),

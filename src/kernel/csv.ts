@@ -32,10 +32,10 @@ const SEPARATORS: { readonly [F in CsvForm]: string } = { vi: ';', world: ',' };
  */
 export const csvText = (rows: readonly (readonly CsvCell[])[], form: CsvForm): string => {
   const needsQuotes = (text: string, cell: CsvCell): boolean =>
-    typeof cell === 'string' ? /[;,"\r\n]|^\s|\s$/.test(text) : text.includes(SEPARATORS[form]);
+    typeof cell === 'string' ? /[;,\x22\r\n]|^\s|\s$/.test(text) : text.includes(SEPARATORS[form]);
   const field = (cell: CsvCell): string => {
     const text = textOf(cell, form);
-    return needsQuotes(text, cell) ? `"${text.replace(/"/g, '""')}"` : text;
+    return needsQuotes(text, cell) ? `"${text.split('"').join('""')}"` : text;
   };
   return `\ufeff${rows.map((cells) => `${cells.map(field).join(SEPARATORS[form])}\r\n`).join('')}`;
 };

@@ -51,6 +51,10 @@ export class Browser {
   }
 
   private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === '/favicon.ico') {
+      response.writeHead(404).end();
+      return;
+    }
     if (request.method !== 'POST') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(pageText((request.url ?? '/').slice(1) as PageFile).replace('<head>', `<head>${STUB}`));

@@ -1,19 +1,19 @@
 /** The page “Chỉ số CCHC”: its view, from one read of each table, and a tab's cells for a file. */
 
 import * as z from 'zod/mini';
-import { activeBoard, BOARD_TABLES } from '#actions/active-board';
+import { activeBoard } from '#actions/active-board';
 import { callerOf } from '#actions/caller';
 import { scoreView } from '#actions/score-view';
 import type { OutputOf, TableCells, TableName as TabName } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
-import { ENGINE_TABLES, worldOf } from '#entry/world';
+import { type EngineSnapshots, engineTables, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readGrid, readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { problemText, say, tabTitle } from '#messages/vi';
-import { TABLES, type TableName } from '#schema/tables';
+import { type Snapshots, TABLES, type TableName } from '#schema/tables';
 import { tableCells } from '#sheet/table-cells';
 
 /** Tabs that are there: those on demand only once somebody asked for them. */
@@ -22,10 +22,13 @@ const tablesOf = (book: GoogleSpreadsheet): TabName[] =>
     .filter((table) => !TABLES[table].onDemand || tabOf(book, table) !== null)
     .map((table) => ({ table, title: tabTitle(table) }));
 
+type Read = EngineSnapshots & Snapshots<'criteriaSets' | 'criteria' | 'unitScores'>;
+
 const view = (): OutputOf<'scores.view'> => {
   const book = activeBook();
   const { today } = readClock();
-  const read = readTables([...ENGINE_TABLES, ...BOARD_TABLES, 'unitScores'], book);
+  const tables = [...engineTables(book), 'criteriaSets', 'criteria', 'unitScores'] as const;
+  const read = readTables(tables, book) as Read;
   const { criteriaSets, criteria, unitScores } = read;
   const { settings, analysis, material, label } = worldOf(read, today, [criteriaSets, criteria, unitScores]);
   const shown = scoreView({
