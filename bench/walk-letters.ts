@@ -98,7 +98,7 @@ const step = (walk: Walk, today: CivilDate, behaviour: Behaviour): void => {
   const moment = { today, time: '07:30' };
   const { settings, ledger } = walk;
   const request = { analysis, settings, structure: [], label: columnLabel, ledger, moment, now: false };
-  const due = dueLetters({ ...request, rowUrl: () => null, bookUrl: null });
+  const due = dueLetters({ ...request, rowUrl: () => null, reportUrl: () => null, bookUrl: null });
   const claims = claimLetters(due, 100, moment);
   for (const { record } of claims)
     ledger.push({ row: ledger.length + 3, problems: [], record: { ...record, state: 'sent' } });

@@ -50,6 +50,8 @@ export interface ReminderRequest {
   readonly now: boolean;
   /** Address of the row of a task; null before the file is known. */
   readonly rowUrl: (row: number) => string | null;
+  /** Address of the row of a report. */
+  readonly reportUrl: (row: number) => string | null;
   readonly bookUrl: string | null;
 }
 
@@ -88,7 +90,7 @@ const missedDays = ({ analysis, settings }: ReminderRequest): Letterhead['missed
 };
 
 const letterheadOf = (request: ReminderRequest, troubles: Letterhead['troubles']): Letterhead => {
-  const { settings, analysis, moment, rowUrl, bookUrl } = request;
+  const { settings, analysis, moment, rowUrl, reportUrl, bookUrl } = request;
   return {
     unit: settings.unitName,
     plan: settings.planNumber,
@@ -99,6 +101,7 @@ const letterheadOf = (request: ReminderRequest, troubles: Letterhead['troubles']
     troubles,
     bookUrl,
     rowUrl,
+    reportUrl,
     groupName: (group) => groupName(settings, group),
   };
 };

@@ -4,6 +4,7 @@ import { isSilent } from '#actions/heartbeat';
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Scope } from '#domain/completion';
 import { dueThisWeek } from '#domain/leader-week';
+import type { ReportCounts } from '#domain/report-instance';
 import { addsUp, type Ratios, type TaskCounts } from '#domain/statistics';
 import { effectiveDue, leadsOf, standingText } from '#domain/task';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
@@ -61,6 +62,8 @@ export interface StateView {
   readonly owed: number;
   /** Post → tasks whose update it owes. */
   readonly updatesOwed: Readonly<Record<string, number>>;
+  /** Sums over reports, apart from the tasks; null while no date of any was confirmed or sent. */
+  readonly reports: ReportCounts | null;
   readonly indicators: Omit<Scope, 'indicators'> & { readonly total: number };
   readonly groups: readonly GroupView[];
   readonly late: readonly LateTask[];
@@ -153,6 +156,7 @@ export const stateView = ({ analysis, settings, problems, label }: StateSource, 
     dueThisWeek: dueThisWeek(analysis).length,
     owed: analysis.items.filter(({ owed }) => owed !== null).length,
     updatesOwed: Object.fromEntries(analysis.owedByPost),
+    reports: analysis.reportCounts,
     indicators: { total, ...scope },
     groups: groupViews(analysis, settings),
     late: lateTasks(analysis),

@@ -2,6 +2,7 @@
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { Climb } from '#domain/ladder';
 import type { CollectorPart, LeaderPart } from '#domain/notice';
+import type { ReportLine } from '#domain/report-notice';
 import type { Addressee } from '#domain/roster';
 import { leadsOf } from '#domain/task';
 import type { Approach } from '#domain/tiers';
@@ -29,6 +30,8 @@ export interface Draft {
   readonly posts: Set<string>;
   readonly own: Set<Told>;
   readonly helps: Set<Told>;
+  /** Parts of reports that he owes, reports that he puts together. */
+  readonly reports: ReportLine[];
   collector: CollectorPart | null;
   leader: LeaderPart | null;
   /** Reasons besides the person's own tasks. */
@@ -60,6 +63,7 @@ export class Drafts {
       posts: new Set(),
       own: new Set(),
       helps: new Set(),
+      reports: [],
       collector: null,
       leader: null,
       reasons: [],
@@ -86,6 +90,16 @@ export class Drafts {
   help(told: Told): void {
     for (const post of told.item.task.coordinators) {
       for (const to of this.roster.reach(post, null)) this.of(to).helps.add(told);
+    }
+  }
+
+  report(line: ReportLine, people: readonly Addressee[]): void {
+    for (const to of people) {
+      const draft = this.of(to);
+      const post = line.post ?? line.instance.collector;
+      if (post !== null) draft.posts.add(this.roster.spell(post));
+      draft.reports.push(line);
+      draft.reasons.push(...line.reasons);
     }
   }
 

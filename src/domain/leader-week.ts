@@ -1,5 +1,6 @@
 /** The leader's week: whether his letter is due, and what it says. Knows no person and no letter's words. */
 import type { Analysis, TaskItem } from '#domain/analysis';
+import { lateReports, reportsThisWeek } from '#domain/report-notice';
 import type { TaskCounts } from '#domain/statistics';
 import { weekStart } from '#domain/urgency';
 import { addDays, type CivilDate, isCivilDate, mondayOf } from '#kernel/civil-date';
@@ -56,6 +57,7 @@ const startsMonth = ({ today }: Pick<Day, 'today'>): boolean => Number(mondayOf(
  */
 export const leaderNews = (analysis: Analysis, before: WeekFigures | null): CivilDate | null => {
   const { counts } = analysis;
-  const hasNews = counts.openLate > 0 || dueThisWeek(analysis).length > 0 || changed(counts, before);
+  const reports = lateReports(analysis).length + reportsThisWeek(analysis).length;
+  const hasNews = counts.openLate > 0 || dueThisWeek(analysis).length > 0 || reports > 0 || changed(counts, before);
   return hasNews || startsMonth(analysis) ? weekStart(analysis) : null;
 };

@@ -1,6 +1,7 @@
 /** What one letter tells one person, as data. Knows neither when it is sent nor its words. */
 import type { TaskItem } from '#domain/analysis';
 import type { Week, WeekFigures } from '#domain/leader-week';
+import type { ReportLine } from '#domain/report-notice';
 import type { Addressee, Gap } from '#domain/roster';
 import type { UpdateWindow } from '#domain/update-window';
 import type { Heading } from '#domain/urgency';
@@ -61,6 +62,8 @@ export interface Notice {
   readonly own: OwnPart;
   /** Pressing tasks of others that the person's post helps with. */
   readonly coordinates: readonly TaskItem[];
+  /** Parts of reports that the person owes, reports that he puts together. */
+  readonly reports: readonly ReportLine[];
   readonly collector: CollectorPart | null;
   readonly leader: LeaderPart | null;
   /** Nobody has written to the person before. */

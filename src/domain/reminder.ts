@@ -6,6 +6,7 @@ import { climbOf, isYoung, type LadderSettings } from '#domain/ladder';
 import { leaderNews, readFigures } from '#domain/leader-week';
 import type { LeftOut, Notice, Unreached } from '#domain/notice';
 import { collectorPart, leaderPart, missesOf, ownPart, taskKey } from '#domain/notice-parts';
+import { type ReportHeading, reportLines } from '#domain/report-notice';
 import { hasLate, isSpared } from '#domain/sparing';
 import { isOpen } from '#domain/task';
 import { isPressing, type UrgencySettings, urgencyOf } from '#domain/urgency';
@@ -82,8 +83,8 @@ const isDue = (key: string, draft: Draft, context: ReminderContext, today: Civil
   );
 };
 
-const hasContent = ({ own, collector, leader }: Draft): boolean =>
-  collector !== null || leader !== null || [...own].some(({ urgency }) => isPressing(urgency));
+const hasContent = ({ own, reports, collector, leader }: Draft): boolean =>
+  collector !== null || leader !== null || reports.length > 0 || [...own].some(({ urgency }) => isPressing(urgency));
 
 /**
  * The letters of today: at most one a person, none on days off. A person is written to when a tier day of a task has
@@ -108,6 +109,7 @@ export const decideNotices = (analysis: Analysis, context: ReminderContext): Dec
     drafts.lead(each);
     if (isPressing(each.urgency)) drafts.help(each);
   }
+  for (const { line, to } of reportLines(analysis, settings)) drafts.report(line, to);
   const unreached = missesOf(analysis, drafts);
   const { part, reasons } = collectorPart(analysis, told, { unreached, leftOut: context.leftOut });
   for (const to of part === null ? [] : roster.withRole('collector')) {
@@ -118,12 +120,13 @@ export const decideNotices = (analysis: Analysis, context: ReminderContext): Dec
   addLeaders(analysis, told, drafts, context);
   const notices = [...drafts.byAddress].flatMap(([key, draft]) => {
     if (!isDue(key, draft, context, today)) return [];
-    const { to, collector, leader, helps } = draft;
+    const { to, collector, leader, helps, reports } = draft;
     return [
       {
         to,
         own: ownPart(draft),
         coordinates: sorted(helps),
+        reports,
         collector,
         leader,
         isFirst: context.lastSentOn(key) === null,
@@ -137,14 +140,17 @@ export const decideNotices = (analysis: Analysis, context: ReminderContext): Dec
   return { notices, unreached, missed };
 };
 
+const under = (reports: Notice['reports'], heading: ReportHeading): number =>
+  reports.filter((line) => line.heading === heading).length;
+
 /** Letters in the order in which a scarce quota is spent: who was left out yesterday, then the most pressing. */
 export const byUrgency = (notices: readonly Notice[], wasWithheld: (email: string) => boolean): Notice[] => {
-  const weight = ({ to, own, leader }: Notice): readonly number[] => [
+  const weight = ({ to, own, reports, leader }: Notice): readonly number[] => [
     wasWithheld(to.email.toLowerCase()) ? 1 : 0,
-    own.listed.overdue.length,
+    own.listed.overdue.length + under(reports, 'overdue'),
     leader === null ? 0 : 1,
-    own.listed.dueToday.length,
-    own.listed.dueSoon.length,
+    own.listed.dueToday.length + under(reports, 'dueToday'),
+    own.listed.dueSoon.length + under(reports, 'dueSoon'),
     own.updates.length,
   ];
   return [...notices].sort((a, b) => {

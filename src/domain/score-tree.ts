@@ -22,7 +22,7 @@ export const numberParts = (number: string): readonly string[] | null => {
 };
 
 /** Order of two numbers: 1.2 before 1.10, II before IX; a parent before its parts. */
-export const compareNumbers = (a: string, b: string): number => {
+const compareNumbers = (a: string, b: string): number => {
   const [one, other] = [a, b].map((number) => numberParts(number) ?? [number]) as [string[], string[]];
   for (const [index, token] of one.entries()) {
     const against = other[index];

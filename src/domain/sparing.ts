@@ -9,8 +9,10 @@ export interface LettersBefore {
   readonly isTold: (about: string) => boolean;
 }
 
-/** Whether any task of the person's own is late. */
-export const hasLate = ({ own }: Draft): boolean => [...own].some(({ item }) => item.standing.name === 'openLate');
+/** Whether any task or report of the person's own is late. */
+export const hasLate = ({ own, reports }: Draft): boolean =>
+  [...own].some(({ item }) => item.standing.name === 'openLate') ||
+  reports.some(({ heading }) => heading === 'overdue');
 
 /**
  * Whether a due date that draws near causes no letter of its own, for somebody with nothing late. The month's first

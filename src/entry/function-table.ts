@@ -27,39 +27,19 @@ import {
   Unfit,
   yearOrNull,
 } from '#entry/function-arguments';
+import { type Body, block, broken, todayOf } from '#entry/function-blocks';
 import type { FunctionContext } from '#entry/function-runner';
+import { SCORE_FUNCTIONS } from '#entry/score-functions';
 import { labelsFrom, type World, worldOf } from '#entry/world';
-import { type CivilDate, formatDay, toSerial, yearOf } from '#kernel/civil-date';
+import { formatDay, toSerial, yearOf } from '#kernel/civil-date';
 import { problemAt } from '#messages/problem';
-import { columnLabel, missingText, problemText, say } from '#messages/vi';
-import { blankRecord, derivedColumns } from '#schema/define';
+import { missingText, problemText, say } from '#messages/vi';
+import { blankRecord } from '#schema/define';
 import { DEFAULT_SETTINGS } from '#schema/settings';
 import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
 import { isBlankCell } from '#sheet/cells';
-import { FIRST_DATA_ROW } from '#sheet/header';
 import { readSettings } from '#sheet/settings';
 import { readTable } from '#sheet/snapshot';
-
-type Body = (args: readonly unknown[], context: FunctionContext) => Cell | boolean | object;
-
-const labelsRow = (name: 'tasks' | 'indicators'): Cell[] =>
-  derivedColumns(TABLES[name]).map((column) => columnLabel(name, column));
-
-/** One output row per sheet row, from row 2 (labels) to the last row with content. */
-const block = (name: 'tasks' | 'indicators', rows: ReadonlyMap<number, Cell[]>): CellGrid => {
-  const last = Math.max(FIRST_DATA_ROW - 1, ...rows.keys());
-  const below = Array.from({ length: last - FIRST_DATA_ROW + 1 }, (_, index) => rows.get(FIRST_DATA_ROW + index) ?? []);
-  return rectangle([labelsRow(name), ...below]);
-};
-
-/** Where a table cannot be read the sentence stands in the place of the labels. */
-const broken = (snapshots: readonly Snapshot[]): string | null => {
-  const [first] = snapshots.flatMap(({ structure }) => structure);
-  return first === undefined ? null : problemText(first);
-};
-
-const todayOf = (settings: { today: CivilDate | null }, context: FunctionContext): CivilDate =>
-  settings.today ?? context.today();
 
 const taskBlock: Body = ([tasksRange, settingsRange, holidaysRange, peopleRange], context) => {
   const tasks = table('nhiem_vu', 'tasks', tasksRange, context);
@@ -272,6 +252,7 @@ export const FUNCTIONS = {
     workingDaysBetween(calendarFrom(off, context), day('tu_ngay', from, context), day('den_ngay', to, context)),
   CCHC_NGAYHIEULUC: ([on, off], context) =>
     context.dateCell(nextWorkingDay(calendarFrom(off, context), day('ngay', on, context))),
+  ...SCORE_FUNCTIONS,
 } as const satisfies Record<string, Body>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

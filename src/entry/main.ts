@@ -27,6 +27,7 @@ export {
   CCHC_TONGHOP,
   CCHC_TONGQUAN,
 } from '#entry/functions';
+export { CCHC_BANGDIEM, CCHC_DIEM, CCHC_TONGDIEM, CCHC_XEPHANG } from '#entry/functions-score';
 
 /** Simple trigger: builds the menu, stamps today. */
 export function onOpen(): void {

@@ -18,7 +18,7 @@ import { writeChanges } from '#google/write';
 import type { RowChange } from '#schema/change';
 import type { DeliveryState } from '#schema/choices';
 import type { Settings } from '#schema/settings';
-import type { Moment, Snapshots } from '#schema/tables';
+import type { Moment, Snapshots, TableName } from '#schema/tables';
 import type { CivilOf } from '#sheet/cells';
 import { FIRST_DATA_ROW } from '#sheet/header';
 import { readSettings } from '#sheet/settings';
@@ -72,12 +72,14 @@ export const mended = (raw: Read): { read: Read; healings: Healings; marks: read
 /** Addresses in this very file: a copy carries the original's id in its settings until somebody mends it. */
 const linksOf = (book: GoogleSpreadsheet, fileId: string) => {
   const bookUrl = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
-  let gid: number | null = null;
-  const rowUrl = (row: number): string => {
-    gid ??= tabOf(book, 'tasks')?.getSheetId() ?? 0;
-    return `${bookUrl}#gid=${gid}&range=A${row}`;
+  const rowsOf = (table: TableName) => {
+    let gid: number | null = null;
+    return (row: number): string => {
+      gid ??= tabOf(book, table)?.getSheetId() ?? 0;
+      return `${bookUrl}#gid=${gid}&range=A${row}`;
+    };
   };
-  return { bookUrl, rowUrl };
+  return { bookUrl, rowUrl: rowsOf('tasks'), reportUrl: rowsOf('instances') };
 };
 
 /** Whether the clock runs for somebody who handed over, or in a copy of the workbook. */

@@ -7,6 +7,7 @@ import { type CivilDate, formatDay, monthOf, yearOf } from '#kernel/civil-date';
 import { formatShare } from '#kernel/text';
 import { climbedSection } from '#letters/collector';
 import type { Letterhead, Section, SendingTroubles } from '#letters/letter';
+import { leaderReports } from '#letters/reports';
 import { COLOURS, facts, firstOf, headlines, section } from '#letters/sections';
 import { say } from '#messages/vi';
 
@@ -101,6 +102,7 @@ export const leaderSections = (
       })),
       COLOURS.late,
     ),
+    ...leaderReports(analysis),
     facts('', [troubleText(troubles)]),
   ];
 };

@@ -52,6 +52,8 @@ export interface Letterhead {
   readonly bookUrl: string | null;
   /** Address of a task's row as it stands now. */
   readonly rowUrl: (row: number) => string | null;
+  /** Address of a report's row in Kỳ báo cáo. */
+  readonly reportUrl: (row: number) => string | null;
   /** Names of the groups of the plan. */
   readonly groupName: (group: string) => string;
 }

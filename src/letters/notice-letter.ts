@@ -1,32 +1,46 @@
 /** The letter of a notice: its parts put together, its subject, what the ledger keeps of it. */
 import type { Analysis, TaskItem } from '#domain/analysis';
-import type { Notice } from '#domain/notice';
+import type { Notice, OwnPart } from '#domain/notice';
 import { confirmKey, leftOutKey, taskKey, troubleKey } from '#domain/notice-parts';
+import type { ReportHeading } from '#domain/report-notice';
 import { collectorSections } from '#letters/collector';
 import { frame, paragraph } from '#letters/frame';
 import { leaderSections, weekText } from '#letters/leader';
 import type { Letter, Letterhead, Section } from '#letters/letter';
 import { askedSections, helpSection, taskSections, updateSections } from '#letters/own';
 import { periodText } from '#letters/period-text';
-import { type LabelOf, say } from '#messages/vi';
+import { reportSection } from '#letters/reports';
+import { type LabelOf, say, type TextKey } from '#messages/vi';
+
+const collectorGists = ({ collector }: Notice): (readonly [n: number, key: TextKey])[] => {
+  if (collector === null) return [];
+  const { climbed, unreached, unconfirmed, roster, leftOut } = collector;
+  return [
+    [climbed.length, 'letter.gist.climbed'],
+    [unreached.length, 'letter.gist.unreached'],
+    [unconfirmed.length + roster.length + leftOut.length, 'letter.gist.toCheck'],
+  ];
+};
 
 /** The most pressing thing, for the subject line. */
-const gistOf = ({ own, collector }: Notice): string => {
-  const { overdue, awaitingProof, dueToday, dueSoon } = own.listed;
-  if (overdue.length > 0) return say('letter.gist.overdue', { n: overdue.length });
-  if (dueToday.length > 0) return say('letter.gist.dueToday', { n: dueToday.length });
-  const period = own.updates[0]?.owed;
-  if (period) return say('letter.gist.updates', { n: own.updates.length, period: periodText(period) });
-  if (awaitingProof.length > 0) return say('letter.gist.awaitingProof', { n: awaitingProof.length });
-  if (dueSoon.length > 0) return say('letter.gist.dueSoon', { n: dueSoon.length });
-  if (collector === null) return say('letter.gist.nothing');
-  const { climbed, unreached } = collector;
-  if (climbed.length > 0) return say('letter.gist.climbed', { n: climbed.length });
-  return unreached.length > 0
-    ? say('letter.gist.unreached', { n: unreached.length })
-    : say('letter.gist.toCheck', {
-        n: collector.unconfirmed.length + collector.roster.length + collector.leftOut.length,
-      });
+const gistOf = (notice: Notice): string => {
+  const { overdue, awaitingProof, dueToday, dueSoon } = notice.own.listed;
+  const reports = (heading: ReportHeading): number => notice.reports.filter((line) => line.heading === heading).length;
+  const period = notice.own.updates[0]?.owed;
+  const gists: readonly (readonly [n: number, key: TextKey])[] = [
+    [overdue.length, 'letter.gist.overdue'],
+    [reports('overdue'), 'letter.gist.reportsLate'],
+    [dueToday.length, 'letter.gist.dueToday'],
+    [reports('dueToday'), 'letter.gist.reportsToday'],
+    [period ? notice.own.updates.length : 0, 'letter.gist.updates'],
+    [awaitingProof.length, 'letter.gist.awaitingProof'],
+    [dueSoon.length, 'letter.gist.dueSoon'],
+    [reports('dueSoon'), 'letter.gist.reportsSoon'],
+    [reports('lacking'), 'letter.gist.reportsLacking'],
+    ...collectorGists(notice),
+  ];
+  const [n, key] = gists.find(([count]) => count > 0) ?? [0, 'letter.gist.nothing'];
+  return say(key, { n, period: period ? periodText(period) : '' });
 };
 
 const subjectOf = (notice: Notice, { unit, day, missed }: Letterhead): string => {
@@ -38,8 +52,12 @@ const subjectOf = (notice: Notice, { unit, day, missed }: Letterhead): string =>
   return missed === null ? subject : say('letter.subjectMissed', { subject });
 };
 
+/** Whether any task of the reader's own is open: somebody may owe no more than his part of a report. */
+const hasTasks = ({ listed, updates, others }: OwnPart): boolean =>
+  others + updates.length > 0 || Object.values(listed).some((items) => items.length > 0);
+
 const introOf = ({ own, leader }: Notice, { plan, day }: Letterhead): string => {
-  if (own.posts.length > 0) return say('letter.intro', { plan, day, posts: own.posts.join(', ') });
+  if (hasTasks(own)) return say('letter.intro', { plan, day, posts: own.posts.join(', ') });
   return say(leader === null ? 'letter.introNoPost' : 'leader.intro', { plan, day });
 };
 
@@ -50,7 +68,7 @@ const openings = (notice: Notice, { startedOn, missed }: Letterhead): Section[] 
   ...(missed === null ? [] : [paragraph(say('letter.missed', missed))]),
 ];
 
-const namedIn = ({ own, coordinates, collector }: Notice): string[] => {
+const namedIn = ({ own, coordinates, reports, collector }: Notice): string[] => {
   const { overdue, awaitingProof, dueToday, dueSoon } = own.listed;
   const tasks: readonly TaskItem[] = [
     ...overdue,
@@ -64,6 +82,7 @@ const namedIn = ({ own, coordinates, collector }: Notice): string[] => {
   return [
     ...new Set([
       ...tasks.flatMap((item) => taskKey(item) ?? []),
+      ...reports.flatMap(({ reasons }) => reasons.map(({ about }) => about)),
       ...(collector?.unconfirmed ?? []).map(({ task }) => confirmKey(task.id)),
       ...(collector?.roster ?? []).map(troubleKey),
       ...(collector?.leftOut ?? []).map(leftOutKey),
@@ -73,19 +92,20 @@ const namedIn = ({ own, coordinates, collector }: Notice): string[] => {
 
 const footerOf = ({ own }: Notice, { replyTo }: Letterhead): string[] => [
   ...(own.others > 0 ? [say('letter.others', { n: own.others })] : []),
-  ...(own.posts.length > 0 ? [say('letter.how'), say('letter.stops')] : []),
+  ...(hasTasks(own) ? [say('letter.how'), say('letter.stops')] : []),
   say(replyTo === null ? 'letter.closingNoCollector' : 'letter.closing'),
 ];
 
 /** The letter of a notice. */
 export const noticeLetter = (notice: Notice, analysis: Analysis, head: Letterhead, label: LabelOf): Letter => {
-  const { to, own, collector, leader } = notice;
+  const { to, own, reports, collector, leader } = notice;
   const { listed, updates, posts } = own;
   const sections = [
     ...openings(notice, head),
     paragraph(introOf(notice, head)),
     ...(leader === null ? [] : leaderSections(leader, analysis, head, head.troubles)),
     ...taskSections(own, analysis, head),
+    ...reportSection(reports, analysis, head),
     ...updateSections(own, head),
     ...askedSections(own),
     ...helpSection(notice, analysis, head),

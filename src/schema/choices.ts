@@ -81,8 +81,7 @@ export type ScoreRule = (typeof SCORE_RULES)[number];
 const FIGURE_SOURCES = ['own', 'indicator', 'tasks', 'reports'] as const;
 
 /** What a criterion with nothing to measure gets: the maximum, nothing, or no place in the total (domain notes 6.4). */
-export const EMPTY_TREATMENTS = ['full', 'zero', 'leaveOut'] as const;
-export type EmptyTreatment = (typeof EMPTY_TREATMENTS)[number];
+const EMPTY_TREATMENTS = ['full', 'zero', 'leaveOut'] as const;
 
 /** All choice sets by name: the name is the key of their labels. */
 export const CHOICES = {

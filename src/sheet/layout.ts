@@ -86,10 +86,18 @@ const idRange = (name: keyof typeof TABLES, columns: ColumnsByTable): string => 
 const reportRanges = (columns: ColumnsByTable): string[] =>
   columns.instances.size === 0 ? [] : (['reports', 'instances'] as const).map((name) => tableRange(name, columns));
 
+/** What scores are made from besides the criteria themselves; the place of a tab that is not there stays blank. */
+const scoreRanges = (columns: ColumnsByTable): string => {
+  const sets = columns.criteriaSets.size === 0 ? '' : tableRange('criteriaSets', columns);
+  const tables = (['settings', 'holidays', 'tasks', 'indicators'] as const).map((name) => tableRange(name, columns));
+  return [...tables, sets, ...reportRanges(columns)].join('; ').replace(/; $/, '');
+};
+
 /** The formula that fills a table's derived block; null where it has none. */
 export const blockFormula = (name: keyof typeof TABLES, columns: ColumnsByTable): string | null => {
   const { block } = TABLES[name];
   if (block === null) return null;
+  if (name === 'criteria') return `=${block}(${ownRange(name, columns)}; ${scoreRanges(columns)})`;
   const others = (['settings', 'holidays', 'people'] as const).map((other) => tableRange(other, columns));
   const links = name === 'indicators' ? [idRange('tasks', columns), ...reportRanges(columns)] : [];
   return `=${block}(${[ownRange(name, columns), ...others, ...links].join('; ')})`;

@@ -6,10 +6,9 @@ import { allVerbs } from '#test/bundle/verbs';
 
 const declared = new Map(functionsOf(CODE, 'ecmascript').map(({ name, parameters }) => [name, parameters]));
 const written = new Map(
-  functionsOf(readFileSync('src/entry/functions.ts', 'utf8'), 'typescript').map(({ name, parameters }) => [
-    name,
-    parameters,
-  ]),
+  ['src/entry/functions.ts', 'src/entry/functions-score.ts'].flatMap((file) =>
+    functionsOf(readFileSync(file, 'utf8'), 'typescript').map(({ name, parameters }) => [name, parameters] as const),
+  ),
 );
 
 /** The JSDoc right above a declared function. */

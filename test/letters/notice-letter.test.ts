@@ -20,6 +20,7 @@ const lettersOn = (today: CivilDate, parts: BookParts, ledger: readonly Partial<
     ledger: rowsOf(ledger.map(aDelivery)),
     moment: { today, time: '07:30' },
     now: false,
+    reportUrl: () => null,
     rowUrl: (row) => `${URL}#gid=1234567890&range=A${row}`,
     bookUrl: URL,
   });

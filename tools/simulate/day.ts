@@ -26,6 +26,8 @@ export interface SentLetter {
   readonly dueToday: number;
   readonly dueSoon: number;
   readonly updates: number;
+  /** Reports that it names; they are no tasks. */
+  readonly reports: number;
   readonly subject: string;
 }
 
@@ -33,7 +35,7 @@ export interface SentLetter {
 export interface Simulation
   extends Pick<
     StateView,
-    'today' | 'tasks' | 'ratios' | 'updatesOwed' | 'indicators' | 'groups' | 'problems' | 'problemCount'
+    'today' | 'tasks' | 'ratios' | 'updatesOwed' | 'reports' | 'indicators' | 'groups' | 'problems' | 'problemCount'
   > {
   readonly unit: string;
   readonly plan: string;
@@ -89,6 +91,9 @@ const KINDS: Readonly<Record<string, string>> = {
   'Báo sổ cần sửa': 'structure',
 };
 
+/** Id of a report, as the ledger names it: `BC1.2024-Q2@45460`, `BC1.2024-Q2:part@45457`. */
+const REPORT_KEY = /^[^\n@:]+\.\d{4}-(?:M\d\d|Q\d|H1|9M|Y)(?=[@:])/gm;
+
 const sentLetters = (host: Host, from: number): SentLetter[] => {
   const ledger = ledgerOf(host).reverse();
   return host.outbox.slice(from).map(({ to, subject }) => {
@@ -104,6 +109,7 @@ const sentLetters = (host: Host, from: number): SentLetter[] => {
       dueToday: count('dueToday'),
       dueSoon: count('dueSoon'),
       updates: count('updates'),
+      reports: new Set(String(row.named ?? '').match(REPORT_KEY)).size,
       subject,
     };
   });
@@ -133,9 +139,10 @@ export const runDay = (host: Host): Simulation => {
   const before = host.outbox.length;
   const execution = host.run('runDaily', 'clock');
   mustSucceed(execution);
-  const { today, tasks, ratios, updatesOwed, indicators, groups, problems, problemCount, unit, plan, late, reminders } =
-    stateOf(host);
+  const state = stateOf(host);
+  const { today, tasks, ratios, updatesOwed, reports, indicators, groups } = state;
+  const { problems, problemCount, unit, plan, late, reminders } = state;
   const letters = sentLetters(host, before);
-  const figures = { today, tasks, ratios, updatesOwed, indicators, groups };
+  const figures = { today, tasks, ratios, updatesOwed, reports, indicators, groups };
   return { ...figures, letters, calls: execution.calls, problems, problemCount, unit, plan, late, reminders };
 };

@@ -67,12 +67,13 @@ const letters = (simulation: Simulation): string[] => {
   }
   return [
     'THƯ ĐÃ GỬI',
-    ...simulation.letters.flatMap(({ to, posts, subject, overdue, dueToday, dueSoon, updates }) => {
+    ...simulation.letters.flatMap(({ to, posts, subject, overdue, dueToday, dueSoon, updates, reports }) => {
       const parts: [number, string][] = [
         [overdue, 'quá hạn'],
         [dueToday, 'đến hạn hôm nay'],
         [dueSoon, 'sắp đến hạn'],
         [updates, 'cần cập nhật'],
+        [reports, 'báo cáo'],
       ];
       const about = parts.filter(([n]) => n > 0).map(([n, label]) => `${n} ${label}`);
       return [

@@ -15,5 +15,10 @@ export const FUNCTION_TEXTS = {
   'function.needsOneDue': 'Cụm từ này có {count} thời hạn: {list}. Hãy tách ra từng phần.',
   'function.unread': 'Chưa đọc được thời hạn “{words}”. Hãy ghi ngày/tháng/năm.',
   'function.noDate': 'Không có ngày cố định',
+  'function.needsArea': 'Tham số “{name}” phải là số nhóm từ 1 đến 8, hoặc để trống.',
+  'function.needsOrder': 'Tham số “{name}” phải là “cao” (điểm cao xếp trước) hoặc “thấp” (số thấp xếp trước).',
+  'function.needsScores': 'Tham số “{name}” chưa có điểm nào.',
+  'score.unknown': 'Chưa có số liệu',
+  'score.noCriteria': 'Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm',
   'function.failed': 'Chưa tính được: {reason}',
 } as const;
