@@ -1,67 +1,63 @@
-/** What the ticked criteria would make of the total and of the rank, beside what is now. */
-import { gainOf, openCriteria, type RankRange, ranksOf, totalWith } from '#domain/score-gain';
-import type { ScoreView, UnitView } from '#entry/contract';
-import { fold } from '#kernel/text';
+/** What the ticked criteria would make of total, class and rank, beside what is now. */
+import { type RankRange, rankRange, whatIf } from '#domain/score-outlook';
+import type { ScoreView } from '#entry/contract';
 import { say } from '../parts/words';
-import { pointsText, rangeText } from './points';
+import { classText, pointsText, rangeText } from './points';
 
 type Board = NonNullable<ScoreView['board']>;
+type Total = Board['total'];
 
-/** The other units' scores of the year of the criteria, or where there is none of the year before; null without either. */
-const comparedWith = ({ units, unit, year }: ScoreView, board: Board): { year: number; others: UnitView[] } | null => {
-  const own = fold(unit);
+/** The ranks that a total may mean; null where no score of another unit is known. */
+const ranksOf = (total: Total, { units, unit, year, rankedUnits }: ScoreView, board: Board): RankRange | null => {
   const of = board.set.year ?? year;
-  if (of === null) return null;
-  for (const each of [of, of - 1]) {
-    const others = units.filter((entry) => entry.year === each && fold(entry.unit ?? '') !== own);
-    if (others.some(({ score }) => score !== null)) return { year: each, others };
-  }
-  return null;
+  return of === null ? null : rankRange(total, units, { year: of, unitName: unit, rankedUnits });
 };
 
-const rankText = ({ best, worst }: RankRange, of: number): string =>
-  best === worst ? say('gain.rankIs', { best, of }) : say('gain.rankFrom', { best, worst, of });
+const rankText = (ranks: RankRange | null, rankedUnits: number | null): string => {
+  if (ranks === null) return say('gain.rankUnknown');
+  const { best, worst } = ranks;
+  const place = best === worst ? String(best) : say('gain.rankFrom', { best, worst });
+  return rankedUnits === null ? place : say('gain.rankOf', { place, of: rankedUnits });
+};
 
-const verdictOf = ({ low, high }: { low: number; high: number }, target: number) =>
+const verdictOf = ({ low, high }: Total, target: number) =>
   low >= target ? 'gain.targetMet' : high < target ? 'gain.targetNot' : 'gain.targetOpen';
 
-interface ForecastProps {
-  readonly view: ScoreView;
-  readonly board: Board;
-  /** Rows of the ticked criteria. */
-  readonly chosen: ReadonlySet<number>;
-}
-
-const Notes = ({ view, board, ranks }: Omit<ForecastProps, 'chosen'> & { readonly ranks: RankRange | null }) => {
-  const compared = comparedWith(view, board);
-  if (compared === null || ranks === null) return <p class="quiet">{say('gain.rankNone')}</p>;
-  const isThisYear = compared.year === (board.set.year ?? view.year);
+/** With what the total is compared, and what is not known of it. */
+const Compared = ({ ranks, year }: { ranks: RankRange | null; year: number | null }) => {
+  if (ranks === null) return <p class="quiet">{say('gain.rankNone')}</p>;
   return (
     <p class="quiet">
-      {say(isThisYear ? 'gain.rankYear' : 'gain.rankLast', { year: compared.year, known: ranks.known })}
+      {say(ranks.year === year ? 'gain.rankYear' : 'gain.rankLast', { year: ranks.year })}
       {ranks.unknown > 0 && ` ${say('gain.rankMissing', { n: ranks.unknown })}`}
     </p>
   );
 };
 
-export const Forecast = ({ view, board, chosen }: ForecastProps) => {
-  const compared = comparedWith(view, board);
-  const others = compared?.others.map(({ score }) => score) ?? [];
-  const field = { others, units: view.rankedUnits, partsTies: board.set.tieBreaks.length > 0 };
-  const of = Math.max(others.length + 1, view.rankedUnits ?? 0);
-  const gained = openCriteria(board)
-    .filter(({ row }) => chosen.has(row))
-    .reduce((sum, criterion) => sum + gainOf(criterion), 0);
-  const then = totalWith(board, chosen);
-  const ranks = [ranksOf(board.total, field), ranksOf(then, field)] as const;
-  const ranked = (range: RankRange | null): string => (range === null ? say('gain.rankUnknown') : rankText(range, of));
+interface ForecastProps {
+  readonly view: ScoreView;
+  readonly board: Board;
+  /** Rows of the ticked criteria, and the points that they would add. */
+  readonly chosen: ReadonlySet<number>;
+  readonly gained: number;
+}
+
+export const Forecast = ({ view, board, chosen, gained }: ForecastProps) => {
+  const then = whatIf(board, chosen);
   const target = view.target.score;
+  const sides = [board, then] as const;
+  const ranks = sides.map(({ total }) => ranksOf(total, view, board));
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    [say('score.official'), sides.map(({ total }) => rangeText(total))],
+    [say('score.class'), sides.map((side) => classText(side.class))],
+    [say('gain.rank'), ranks.map((range) => rankText(range, view.rankedUnits))],
+  ];
   return (
     <div class="notice forecast">
       <p role="status">
         {chosen.size === 0 ? say('gain.sumNone') : say('gain.sum', { n: chosen.size, points: pointsText(gained) })}
         {target !== null &&
-          ` ${say('gain.targetIs', { points: pointsText(target), verdict: say(verdictOf(then, target)) })}`}
+          ` ${say('gain.targetIs', { points: pointsText(target), verdict: say(verdictOf(then.total, target)) })}`}
       </p>
       <table>
         <thead>
@@ -72,20 +68,17 @@ export const Forecast = ({ view, board, chosen }: ForecastProps) => {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{say('score.official')}</th>
-            <td>{rangeText(board.total)}</td>
-            <td>{rangeText(then)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{say('gain.rank')}</th>
-            <td>{ranked(ranks[0])}</td>
-            <td>{ranked(ranks[1])}</td>
-          </tr>
+          {lines.map(([label, cells]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{cells[0]}</td>
+              <td>{cells[1]}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {board.total.low !== board.total.high && <p class="quiet">{say('gain.rangeWhy')}</p>}
-      <Notes view={view} board={board} ranks={ranks[1]} />
+      <Compared ranks={ranks[1] ?? null} year={board.set.year ?? view.year} />
     </div>
   );
 };

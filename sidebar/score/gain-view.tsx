@@ -1,25 +1,27 @@
 /** Tiêu chí còn khả năng tăng điểm: open criteria, the days left, and what the ticked ones would make of total and rank. */
 import { useState } from 'preact/hooks';
-import { gainOf, openCriteria } from '#domain/score-gain';
-import type { CriterionView, ScoreTask, ScoreView } from '#entry/contract';
-import { daysBetween } from '#kernel/civil-date';
+import { type OpenCriterion, outlookOf } from '#domain/score-outlook';
+import type { ScoreTask, ScoreView } from '#entry/contract';
 import { GoTo } from '../page/go-to';
 import { dayText } from '../parts/numbers';
 import { say } from '../parts/words';
 import { Forecast } from './forecast';
 import { ToCriterion } from './go-to-row';
-import { nameOf, pointsText } from './points';
+import { hasPoints, nameOf, pointsText } from './points';
 import type { ScoreViewProps } from './views';
 
-const dayLeftText = (today: ScoreView['today'], selfScoreBy: NonNullable<ScoreView['selfScoreBy']>): string => {
-  const n = daysBetween(today, selfScoreBy);
-  const day = dayText(selfScoreBy);
-  if (n === 0) return say('gain.dayToday', { day });
-  return n > 0 ? say('gain.dayLeft', { day, n }) : say('gain.dayOver', { day });
-};
+interface DayLeftProps extends ScoreViewProps {
+  readonly daysLeft: number | null;
+}
 
-const DayLeft = ({ view: { today, selfScoreBy, selfScoreByRow } }: ScoreViewProps) => {
-  if (selfScoreBy !== null) return <p class="headline">{dayLeftText(today, selfScoreBy)}</p>;
+const DayLeft = ({ view: { selfScoreBy, selfScoreByRow }, daysLeft }: DayLeftProps) => {
+  if (selfScoreBy !== null && daysLeft !== null) {
+    const day = dayText(selfScoreBy);
+    if (daysLeft === 0) return <p class="headline">{say('gain.dayToday', { day })}</p>;
+    return (
+      <p class="headline">{daysLeft > 0 ? say('gain.dayLeft', { day, n: daysLeft }) : say('gain.dayOver', { day })}</p>
+    );
+  }
   return (
     <div class="notice">
       <p>{say('gain.dayNone')}</p>
@@ -35,95 +37,89 @@ const DayLeft = ({ view: { today, selfScoreBy, selfScoreByRow } }: ScoreViewProp
   );
 };
 
-interface TaskLineProps {
-  readonly task: ScoreTask;
-  readonly selfScoreBy: ScoreView['selfScoreBy'];
-}
-
 /** A task that is to raise the criterion; what ends after the day comes too late for it. */
-const TaskLine = ({ task, selfScoreBy }: TaskLineProps) => {
-  const { id, status, dueOn, isDone, isOff } = task;
-  const isOpen = !isDone && !isOff;
-  const isTooLate = isOpen && dueOn !== null && selfScoreBy !== null && dueOn > selfScoreBy;
+const TaskLine = ({ task, isTooLate }: { task: ScoreTask; isTooLate: boolean }) => {
+  const { id, status, dueOn, isDone } = task;
+  const isMarked = isTooLate && !isDone;
   return (
-    <li class={isTooLate ? 'late' : 'quiet'}>
-      {isOpen && dueOn !== null
+    <li class={isMarked ? 'late' : 'quiet'}>
+      {!isDone && dueOn !== null
         ? say('gain.taskDue', { id, status, day: dayText(dueOn) })
         : say('gain.task', { id, status })}
-      {isTooLate && <strong>{` (${say('gain.late')})`}</strong>}
+      {isMarked && <strong>{` (${say('gain.late')})`}</strong>}
     </li>
   );
 };
 
-interface ItemProps extends ScoreViewProps {
-  readonly criterion: CriterionView;
+interface ItemProps {
+  readonly open: OpenCriterion;
+  /** Tasks that are to raise it. */
+  readonly tasks: readonly ScoreTask[];
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
 }
 
-const Item = ({ view, criterion, isChosen, choose }: ItemProps) => {
-  const { mendedBy, text, reached, max, shortcoming } = criterion;
-  const points = pointsText(gainOf(criterion));
-  const tasks = view.tasks.filter(({ id }) => mendedBy.includes(id));
+const Item = ({ open: { criterion, gain, tasksTooLate }, tasks, isChosen, choose }: ItemProps) => {
+  const { text, self, max, shortcoming } = criterion;
+  const points = pointsText(gain);
   return (
-    <li class="task">
-      <div class="criterion">
-        <div>
-          <label class="check">
-            <input type="checkbox" checked={isChosen} onChange={(event) => choose(event.currentTarget.checked)} />
-            <span>
-              <b>{nameOf(criterion)}</b> {text}
-              <br />
-              <strong>{say(reached === null ? 'gain.pointsUnknown' : 'gain.points', { points })}</strong>
-              {reached !== null &&
-                max !== null &&
-                `, ${say('gain.from', { points: pointsText(reached), max: pointsText(max) })}`}
-            </span>
-          </label>
-          {shortcoming !== null && <p class="quiet indent">{say('gain.shortcoming', { text: shortcoming })}</p>}
-          {tasks.length > 0 && (
-            <ul class="indent">
-              {tasks.map((task) => (
-                <TaskLine key={task.row} task={task} selfScoreBy={view.selfScoreBy} />
-              ))}
-            </ul>
-          )}
-        </div>
-        <div>
-          <ToCriterion criterion={criterion} column="text" />
-        </div>
+    <li class="task criterion">
+      <div>
+        <label class="check">
+          <input type="checkbox" checked={isChosen} onChange={(event) => choose(event.currentTarget.checked)} />
+          <span>
+            <b>{nameOf(criterion)}</b> {text}
+            <br />
+            <strong>{say(self === null ? 'gain.pointsUnknown' : 'gain.points', { points })}</strong>
+            {self !== null &&
+              max !== null &&
+              `, ${say('gain.from', { points: pointsText(self), max: pointsText(max) })}`}
+          </span>
+        </label>
+        {shortcoming !== null && <p class="quiet indent">{say('gain.shortcoming', { text: shortcoming })}</p>}
+        {tasks.length > 0 && (
+          <ul class="indent">
+            {tasks.map((task) => (
+              <TaskLine key={task.row} task={task} isTooLate={tasksTooLate.includes(task.id)} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <ToCriterion criterion={criterion} column="text" />
       </div>
     </li>
   );
 };
 
-export const GainView = ({ view }: ScoreViewProps) => {
-  const { board } = view;
+const Open = ({ view, board }: ScoreViewProps & { readonly board: NonNullable<ScoreView['board']> }) => {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  if (board === null) return <p class="headline">{say('score.none')}</p>;
-  const open = openCriteria(board);
+  const { today, selfScoreBy, tasks } = view;
+  const due = new Map(tasks.map(({ id, dueOn }) => [id, dueOn]));
+  const { open, daysLeft } = outlookOf(board, { today, selfScoreBy, due });
   const choose = (row: number, isChosen: boolean): void => {
     const others = [...chosen].filter((each) => each !== row);
     setChosen(new Set(isChosen ? [...others, row] : others));
   };
+  const gained = open.filter(({ criterion }) => chosen.has(criterion.row)).reduce((sum, { gain }) => sum + gain, 0);
   return (
     <>
-      <DayLeft view={view} />
+      <DayLeft view={view} daysLeft={daysLeft} />
       {open.length === 0 ? (
         <p>{say('gain.none')}</p>
       ) : (
         <>
-          <Forecast view={view} board={board} chosen={chosen} />
+          <Forecast view={view} board={board} chosen={chosen} gained={gained} />
           <fieldset>
             <legend>{say('gain.tick')}</legend>
             <ul>
-              {open.map((criterion) => (
+              {open.map((each) => (
                 <Item
-                  key={criterion.row}
-                  view={view}
-                  criterion={criterion}
-                  isChosen={chosen.has(criterion.row)}
-                  choose={(isChosen) => choose(criterion.row, isChosen)}
+                  key={each.criterion.row}
+                  open={each}
+                  tasks={tasks.filter(({ id }) => each.criterion.mendedBy.includes(id))}
+                  isChosen={chosen.has(each.criterion.row)}
+                  choose={(isChosen) => choose(each.criterion.row, isChosen)}
                 />
               ))}
             </ul>
@@ -131,5 +127,14 @@ export const GainView = ({ view }: ScoreViewProps) => {
         </>
       )}
     </>
+  );
+};
+
+export const GainView = ({ view }: ScoreViewProps) => {
+  const { board } = view;
+  return board !== null && hasPoints(board) ? (
+    <Open view={view} board={board} />
+  ) : (
+    <p class="headline">{say('score.none')}</p>
   );
 };

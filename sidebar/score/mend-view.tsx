@@ -1,6 +1,5 @@
 /** Khắc phục tồn tại: what cost points last year, how much of it is mended, by which tasks. */
-
-import { type Mending, type MendState, mendingOf, type Shortcoming } from '#domain/score-mending';
+import { type Mending, type MendingItem, mendingOf } from '#domain/score-mending';
 import type { ScoreTask } from '#entry/contract';
 import { Clipped } from '../parts/clipped';
 import { dayText } from '../parts/numbers';
@@ -16,40 +15,37 @@ const points = (value: number | null): string =>
 const TaskLine = ({ task }: { task: ScoreTask }) => {
   const { id, text, status, dueOn, isDone, isLate } = task;
   return (
-    <li>
-      <div class="criterion">
-        <div>
-          <Clipped id={id} text={text} />
-          <p class={isLate ? 'late' : 'quiet'}>
-            {dueOn === null || isDone ? status : say('mend.taskDue', { status, day: dayText(dueOn) })}
-          </p>
-        </div>
-        <div>
-          <ToTask task={task} column="text" />
-        </div>
+    <li class="criterion">
+      <div>
+        <Clipped id={id} text={text} />
+        <p class={isLate ? 'late' : 'quiet'}>
+          {dueOn === null || isDone ? status : say('mend.taskDue', { status, day: dayText(dueOn) })}
+        </p>
+      </div>
+      <div>
+        <ToTask task={task} column="text" />
       </div>
     </li>
   );
 };
 
-const stateText = ({ state, tasks }: Shortcoming<ScoreTask>): string => {
-  const counted = tasks.filter(({ isOff }) => !isOff);
-  if (state !== 'open') return say(`mend.${state satisfies Exclude<MendState, 'open'>}`);
-  return say('mend.open', { done: counted.filter(({ isDone }) => isDone).length, of: counted.length });
+const stateText = ({ isMended, tasks, unknownTasks }: MendingItem): string => {
+  const of = tasks.length + unknownTasks.length;
+  if (of === 0) return say('mend.noTask');
+  return isMended ? say('mend.mended') : say('mend.open', { done: tasks.filter(({ isDone }) => isDone).length, of });
 };
 
-const Item = ({ shortcoming }: { shortcoming: Shortcoming<ScoreTask> }) => {
-  const { criterion, tasks, unknownTasks, lost, regained } = shortcoming;
+const Item = ({ item, tasks }: { item: MendingItem; tasks: readonly ScoreTask[] }) => {
+  const { criterion, shortcoming, unknownTasks, lost } = item;
   const lostText = lost === null ? say('mend.lostNone') : say('mend.lostIs', { points: pointsText(lost) });
   return (
     <li class="task">
       <div class="criterion">
         <div>
-          <Clipped id={nameOf(criterion)} text={criterion.shortcoming ?? say('mend.shortcomingNone')} />
+          <Clipped id={nameOf(criterion)} text={shortcoming ?? say('mend.shortcomingNone')} />
           <p>
-            <strong>{stateText(shortcoming)}</strong>
+            <strong>{stateText(item)}</strong>
             {`; ${lostText}`}
-            {regained !== null && `; ${say('mend.regainedIs', { points: pointsText(regained) })}`}
           </p>
           <p class="quiet">{criterion.text}</p>
         </div>
@@ -63,45 +59,39 @@ const Item = ({ shortcoming }: { shortcoming: Shortcoming<ScoreTask> }) => {
         </p>
       ))}
       <ul class="inner">
-        {tasks.map((task) => (
-          <TaskLine key={task.row} task={task} />
-        ))}
+        {tasks
+          .filter(({ id }) => item.tasks.some((task) => task.id === id))
+          .map((task) => (
+            <TaskLine key={task.row} task={task} />
+          ))}
       </ul>
     </li>
   );
 };
 
-const objectiveText = ({ shortcomings, mended, lost, regained }: Mending<ScoreTask>): string => {
-  const counts = { n: mended, m: shortcomings.length };
-  if (lost === null || regained === null) return say('mend.objectiveUnknown', counts);
-  return say('mend.objectiveOf', { ...counts, points: pointsText(regained), lost: pointsText(lost) });
-};
-
-const Shortcomings = ({ mending }: { mending: Mending<ScoreTask> }) => {
-  const { shortcomings, mended, lost, regained, withoutPoints } = mending;
-  if (shortcomings.length === 0) return <p class="headline">{say('mend.noneNow')}</p>;
-  const left = lost === null ? null : lost - (regained ?? 0);
+const Shortcomings = ({ mending, tasks }: { mending: Mending; tasks: readonly ScoreTask[] }) => {
+  const { items, mended, of, lost, toWinBack } = mending;
+  if (of === 0) return <p class="headline">{say('mend.noneNow')}</p>;
+  const withoutPoints = items.filter((item) => item.lost === null).length;
   return (
     <>
       <p class="headline">
-        <strong>{say('mend.headline', { n: mended, m: shortcomings.length })}</strong>
+        <strong>{say('mend.headline', { n: mended, m: of })}</strong>
       </p>
       <p class="quiet">{say('mend.rule')}</p>
       <div class="facts">
         <Facts
           facts={[
             [say('mend.lost'), points(lost)],
-            [say('mend.regained'), points(regained)],
-            [say('mend.toWin'), points(left)],
-            [say('mend.objective'), objectiveText(mending)],
+            [say('mend.toWin'), points(toWinBack)],
           ]}
         />
       </div>
       {withoutPoints > 0 && <p class="quiet">{say('mend.withoutPoints', { n: withoutPoints })}</p>}
       <Section title={say('mend.list')}>
         <ul>
-          {shortcomings.map((each) => (
-            <Item key={each.criterion.row} shortcoming={each} />
+          {items.map((item) => (
+            <Item key={item.criterion.row} item={item} tasks={tasks} />
           ))}
         </ul>
       </Section>
@@ -110,12 +100,12 @@ const Shortcomings = ({ mending }: { mending: Mending<ScoreTask> }) => {
 };
 
 export const MendView = ({ view: { board, tasks, year } }: ScoreViewProps) => {
-  const mending = board === null ? null : mendingOf(board, tasks);
+  const mending = mendingOf(board, tasks);
   if (mending === null)
     return (
       <p class="headline">
         {say('mend.none', { year: year === null ? say('mend.before') : say('mend.lastYear', { year: year - 1 }) })}
       </p>
     );
-  return <Shortcomings mending={mending} />;
+  return <Shortcomings mending={mending} tasks={tasks} />;
 };

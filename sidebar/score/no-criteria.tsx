@@ -21,7 +21,7 @@ const LayOut = () => {
   );
 };
 
-export const NoCriteria = ({ view: { caller } }: { view: ScoreView }) => (
+export const NoCriteria = ({ view: { caller, board } }: { view: ScoreView }) => (
   <>
     <p class="headline">
       <strong>{say('score.none')}</strong>
@@ -32,7 +32,8 @@ export const NoCriteria = ({ view: { caller } }: { view: ScoreView }) => (
           <li key={step}>{say(step)}</li>
         ))}
       </ol>
-      {caller.mayManage ? <LayOut /> : <p class="quiet">{say('score.layWho')}</p>}
+      {board !== null && <p>{say('score.laid')}</p>}
+      {board === null && (caller.mayManage ? <LayOut /> : <p class="quiet">{say('score.layWho')}</p>)}
     </Section>
   </>
 );

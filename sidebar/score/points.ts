@@ -1,6 +1,7 @@
 /** Points as the page writes them. Knows no view. */
-import type { CriterionView } from '#entry/contract';
+import type { CriterionView, ScoreView } from '#entry/contract';
 import { formatNumber } from '#kernel/text';
+import { howText } from '#messages/vi/score';
 import { shareText } from '../parts/numbers';
 import { say } from '../parts/words';
 
@@ -31,3 +32,15 @@ export const differenceText = (from: number, to: number): string => {
 /** What a criterion is called where it stands alone. */
 export const nameOf = ({ number, row }: Pick<CriterionView, 'number' | 'row'>): string =>
   number === '' ? say('score.number', { row }) : number;
+
+type Board = NonNullable<ScoreView['board']>;
+
+/** Whether there is anything to reckon: a template without points gives no score. */
+export const hasPoints = ({ all }: Board): boolean => all.fullMax > 0;
+
+/** The class in words. */
+export const classText = (verdict: Board['class']): string => {
+  if (verdict.state === 'class') return verdict.name;
+  if (verdict.state === 'between') return say('score.classBetween', { names: verdict.names.join(', ') });
+  return verdict.state === 'undecided' ? howText([verdict.how]) : say('score.classNone');
+};

@@ -4,7 +4,7 @@ import { Folded, Section } from '../parts/section';
 import { say } from '../parts/words';
 import { Criteria } from './criteria';
 import { NoCriteria } from './no-criteria';
-import { nameOf } from './points';
+import { hasPoints, nameOf } from './points';
 import { Groups, Totals } from './totals';
 import type { ScoreViewProps } from './views';
 
@@ -34,11 +34,12 @@ const Wrong = ({ view: { board, wrong } }: { view: ScoreView }) => {
 
 export const TotalView = ({ view }: ScoreViewProps) => {
   const { board } = view;
-  if (board === null)
+  if (board === null || !hasPoints(board))
     return (
       <>
         <NoCriteria view={view} />
         <Wrong view={view} />
+        {board !== null && <Criteria criteria={board.criteria} />}
       </>
     );
   return (

@@ -1,11 +1,10 @@
 /** The totals: what has been reached of what, self against verified, what is not known, the class; then by group. */
 import type { ComponentChildren } from 'preact';
 import type { ScoreView } from '#entry/contract';
-import { howText } from '#messages/vi/score';
 import { shareText } from '../parts/numbers';
 import { Facts, Section } from '../parts/section';
 import { say } from '../parts/words';
-import { differenceText, pointsText, rangeText, ratioText, shareOr } from './points';
+import { classText, differenceText, pointsText, rangeText, ratioText, shareOr } from './points';
 
 type Board = NonNullable<ScoreView['board']>;
 type Fact = readonly [string, ComponentChildren];
@@ -30,12 +29,6 @@ const verifiedText = ({ all: { verified, verifiedMax, selfOfVerified } }: Board)
   });
 };
 
-const classText = ({ class: verdict }: Board): string => {
-  if (verdict.state === 'class') return verdict.name;
-  if (verdict.state === 'between') return say('score.classBetween', { names: verdict.names.join(', ') });
-  return verdict.state === 'undecided' ? howText([verdict.how]) : say('score.classNone');
-};
-
 const targetText = ({ target, baseline }: ScoreView): string | null => {
   if (target.score === null) return null;
   const points = pointsText(target.score);
@@ -51,7 +44,7 @@ const factsOf = (view: ScoreView, board: Board): Fact[] => {
     ...(target === null ? [] : ([[say('score.target'), target]] satisfies Fact[])),
     [say('score.open'), say('score.points', { points: pointsText(all.open) })],
     [say('score.verified'), verifiedText(board)],
-    [say('score.class'), classText(board)],
+    [say('score.class'), classText(board.class)],
   ];
   const parts: (Fact | false)[] = [
     all.unscored > 0 && [

@@ -1,10 +1,10 @@
 /** What the page “Chỉ số CCHC” shows: the score board, the tasks that mend and prove, the units to be compared with. Plain data. */
 import type { Caller } from '#actions/caller';
 import type { Analysis, TaskItem } from '#domain/analysis';
-import type { CriterionScore, ProofState, ScoreBoard } from '#domain/score-board';
+import type { CriterionScore, ScoreBoard } from '#domain/score-board';
 import type { MendingTask } from '#domain/score-mending';
-import { proofState } from '#domain/score-proof';
-import { leadsOf, type Standing, standingText } from '#domain/task';
+import { type Readiness, readinessOf } from '#domain/score-readiness';
+import { type Standing, standingText } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
 import { type LabelOf, problemText } from '#messages/vi';
 import { AREAS, type Area } from '#schema/choices';
@@ -12,26 +12,18 @@ import type { SettingId, Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { UnitScore } from '#schema/tables/unit-scores';
 
-/** A criterion with the sentences of what is wrong in its row. */
-export type CriterionView = Omit<CriterionScore, 'problems'> & { readonly wrong: readonly string[] };
+/** A criterion with the sentences of what is wrong in its row, which stand for its problems. */
+export type CriterionView = CriterionScore & { readonly wrong: readonly string[] };
 
-/** A task: how far it is, and its proof. */
+/** A task that mends something, and how far it is. */
 export interface ScoreTask extends MendingTask {
   readonly row: number;
-  readonly text: string;
   /** Official words of its state. */
   readonly status: string;
   readonly isLate: boolean;
   /** The due date that counts; null where there is none. */
   readonly dueOn: CivilDate | null;
-  readonly leads: readonly string[];
-  /** `notNeeded`: not reported as done yet, so nothing is asked for. */
-  readonly proof: ProofState;
-  /** As typed. */
-  readonly proofText: string | null;
 }
-
-export type UnitView = Pick<UnitScore, 'year' | 'unit' | 'score' | 'rank'>;
 
 export interface ScoreView {
   readonly today: CivilDate;
@@ -48,11 +40,13 @@ export interface ScoreView {
   readonly target: { readonly score: number | null; readonly rank: number | null };
   readonly groupNames: { readonly [A in Area]: string };
   /** Null: no criteria were entered, so no score is shown anywhere. */
-  readonly board: (Omit<ScoreBoard, 'criteria' | 'problems'> & { readonly criteria: readonly CriterionView[] }) | null;
+  readonly board: (Omit<ScoreBoard, 'criteria'> & { readonly criteria: readonly CriterionView[] }) | null;
   /** What is wrong elsewhere than in a criterion's row: in the set, in its tab. */
   readonly wrong: readonly string[];
+  /** Those that criteria name. */
   readonly tasks: readonly ScoreTask[];
-  readonly units: readonly UnitView[];
+  readonly proofs: Readiness;
+  readonly units: readonly UnitScore[];
 }
 
 /** What the view is made of. */
@@ -68,29 +62,23 @@ export interface ScoreSource {
 
 const isDone = ({ name }: Standing): boolean => name === 'doneOnTime' || name === 'doneLate';
 
-const taskView = ({ row, task, standing }: TaskItem, { today, roster }: Analysis): ScoreTask => ({
+const taskView = ({ row, task, standing }: TaskItem, { today }: Analysis): ScoreTask => ({
   id: task.id ?? '',
   row,
   text: task.text ?? '',
   status: standingText(standing, today),
   isDone: isDone(standing),
-  isOff: standing.name === 'paused' || standing.name === 'notArising',
   isLate: standing.name === 'openLate',
   dueOn: standing.effectiveDueOn,
-  leads: leadsOf(task).map(roster.spell),
-  proof: proofState(task.proof, isDone(standing) || standing.awaitsProof),
-  proofText: task.proof,
 });
 
 const boardView = (board: ScoreBoard, label: LabelOf): ScoreView['board'] => {
-  const { criteria, problems: _, ...rest } = board;
-  return {
-    ...rest,
-    criteria: criteria.map(({ problems, ...criterion }) => ({
-      ...criterion,
-      wrong: problems.map((problem) => problemText(problem, label)),
-    })),
-  };
+  const criteria = board.criteria.map((criterion) => ({
+    ...criterion,
+    problems: [],
+    wrong: criterion.problems.map((problem) => problemText(problem, label)),
+  }));
+  return { ...board, criteria, problems: [] };
 };
 
 /** Everything that the page shows. */
@@ -103,6 +91,7 @@ export const scoreView = ({
   selfScoreByRow,
   label,
 }: ScoreSource): ScoreView => {
+  const named = new Set(board?.criteria.flatMap(({ mendedBy }) => mendedBy));
   const inRows = new Set(board?.criteria.flatMap(({ problems }) => problems));
   return {
     today: analysis.today,
@@ -121,7 +110,8 @@ export const scoreView = ({
     wrong: (board?.problems ?? [])
       .filter((problem) => !inRows.has(problem))
       .map((problem) => problemText(problem, label)),
-    tasks: analysis.items.map((item) => taskView(item, analysis)),
-    units: units.map(({ record: { year, unit, score, rank } }) => ({ year, unit, score, rank })),
+    tasks: analysis.items.filter(({ task }) => named.has(task.id ?? '')).map((item) => taskView(item, analysis)),
+    proofs: readinessOf(board, analysis.items),
+    units: units.map(({ record }) => record),
   };
 };

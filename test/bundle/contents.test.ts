@@ -6,7 +6,7 @@ import { CODE, distText } from '#test/bundle/script-text';
 const PAGES = ['Sidebar.html', 'Score.html'];
 
 const PAGE_INPUTS =
-  /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks|score-gain|score-mending)\.ts)|node_modules\/preact)/;
+  /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks|score-[a-z]+)\.ts)|node_modules\/preact)/;
 
 const inputsOf = async (entry: string): Promise<string[]> => {
   const { metafile } = await build({
