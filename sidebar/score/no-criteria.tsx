@@ -1,7 +1,6 @@
 /** What stands where no criteria were entered: that no score is made up, and how the superior's table gets into the workbook. */
-import { useState } from 'preact/hooks';
 import type { ScoreView } from '#entry/contract';
-import { newOperation, useAction } from '../page/use-store';
+import { useAction } from '../page/use-store';
 import { Button, FailureBox } from '../page/view-frame';
 import { Section } from '../parts/section';
 import { say } from '../parts/words';
@@ -9,12 +8,11 @@ import { say } from '../parts/words';
 const STEPS = ['score.paste1', 'score.paste2', 'score.paste3', 'score.paste4'] as const;
 
 const LayOut = () => {
-  const { run, isBusy, failure } = useAction('scores.lay');
-  const [operation] = useState(newOperation);
+  const { run, isBusy, failure } = useAction('criteria.lay');
   return (
     <>
       <div class="bar-of-buttons">
-        <Button text={say('score.lay')} isBusy={isBusy} isMain onClick={() => void run({ operation })} />
+        <Button text={say('score.lay')} isBusy={isBusy} isMain onClick={() => void run(null)} />
       </div>
       {failure && <FailureBox failure={failure} />}
     </>

@@ -1,6 +1,7 @@
 /** Everything that the sidebar may ask: the table of contents of its server side. */
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
+import { FREEZE_ENDPOINTS } from '#entry/endpoints/freeze';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
@@ -15,6 +16,7 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
+  ...FREEZE_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SCORE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,

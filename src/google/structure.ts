@@ -221,7 +221,8 @@ export const ensureTab = (
   if (sheet === null) {
     return layFresh(book.insertSheet(tabTitle(name), index), table, report);
   }
-  const grid: Grid = sheet.getDataRange().getValues();
+  const whole = table.appended ? sheet.getRange(`${ID_ROW}:${LABEL_ROW}`) : sheet.getDataRange();
+  const grid: Grid = whole.getValues();
   if (isEmpty(grid)) return layFresh(sheet, table, report);
   const plan = planHeader(table, grid, formulaPlace(sheet, table, grid));
   if (plan.foreign) {

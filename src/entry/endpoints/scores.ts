@@ -1,6 +1,5 @@
 /** The page “Chỉ số CCHC”: its view, from one read of each table, and a tab's cells for a file. */
 
-import { activeBoard } from '#actions/active-board';
 import { callerOf } from '#actions/caller';
 import { scoreView } from '#actions/score-view';
 import type { OutputOf, TableCells, TableName as TabName } from '#entry/contract';
@@ -34,7 +33,7 @@ const view = (): OutputOf<'scores.view'> => {
   const shown = scoreView({
     ...{ analysis, settings, label },
     caller: callerOf(material.people, activeEmail(), today),
-    board: activeBoard(read, settings, analysis),
+    board: scoreBookOf({ ...material, criteria: criteria.rows, criteriaSets: criteriaSets.rows }).active,
     units: unitScores.rows,
     selfScoreByRow: read.settings.rows.find(({ record }) => record.id === 'selfScoreBy')?.row ?? null,
   });
