@@ -2,6 +2,7 @@
 
 import { callerOf } from '#actions/caller';
 import { scoreView } from '#actions/score-view';
+import { scoreBookOf } from '#domain/score-material';
 import type { OutputOf, TableCells, TableName as TabName } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { type EngineSnapshots, engineTables, worldOf } from '#entry/world';
