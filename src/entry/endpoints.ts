@@ -1,6 +1,7 @@
 /** Everything that the sidebar may ask: the table of contents of its server side. */
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
+import { CRITERIA_ENDPOINTS } from '#entry/endpoints/criteria';
 import { FREEZE_ENDPOINTS } from '#entry/endpoints/freeze';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
@@ -13,6 +14,7 @@ import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
+  ...CRITERIA_ENDPOINTS,
   ...HOME_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,

@@ -127,12 +127,7 @@ describe('with criteria', () => {
     finish(host, '1.1a');
     type(host, 'tasks', '1.1b', 'state', 'Hoàn thành');
     const shown = await open(host, { view: 'Tài liệu kiểm chứng' });
-    expect(shown.rows('Tiêu chí')).toEqual([
-      'đã có: 1',
-      'còn thiếu: 1',
-      'chưa hợp lệ: 1',
-      'Tổng số: 3',
-    ]);
+    expect(shown.rows('Tiêu chí')).toEqual(['đã có: 1', 'còn thiếu: 1', 'chưa hợp lệ: 1', 'Tổng số: 3']);
     expect(shown.rows('Nhiệm vụ').slice(0, 3)).toEqual(['đã có: 1', 'còn thiếu: 1', 'chưa hợp lệ: 0']);
     expect(textOf(shown.section('Còn thiếu tài liệu (2)'))).toMatch(/Tiêu chí 1\.2 .*Nhiệm vụ 1\.1b /);
     expect(textOf(shown.section('Tài liệu chưa hợp lệ (1)'))).toContain('Đang ghi: “có”');
