@@ -1,5 +1,6 @@
 /** The page “Chỉ số CCHC”: its view, from one read of each table, and a tab's cells for a file. */
 
+import * as z from 'zod/mini';
 import { callerOf } from '#actions/caller';
 import { scoreView } from '#actions/score-view';
 import { scoreBookOf } from '#domain/score-material';
@@ -11,7 +12,6 @@ import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readGrid, readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
-import * as z from '#kernel/shape';
 import { problemText, say, tabTitle } from '#messages/vi';
 import { type Snapshots, TABLES, type TableName } from '#schema/tables';
 import { tableCells } from '#sheet/table-cells';
@@ -54,6 +54,6 @@ const cells = ({ table }: { readonly table: string }): TableCells | Refusal => {
 };
 
 export const SCORE_ENDPOINTS: EndpointsOf<'scores.view' | 'tables.csv'> = {
-  'scores.view': { right: 'look', input: () => z.nothing(), work: view },
+  'scores.view': { right: 'look', input: () => z.null(), work: view },
   'tables.csv': { right: 'look', input: () => z.object({ table: z.string() }), work: cells },
 };
