@@ -78,6 +78,8 @@ export interface SettingsSaved {
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
 export interface Endpoints extends MendEndpoints, ReminderEndpoints, ReportEndpoints {
+  /** Lays the eight areas out as an empty template; says what was done, or why nothing was. */
+  'criteria.lay': { readonly input: null; readonly output: { readonly text: string } };
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };

@@ -1,6 +1,7 @@
 /** Everything that the sidebar may ask: the table of contents of its server side. */
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
+import { CRITERIA_ENDPOINTS } from '#entry/endpoints/criteria';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
@@ -12,6 +13,7 @@ import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...HOME_ENDPOINTS,
+  ...CRITERIA_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
   ...REPORT_ENDPOINTS,
