@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { PAGES, pageText } from './build-page.mjs';
 
@@ -31,6 +33,13 @@ const stub = (name, doc) => {
   return `${doc}function ${name}(${list}) {\n  return bundle_().${name}(${list});\n}\n`;
 };
 
+/** 6 kB smaller than esbuild alone leaves it: swc looks over whole functions, and takes half a second for it. */
+const shrunk = async (text) => {
+  const compress = { passes: 3, ecma: 2020, unsafe_arrows: true, unsafe_methods: true };
+  const { code } = await minify(text, { compress, mangle: true, ecma: 2020, format: { comments: false } });
+  return code;
+};
+
 /**
  * Code.js: real declared functions with their JSDoc (Google's editor and autocomplete read them), behind them one
  * private function that holds the whole bundle and runs once per execution, when first called.
@@ -56,7 +65,7 @@ const buildServer = async () => {
     if (!docs.has(name)) throw new Error(`${name} must be written as 'export function ${name}' in src/entry`);
     return stub(name, docs.get(name));
   });
-  const lazy = `function bundle_() {\n${outputFiles[0].text}bundle_ = () => exported;\nreturn exported;\n}\n`;
+  const lazy = `function bundle_() {\n${await shrunk(outputFiles[0].text)}\nbundle_ = () => exported;\nreturn exported;\n}\n`;
   await writeFile(at('dist/Code.js'), [...stubs, lazy].join('\n'));
 };
 
@@ -105,13 +114,27 @@ export const buildForNode = async (entry) => {
   return outfile;
 };
 
-/** Bundles the local host's Google services, which are evaluated inside each execution's own context. */
+/** Names of the language's own globals, save those that cannot be declared anew and those that the host replaces. */
+const builtins = () => {
+  const names = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
+  const others = ['globalThis', 'Infinity', 'NaN', 'undefined', 'console', 'Date', 'eval'];
+  return names.filter((name) => !others.includes(name));
+};
+
+/**
+ * Bundles the local host's Google services, which are evaluated inside each execution's own context. The globals of such a
+ * context are asked of the object it was made of, by way of Node and at each use, which costs seventy times what a look-up
+ * costs elsewhere; so the builtins are made constants of it, for the services and for the script that follows.
+ */
 export const buildServices = async () => {
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['local/inside/main.ts'],
     outfile: at('build/services.js'),
     bundle: true,
+    minifySyntax: true,
+    banner: { js: `const { ${builtins().join(', ')} } = globalThis;\nlet { Date } = globalThis;` },
+    footer: { js: '({ Date } = globalThis);' },
     format: 'iife',
     target: 'es2022',
     logLevel: 'warning',

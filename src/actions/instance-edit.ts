@@ -133,6 +133,20 @@ export const planPart = (book: InstanceBook, { id, post, isSent }: PartMark, fir
   return { changes: [{ row: found.entry.row, values: { ...found.head, partsFrom: parts } }], conflicts: [] };
 };
 
+/** What a freeze notes in the report's row, where it is not noted yet; a report that has none gets it. Null: nothing to write. */
+export const planStamp = (
+  book: InstanceBook,
+  id: string,
+  values: Partial<Instance>,
+  firstRow: number,
+): RowChange | null => {
+  const found = rowOf(book, id, nextInstanceRow(book.rows, firstRow));
+  if (found === null) return null;
+  const { row, record } = found.entry;
+  const isNoted = Object.entries(values).every(([key, value]) => record[key as keyof Instance] === value);
+  return isNoted ? null : { row, values: { ...found.head, ...values } };
+};
+
 /** The rows once the changes are written. */
 export const rowsAfter = (rows: readonly Row<Instance>[], changes: readonly RowChange[]): Row<Instance>[] => {
   const byRow = new Map(rows.map((entry) => [entry.row, entry]));

@@ -1,10 +1,10 @@
 /** The grids of Tổng quan and of the summary functions: words and numbers in rows, read from one state. */
 
 import type { GroupView, StateView } from '#actions/state';
-import { STANDINGS } from '#domain/task';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatShare } from '#kernel/text';
 import { say } from '#messages/vi';
+import { STANDINGS } from '#schema/choices';
 
 export type Cell = string | number;
 export type CellGrid = Cell[][];

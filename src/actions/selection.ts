@@ -2,8 +2,9 @@
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { distinctMeasures, type Judged } from '#domain/completion';
 import { dueThisWeek } from '#domain/leader-week';
-import { leadsOf, STANDINGS, type StandingName } from '#domain/task';
+import { leadsOf, type StandingName } from '#domain/task';
 import { postKey } from '#kernel/text';
+import { STANDINGS } from '#schema/choices';
 
 export const TASK_SETS = ['all', 'done', 'due', 'assigned', 'dueThisWeek', 'owed', ...STANDINGS] as const;
 export type TaskSet = (typeof TASK_SETS)[number];

@@ -1,7 +1,7 @@
 /** What is told of a task for a period: the period's row of Cập nhật, else the task's own words. Knows no sheet. */
-import { type Period, parsePeriod, periodOf } from '#domain/period';
+import { type Period, parsePeriod, periodId, periodOf } from '#domain/period';
 import type { CivilDate } from '#kernel/civil-date';
-import type { Frequency, Interval } from '#schema/choices';
+import type { Frequency } from '#schema/choices';
 import type { Task } from '#schema/tables/tasks';
 import type { Update } from '#schema/tables/updates';
 
@@ -9,8 +9,8 @@ import type { Update } from '#schema/tables/updates';
 export interface PeriodAccount {
   readonly result: string | null;
   readonly proof: string | null;
-  /** Id of the row of Cập nhật that says so; null: the task's own cells. */
-  readonly update: string | null;
+  /** Id of the row of Cập nhật that says so; none: the task's own cells. */
+  readonly sources: readonly string[];
 }
 
 /** A row of Cập nhật with its period read. */
@@ -38,33 +38,26 @@ export const journalOf = (updates: readonly Update[]): Journal => {
   return byTask;
 };
 
-const INTERVALS: Readonly<Partial<Record<Frequency, Interval>>> = {
-  month: 'month',
-  quarter: 'quarter',
-  halfYear: 'halfYear',
-  year: 'year',
-};
-
 interface Reported {
   readonly frequency: Frequency;
   readonly startOn: CivilDate;
   readonly endOn: CivilDate;
 }
 
-/** First day of the calendar period that the report is about, whichever its cut-off. */
-const calendarStart = ({ frequency, endOn }: Reported): CivilDate =>
-  periodOf(INTERVALS[frequency] ?? 'year', endOn).startOn;
+/** The calendar period that the report is about, whichever its cut-off; 9 months are part of their year. */
+const calendarPeriod = ({ frequency, endOn }: Reported): Period =>
+  periodOf(frequency === 'nineMonths' ? 'year' : frequency, endOn);
 
 /** Whether the row was written for this very period: it names it. */
 const isNamed = ({ named }: Entry, reported: Reported): boolean =>
-  named !== null && named.interval === INTERVALS[reported.frequency] && named.startOn === calendarStart(reported);
+  named !== null && reported.frequency !== 'nineMonths' && periodId(named) === periodId(calendarPeriod(reported));
 
 /** Whether the row is dated within the period and does not tell of one that was over before. */
 const isWithin = ({ update: { updatedOn }, named }: Entry, reported: Reported, judgedOn: CivilDate): boolean =>
   updatedOn !== null &&
   reported.startOn <= updatedOn &&
   updatedOn <= judgedOn &&
-  (named === null || named.endOn >= calendarStart(reported));
+  (named === null || named.endOn >= calendarPeriod(reported).startOn);
 
 /**
  * The words for a period: the latest row of Cập nhật that names it (members write it after the cut-off), else the latest
@@ -83,7 +76,7 @@ export const accountOf = (
     told.find((entry) => isNamed(entry, period)) ??
     told.find((entry) => isWithin(entry, period, judgedOn)) ??
     (isLater ? told.find(({ update }) => update.updatedOn !== null && update.updatedOn <= judgedOn) : undefined);
-  if (found === undefined) return { result: task.result, proof: task.proof, update: null };
+  if (found === undefined) return { result: task.result, proof: task.proof, sources: [] };
   const { id, result, proof } = found.update;
-  return { result, proof: proof ?? task.proof, update: id };
+  return { result, proof: proof ?? task.proof, sources: id === null ? [] : [id] };
 };

@@ -1,17 +1,11 @@
-/** Everything that a report of a period states, as plain data: the live workbook judged as of the cut-off. Knows no sheet, no clock. */
-import { calendarOf, type Material, measurablesOf, reportCountsOn } from '#domain/analysis';
-import { resolveSameAs } from '#domain/completion';
-import { type Measured, measure } from '#domain/indicator';
+/** Everything that a report of a period states, as plain data: the types that freeze, page and statistics share. */
+import type { Measured } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
-import { accountOf, journalOf, type PeriodAccount } from '#domain/period-account';
-import { makeRoster } from '#domain/roster';
-import { type Standing, standingOf, type TaskContext } from '#domain/task';
+import type { PeriodAccount } from '#domain/period-account';
+import type { Standing } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
 import type { Area, Frequency, Group } from '#schema/choices';
 import type { Settings } from '#schema/settings';
-import type { Row } from '#schema/tables';
-import type { Indicator } from '#schema/tables/indicators';
-import type { Task } from '#schema/tables/tasks';
 
 /** The period that a report covers. */
 export interface FigurePeriod {
@@ -89,7 +83,7 @@ export interface IndicatorFigure {
   readonly group: Group | null;
   readonly text: string | null;
   readonly unit: string | null;
-  readonly lead: string | null;
+  readonly leads: readonly string[];
   /** The figures that count: its own, or those of the row it takes them from. */
   readonly figures: Figures;
   /** Day of those figures, also where it lies after the cut-off. */
@@ -104,22 +98,28 @@ export interface IndicatorFigure {
   readonly note: string | null;
 }
 
-/** A report of the year as far as it goes at the cut-off. */
+/** A report of the year as it stood at the cut-off; what was due before the workbook was made and never sent is left out. */
 export interface ReportFigure {
+  /** `BC1.2024-Q1`. */
   readonly id: string;
   readonly name: string | null;
+  /** `Quý I/2024`. */
+  readonly period: string;
   readonly endOn: CivilDate;
-  readonly dueOn: CivilDate | null;
-  readonly confirmed: boolean;
+  readonly dueOn: CivilDate;
+  /** Whether a person has confirmed the dates. */
+  readonly isConfirmed: boolean;
+  /** Null unless it lies on or before the cut-off. */
   readonly sentOn: CivilDate | null;
   /** Number of the document. */
   readonly number: string | null;
+  readonly lateByWorkingDays: number;
 }
 
 /** A criterion's points; the tree follows from the numbers. */
 export interface CriterionFigure {
-  readonly id: string;
-  readonly number: string;
+  readonly id: string | null;
+  readonly number: string | null;
   readonly text: string | null;
   readonly max: number | null;
   readonly self: number | null;
@@ -157,110 +157,3 @@ export interface PeriodFigures {
   readonly scores: ScoreFigures | null;
   readonly reports: readonly ReportFigure[];
 }
-
-/** What other parts of the product add. */
-export type Alongside = Pick<PeriodFigures, 'scores' | 'reports'>;
-
-const pick = (settings: Settings): FigureSettings =>
-  Object.fromEntries(FIGURE_SETTINGS.map((key) => [key, settings[key]])) as FigureSettings;
-
-const isLater = (day: CivilDate | null, judgedOn: CivilDate): boolean => day !== null && day > judgedOn;
-
-/** What was done after the cut-off was still under way then: neither done nor waiting for its proof. */
-const taskAt = (task: Task, judgedOn: CivilDate): Task =>
-  task.state === 'done' && isLater(task.doneOn, judgedOn) ? { ...task, state: 'inProgress', doneOn: null } : task;
-
-/** Figures of a later day are not taken. */
-const indicatorAt = (entry: Row<Indicator>, judgedOn: CivilDate): Row<Indicator> =>
-  isLater(entry.record.asOf, judgedOn)
-    ? { ...entry, record: { ...entry.record, numerator: null, denominator: null, value: null, notArising: false } }
-    : entry;
-
-const figuresOf = ({
-  measure: kind,
-  target,
-  baseline,
-  numerator,
-  denominator,
-  value,
-  notArising,
-}: Figures): Figures => ({
-  measure: kind,
-  target,
-  baseline,
-  numerator,
-  denominator,
-  value,
-  notArising,
-});
-
-const taskFigures = (material: Material, period: FigurePeriod, judgedOn: CivilDate): TaskFigure[] => {
-  const { settings, holidays, people, updates, tasks } = material;
-  const context: TaskContext = {
-    today: judgedOn,
-    calendar: calendarOf(holidays),
-    shift: settings.shiftToWorkingDay === 'on',
-  };
-  const { spell } = makeRoster(people, judgedOn);
-  const journal = journalOf(updates.map(({ record }) => record));
-  return tasks.map(({ record }) => {
-    const task = taskAt(record, judgedOn);
-    const { id, group, text, product, lead, coLeads, timing, doneOn, progress, reason } = task;
-    return {
-      id,
-      group,
-      text,
-      product,
-      leads: [...(lead === null ? [] : [lead]), ...coLeads].map(spell),
-      timing,
-      standing: standingOf(task, context),
-      doneOn: isLater(doneOn, judgedOn) ? null : doneOn,
-      progress,
-      reason,
-      ...accountOf(record, journal, { period, judgedOn }),
-    };
-  });
-};
-
-const indicatorFigures = (material: Material, judgedOn: CivilDate): IndicatorFigure[] => {
-  const indicators = material.indicators.map((entry) => indicatorAt(entry, judgedOn));
-  const resolved = resolveSameAs(
-    measurablesOf({ ...material, indicators, today: judgedOn }, reportCountsOn(material, judgedOn)),
-  );
-  return resolved.map((row, place): IndicatorFigure => {
-    const { id, group, text, unit, lead, weight, proof, note } = (indicators[place] as Row<Indicator>).record;
-    const { asOf } = (indicators[row.source] as Row<Indicator>).record;
-    const measured = measure(row.figures, row.context);
-    const figures = figuresOf(row.figures);
-    return {
-      id,
-      group,
-      text,
-      unit,
-      lead,
-      figures,
-      asOf,
-      isLater: isLater(asOf, judgedOn),
-      measured,
-      weight,
-      source: row.source,
-      proof,
-      note,
-    };
-  });
-};
-
-/** The period's figures from the live workbook. What is dated after the cut-off does not count. */
-export const figuresAt = (material: Material, period: FigurePeriod, { scores, reports }: Alongside): PeriodFigures => {
-  const judgedOn = material.today < period.endOn ? material.today : period.endOn;
-  return {
-    period,
-    judgedOn,
-    frozen: null,
-    settings: pick(material.settings),
-    tasks: taskFigures(material, period, judgedOn),
-    indicators: indicatorFigures(material, judgedOn),
-    scores,
-    reports,
-  };
-};

@@ -1,7 +1,10 @@
 /** The sums over a period's figures, live or frozen: the same official statistics as of the workbook itself. Pure. */
-import { completionOf, type Judged, type Scope } from '#domain/completion';
-import type { IndicatorFigure, PeriodFigures } from '#domain/period-figures';
+import { completionOf, type Scope } from '#domain/completion';
+import type { PeriodFigures, ReportFigure } from '#domain/period-figures';
+import { judgedOf } from '#domain/period-judged';
+import { countReports, type InstanceStanding, type ReportCounts } from '#domain/report-instance';
 import { addsUp, countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
+import type { CivilDate } from '#kernel/civil-date';
 import { GROUPS, type Group } from '#schema/choices';
 
 /** One group of a period's figures. */
@@ -22,28 +25,20 @@ export interface PeriodStatistics {
   readonly indicators: Scope;
   /** Indicators whose figures were left out: their day lies after the cut-off. */
   readonly later: number;
+  readonly reports: ReportCounts;
   /** Groups 1–8, then I. */
   readonly groups: readonly PeriodGroup[];
 }
 
-/** Whose figures count, as completion.ts names them: by id, or by position where the id is none or not the first of its kind. */
-const originOf = ({ source }: IndicatorFigure, place: number, all: readonly IndicatorFigure[]): string | number => {
-  const id = all[source]?.id ?? null;
-  return id !== null && all.findIndex((other) => other.id === id) === source ? id : place;
+/** How a report stood at the cut-off; what was due soon is open. */
+const standingOfReport = ({ isConfirmed, sentOn, dueOn }: ReportFigure, judgedOn: CivilDate): InstanceStanding => {
+  if (sentOn !== null) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
+  return isConfirmed && dueOn < judgedOn ? 'late' : 'open';
 };
-
-/** The indicators as sums need them. */
-const judgedOf = ({ indicators, judgedOn, settings }: PeriodFigures): Judged[] =>
-  indicators.map((figure, place) => {
-    const { id, group, weight, figures, source, measured } = figure;
-    const context = { today: judgedOn, dueOn: judgedOn, policy: settings.emptyPolicy };
-    const row = { id, group, weight, sameAs: null, figures, context, source };
-    return { row: { ...row, origin: originOf(figure, place, indicators) }, measured };
-  });
 
 /** The official statistics of a period's figures. */
 export const periodStatistics = (period: PeriodFigures): PeriodStatistics => {
-  const { tasks, settings, indicators } = period;
+  const { tasks, settings, indicators, reports, judgedOn } = period;
   const judged = judgedOf(period);
   const counts = countStandings(tasks.map(({ standing }) => standing));
   return {
@@ -51,6 +46,9 @@ export const periodStatistics = (period: PeriodFigures): PeriodStatistics => {
     ratios: ratiosOf(counts),
     addsUp: addsUp(counts),
     indicators: completionOf(judged),
+    reports: countReports(
+      reports.map((report) => ({ ...report, isBeforeStart: false, standing: standingOfReport(report, judgedOn) })),
+    ),
     later: indicators.filter(({ isLater }) => isLater).length,
     groups: [...GROUPS.slice(1), GROUPS[0]].map((group): PeriodGroup => {
       const own = countStandings(tasks.filter((task) => task.group === group).map(({ standing }) => standing));

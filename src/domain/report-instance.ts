@@ -162,7 +162,9 @@ export const isFromReports = (sameAs: string | null): boolean =>
   sameAs !== null && fold(sameAs) === fold(tabTitle('reports'));
 
 /** Counts reports. What was due before the workbook was made and is not known to be sent counts nowhere. */
-export const countReports = (instances: readonly ReportInstance[]): ReportCounts => {
+export const countReports = (
+  instances: readonly Pick<ReportInstance, 'isConfirmed' | 'isBeforeStart' | 'sentOn' | 'standing'>[],
+): ReportCounts => {
   const counted = instances.filter(
     ({ isConfirmed, isBeforeStart, sentOn }) => isConfirmed && !(isBeforeStart && sentOn === null),
   );

@@ -1,5 +1,6 @@
 /** The official statistics of tasks: counts that always add up, and both ratios. */
-import { STANDINGS, type Standing, type StandingName } from '#domain/task';
+import type { Standing, StandingName } from '#domain/task';
+import { STANDINGS } from '#schema/choices';
 
 export type TaskCounts = { readonly total: number } & { readonly [S in StandingName]: number };
 

@@ -3,19 +3,9 @@
 import { type Calendar, nextWorkingDay, workingDaysBetween } from '#domain/calendar';
 import type { CivilDate } from '#kernel/civil-date';
 import { choiceLabel, say } from '#messages/vi';
-import type { TaskState } from '#schema/choices';
+import type { STANDINGS, TaskState } from '#schema/choices';
 import type { Task } from '#schema/tables/tasks';
 
-/** Official states of assigned work (BC 1270/BC-TCTTTg 2017) and the rows that stand beside them. */
-export const STANDINGS = [
-  'doneOnTime',
-  'doneLate',
-  'openOnTime',
-  'openLate',
-  'noDueDate',
-  'paused',
-  'notArising',
-] as const;
 export type StandingName = (typeof STANDINGS)[number];
 
 export interface TaskContext {

@@ -7,6 +7,7 @@ import type { Selection } from '#actions/selection';
 import type { SettingCell, SettingConflict, SettingsView, SettingValue } from '#actions/settings';
 import type { StateView } from '#actions/state';
 import type { TaskUpdate, UpdateAnswer } from '#actions/task-update';
+import type { FreezeEndpoints } from '#entry/freeze-contract';
 import type { MendEndpoints } from '#entry/mend-contract';
 import type { ReminderEndpoints } from '#entry/reminder-contract';
 import type { ReportEndpoints } from '#entry/report-contract';
@@ -19,6 +20,7 @@ export type { Selection } from '#actions/selection';
 export type { SettingCell, SettingSection, SettingsView, SettingValue, SettingView } from '#actions/settings';
 export type { GroupView, StateView } from '#actions/state';
 export type { TaskUpdate, UpdateAnswer, UpdateConflict } from '#actions/task-update';
+export type * from '#entry/freeze-contract';
 export type * from '#entry/mend-contract';
 export type * from '#entry/reminder-contract';
 export type * from '#entry/report-contract';
@@ -77,7 +79,7 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints extends MendEndpoints, ReminderEndpoints, ReportEndpoints {
+export interface Endpoints extends FreezeEndpoints, MendEndpoints, ReminderEndpoints, ReportEndpoints {
   /** Lays the eight areas out as an empty template; says what was done, or why nothing was. */
   'criteria.lay': { readonly input: null; readonly output: { readonly text: string } };
   home: { input: null; output: Home };

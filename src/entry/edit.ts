@@ -9,7 +9,7 @@ import type { Problem } from '#messages/problem';
 import { missingText, say, tabTitle } from '#messages/vi';
 import type { RowChange } from '#schema/change';
 import { blankOf, type Column, type Table } from '#schema/define';
-import { type RecordIn, type Row, TABLES, type TableName } from '#schema/tables';
+import { LIVE_TABLES, type RecordIn, type Row, TABLES, type TableName } from '#schema/tables';
 import { type CivilOf, isDate } from '#sheet/cells';
 import { FIRST_DATA_ROW, type Grid, ID_ROW } from '#sheet/header';
 import { bridgeRows, rectanglesOf } from '#sheet/rectangles';
@@ -47,8 +47,7 @@ const newStamps = (name: StampedTable, rows: readonly Row<RecordIn<StampedTable>
   });
 };
 
-const tableOf = (title: string): TableName | undefined =>
-  (Object.keys(TABLES) as TableName[]).find((name) => tabTitle(name) === title);
+const tableOf = (title: string): TableName | undefined => LIVE_TABLES.find((name) => tabTitle(name) === title);
 
 /** Places of the edited columns → their ids. */
 const editedColumns = (range: EditedRange, columns: ReadonlyMap<string, number>): Set<string> => {

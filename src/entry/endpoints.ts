@@ -2,6 +2,7 @@
 import type { EndpointName } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { CRITERIA_ENDPOINTS } from '#entry/endpoints/criteria';
+import { FREEZE_ENDPOINTS } from '#entry/endpoints/freeze';
 import { HOME_ENDPOINTS } from '#entry/endpoints/home';
 import { INDICATOR_ENDPOINTS } from '#entry/endpoints/indicators';
 import { MEND_ENDPOINTS } from '#entry/endpoints/mends';
@@ -16,6 +17,7 @@ export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...CRITERIA_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
+  ...FREEZE_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...MEND_ENDPOINTS,

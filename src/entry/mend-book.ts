@@ -6,13 +6,11 @@ import { randomSuffix, readClock } from '#google/clock';
 import { formulasOf, type Spot } from '#google/exact-cells';
 import { readGrid } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
-import { type Snapshot, type Snapshots, TABLES, type TableName } from '#schema/tables';
+import { LIVE_TABLES, type Snapshot, type Snapshots, type TableName } from '#schema/tables';
 import { type RestoredColumn, restorationOf } from '#sheet/column-repair';
 import type { Grid } from '#sheet/header';
 import { rawTable } from '#sheet/raw';
 import { readTable } from '#sheet/snapshot';
-
-const NAMES = Object.keys(TABLES) as TableName[];
 
 /** The workbook as it stands, and where. */
 export interface MendBook {
@@ -57,7 +55,7 @@ export const readMendBook = (): MendBook => {
   const book = activeBook();
   const { today } = readClock();
   const civilOf = civilReader(book);
-  const read = NAMES.map((name): { grid: Grid; snapshot: Snapshot } => {
+  const read = LIVE_TABLES.map((name): { grid: Grid; snapshot: Snapshot } => {
     const grid = readGrid(book, name);
     return { grid: grid ?? [], snapshot: readTable(name, grid, civilOf) };
   });

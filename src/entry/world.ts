@@ -11,7 +11,7 @@ import type { Snapshot, Snapshots } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
 
 /** Tables that the engine needs. */
-const ENGINE_TABLES = ['settings', 'holidays', 'people', 'tasks', 'indicators', 'updates'] as const;
+export const ENGINE_TABLES = ['settings', 'holidays', 'people', 'tasks', 'indicators', 'updates'] as const;
 export type EngineTable = (typeof ENGINE_TABLES)[number];
 
 /** Tables that the engine takes where Kỳ báo cáo is there: without that tab no report is confirmed. */
@@ -53,22 +53,25 @@ const reportRows = ({ reports, instances }: EngineSnapshots): Pick<Material, 're
     ? {}
     : { reports: reports.rows, instances: instances.rows };
 
+/** What the engine works on, from the tables as read. */
+export const materialOf = (snapshots: EngineSnapshots, today: CivilDate): Material => ({
+  today,
+  settings: readSettings(snapshots.settings).settings,
+  tasks: snapshots.tasks.rows,
+  indicators: snapshots.indicators.rows,
+  updates: snapshots.updates.rows,
+  people: snapshots.people.rows,
+  holidays: snapshots.holidays.rows,
+  ...reportRows(snapshots),
+  missing: new Set(ENGINE_TABLES.filter((name) => snapshots[name].structure.length > 0)),
+});
+
 /** The workbook's world on a day. `others`: tables that the engine does not need, for their problems. */
 export const worldOf = (snapshots: EngineSnapshots, today: CivilDate, others: readonly Snapshot[] = []): World => {
   const needed: readonly Snapshot[] = ENGINE_TABLES.map((name) => snapshots[name]);
   const all = [...needed, ...others];
   const { settings, problems: settingProblems } = readSettings(snapshots.settings);
-  const material: Material = {
-    today,
-    settings,
-    tasks: snapshots.tasks.rows,
-    indicators: snapshots.indicators.rows,
-    updates: snapshots.updates.rows,
-    people: snapshots.people.rows,
-    holidays: snapshots.holidays.rows,
-    ...reportRows(snapshots),
-    missing: new Set(needed.filter((snapshot) => snapshot.structure.length > 0).map(({ table }) => table)),
-  };
+  const material = { ...materialOf(snapshots, today), settings };
   const analysis = analyse(material);
   const structure = needed.flatMap((snapshot) => snapshot.structure);
   const otherProblems = others.flatMap((snapshot) => [

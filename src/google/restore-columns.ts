@@ -6,13 +6,11 @@ import { mendHeader, type Report } from '#google/structure';
 import type { GoogleRange, GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import type { SetUpPack } from '#plans/pack';
 import { derivedColumns } from '#schema/define';
-import { TABLES, type TableName } from '#schema/tables';
+import { LIVE_TABLES, TABLES, type TableName } from '#schema/tables';
 import { type LostColumn, type RestoredColumn, restorationOf, restoredBefore, standOf } from '#sheet/column-repair';
 import { FIRST_DATA_ROW, ID_ROW, LABEL_ROW } from '#sheet/header';
 import { planColumns } from '#sheet/header-repair';
 import { blockFormula, type ColumnsByTable, isSameFormula, overviewFormula } from '#sheet/layout';
-
-const NAMES = Object.keys(TABLES) as TableName[];
 
 /** Writes a formula of ours anew where its ranges are others by now; what else stands there is left. */
 const refresh = (cell: GoogleRange, wanted: string): void => {
@@ -23,7 +21,7 @@ const refresh = (cell: GoogleRange, wanted: string): void => {
 
 /** A range that ended at a lost column ends before the new one: formulas follow once every table is whole. */
 const refreshFormulas = (book: GoogleSpreadsheet): void => {
-  const tabs = NAMES.map((name) => [name, openTab(book, name)] as const);
+  const tabs = LIVE_TABLES.map((name) => [name, openTab(book, name)] as const);
   const isBroken = ([name, tab]: (typeof tabs)[number]): boolean =>
     tab === null ? !TABLES[name].onDemand : tab.structure.length > 0;
   if (tabs.some(isBroken)) return;

@@ -52,7 +52,7 @@ export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 export const DELIVERY_STATES = ['claimed', 'sending', 'sent', 'failed', 'withheld'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
+export const FREQUENCIES = ['month', 'quarter', 'halfYear', 'nineMonths', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** Where a report period is cut: 15→14 (CV 581/BNV-CCHC), by the calendar, or on a day of its own. */
@@ -83,6 +83,23 @@ const FIGURE_SOURCES = ['own', 'indicator', 'tasks', 'reports'] as const;
 /** What a criterion with nothing to measure gets: the maximum, nothing, or no place in the total (domain notes 6.4). */
 const EMPTY_TREATMENTS = ['full', 'zero', 'leaveOut'] as const;
 
+/** Official states of assigned work (BC 1270/BC-TCTTTg 2017) and the rows that stand beside them. */
+export const STANDINGS = [
+  'doneOnTime',
+  'doneLate',
+  'openOnTime',
+  'openLate',
+  'noDueDate',
+  'paused',
+  'notArising',
+] as const;
+
+const VERDICTS = ['met', 'inProgress', 'notMet', 'noData', 'notArising'] as const;
+
+/** Kinds of rows in Số liệu đã chốt. */
+const FROZEN_KINDS = ['fact', 'task', 'indicator', 'report', 'score', 'criterion'] as const;
+export type FrozenKind = (typeof FROZEN_KINDS)[number];
+
 /** All choice sets by name: the name is the key of their labels. */
 export const CHOICES = {
   taskState: TASK_STATES,
@@ -101,6 +118,9 @@ export const CHOICES = {
   frequency: FREQUENCIES,
   cutOff: CUT_OFFS,
   dueRule: DUE_RULES,
+  standing: STANDINGS,
+  verdict: VERDICTS,
+  frozenKind: FROZEN_KINDS,
   scoreRule: SCORE_RULES,
   figureSource: FIGURE_SOURCES,
   emptyTreatment: EMPTY_TREATMENTS,

@@ -76,6 +76,8 @@ export interface Table<N extends string = string, C extends Columns = Columns> {
   readonly block: string | null;
   /** Its tab is added when somebody asks for it; until then the table is empty, and nothing is missing. */
   readonly onDemand: boolean;
+  /** Its rows are only ever appended, and read when somebody asks for them: nothing looks through them for what to mend. */
+  readonly appended: boolean;
 }
 
 export const defineTable = <N extends string, C extends Columns>(
@@ -85,8 +87,9 @@ export const defineTable = <N extends string, C extends Columns>(
     columns,
     block = null,
     onDemand = false,
-  }: { key: keyof C & string; columns: C; block?: string | null; onDemand?: boolean },
-): Table<N, C> => ({ name, key, columns, block, onDemand });
+    appended = false,
+  }: { key: keyof C & string; columns: C; block?: string | null; onDemand?: boolean; appended?: boolean },
+): Table<N, C> => ({ name, key, columns, block, onDemand, appended });
 
 type Kept<C extends Columns> = { [K in keyof C]: C[K] extends Column<never> ? never : K }[keyof C];
 type Held<X> = X extends Column<infer V> ? V : never;

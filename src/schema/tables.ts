@@ -1,10 +1,11 @@
 /** The workbook's tables in the order of their tabs, and what a read of them yields. */
 import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
-import type { RecordOf } from '#schema/define';
+import type { RecordOf, Table } from '#schema/define';
 import { criteria } from '#schema/tables/criteria';
 import { criteriaSets } from '#schema/tables/criteria-sets';
 import { deliveries } from '#schema/tables/deliveries';
+import { frozen } from '#schema/tables/frozen';
 import { holidays } from '#schema/tables/holidays';
 import { indicators } from '#schema/tables/indicators';
 import { instances } from '#schema/tables/instances';
@@ -29,10 +30,14 @@ export const TABLES = {
   criteria,
   unitScores,
   instances,
+  frozen,
 } as const;
 export type TableName = keyof typeof TABLES;
 export type TableOf<N extends TableName> = (typeof TABLES)[N];
 export type RecordIn<N extends TableName> = RecordOf<TableOf<N>>;
+
+/** Tables whose rows change, and so may need mending. */
+export const LIVE_TABLES = (Object.keys(TABLES) as TableName[]).filter((name) => !(TABLES[name] as Table).appended);
 
 /** One row as read: where it stood, what it holds, what is wrong with its cells. */
 export interface Row<R> {

@@ -134,7 +134,7 @@ export const encodeCell = (column: Column, value: unknown): string | number | bo
   const set = column.choices;
   if (Array.isArray(value)) return value.map((item) => (set === null ? item : choiceLabel(set, item))).join('\n');
   if (set !== null) return choiceLabel(set, String(value));
-  if (isCivilDate(value)) return toSerial(value);
+  if (isCivilDate(value) && (column.kind === 'date' || column.kind === 'setting')) return toSerial(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = String(value);
   return text.startsWith('=') ? ` ${text}` : text;

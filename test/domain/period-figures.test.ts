@@ -1,6 +1,7 @@
 // What counts for a period: judged as of the cut-off, told in the words of the period.
 import { analyse, type Material } from '#domain/analysis';
-import { type FigurePeriod, figuresAt } from '#domain/period-figures';
+import { figuresAt } from '#domain/figures-at';
+import type { FigurePeriod } from '#domain/period-figures';
 import { periodStatistics } from '#domain/period-statistics';
 import { HOLIDAYS } from '#plans/holidays';
 import { HUONG_TRA_2024 } from '#plans/huong-tra-2024';
@@ -19,7 +20,6 @@ const QUARTER: FigurePeriod = {
   startOn: '2023-12-15',
   endOn: '2024-03-14',
 };
-const NOTHING = { scores: null, reports: [] };
 
 const materialOf = (own: Partial<Material>): Material => ({
   today: '2024-03-20',
@@ -41,7 +41,7 @@ const taskAt = (
     (row, place): Update => ({ ...blankRecord(updates), id: `CN${place}`, task: '1.1a', ...row }),
   );
   const material = materialOf({ today, tasks: rowsOf([aTask(task)]), updates: rowsOf(written) });
-  const [figure] = figuresAt(material, QUARTER, NOTHING).tasks;
+  const [figure] = figuresAt(material, QUARTER, null).tasks;
   if (figure === undefined) throw new Error('no task');
   return figure;
 };
@@ -118,7 +118,7 @@ test('a figure of a later day is not taken, and named; who takes it over lacks i
       anIndicator({ id: 'C4', asOf: '2024-03-14' }),
     ]),
   });
-  const figures = figuresAt(material, QUARTER, NOTHING);
+  const figures = figuresAt(material, QUARTER, null);
   expect(figures.indicators.map(({ isLater, asOf, measured }) => [isLater, asOf, measured.verdict])).toEqual([
     [true, '2024-03-15', 'noData'],
     [true, '2024-03-15', 'noData'],
@@ -135,7 +135,7 @@ test('up to today, the sums are those of the workbook', () => {
   const figured = measures.map((row, place) => ({ ...row, numerator: place, denominator: place + 1, value: null }));
   const material = materialOf({ today: '2024-07-15', tasks: rowsOf(tasks), indicators: rowsOf(figured) });
   const { counts, ratios, indicators: scope, groups } = analyse(material);
-  const statistics = periodStatistics(figuresAt(material, { ...QUARTER, endOn: '2024-07-15' }, NOTHING));
+  const statistics = periodStatistics(figuresAt(material, { ...QUARTER, endOn: '2024-07-15' }, null));
   expect(statistics).toMatchObject({ counts, ratios, indicators: scope, addsUp: true });
   expect(statistics.groups.map(({ group, done, scope: sums }) => [group, done, sums])).toEqual(
     groups.map(({ group, done, scope: sums }) => [group, done, sums]),

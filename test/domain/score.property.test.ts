@@ -1,5 +1,5 @@
 // Whatever the criteria: sums are the sums of their parts, order does not matter, more is never less, and % stays a share.
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import type { CriterionScore, ScoreBoard } from '#domain/score-board';
 import { rankAmong } from '#domain/score-rank';
 import { AREAS } from '#schema/choices';

@@ -1,4 +1,5 @@
 /** Explanations of columns and settings: notes of label cells, the column Giải thích, help of typing rules. */
+import { FROZEN_HINTS } from '#messages/vi/hints-frozen';
 import { SCORE_HINTS } from '#messages/vi/score-hints';
 
 export const COLUMN_HINTS = {
@@ -166,15 +167,16 @@ export const COLUMN_HINTS = {
     frozenAt: 'Sổ tự ghi khi chốt số liệu.',
     frozenBy: 'Sổ tự ghi.',
     freezes: 'Sổ tự ghi.',
-    total: 'Tại lần chốt đầu.',
-    doneOnTime: 'Tại lần chốt đầu.',
-    doneLate: 'Tại lần chốt đầu.',
-    openOnTime: 'Tại lần chốt đầu.',
-    openLate: 'Tại lần chốt đầu.',
-    completion: 'Tại lần chốt đầu.',
-    score: 'Tại lần chốt đầu; trống khi chưa nhập bộ tiêu chí.',
-    scoreMax: 'Tại lần chốt đầu.',
+    total: 'Tại lần chốt mới nhất.',
+    doneOnTime: 'Tại lần chốt mới nhất.',
+    doneLate: 'Tại lần chốt mới nhất.',
+    openOnTime: 'Tại lần chốt mới nhất.',
+    openLate: 'Tại lần chốt mới nhất.',
+    completion: 'Tại lần chốt mới nhất.',
+    score: 'Tại lần chốt mới nhất; trống khi chưa nhập bộ tiêu chí.',
+    scoreMax: 'Tại lần chốt mới nhất.',
   },
+  ...FROZEN_HINTS,
 } as const satisfies Record<string, Record<string, string>>;
 
 export const SETTING_HINTS = {

@@ -1,5 +1,6 @@
 /** Sentences of menu, dialogs, letters, functions and the sidebar. */
 import { ENDPOINT_TEXTS } from '#messages/vi/endpoints';
+import { FREEZE_TEXTS } from '#messages/vi/freeze';
 import { FUNCTION_TEXTS } from '#messages/vi/functions';
 import { LETTER_TEXTS } from '#messages/vi/letters';
 import { MENU_TEXTS } from '#messages/vi/menu';
@@ -15,4 +16,5 @@ export const UI = {
   ...OVERVIEW_TEXTS,
   ...FUNCTION_TEXTS,
   ...ENDPOINT_TEXTS,
+  ...FREEZE_TEXTS,
 } as const;

@@ -1,5 +1,7 @@
 /** Tab names and column labels. The hints are in hints.ts: only set-up needs them. */
+
 import { SCORE_TABLES } from '#messages/vi/score-tables';
+import { FROZEN_WORKBOOK } from '#messages/vi/workbook-frozen';
 
 export const WORKBOOK = {
   guide: {
@@ -204,4 +206,5 @@ export const WORKBOOK = {
       scoreMax: 'Điểm tối đa',
     },
   },
+  ...FROZEN_WORKBOOK,
 } as const satisfies Record<string, { title: string; columns: Record<string, string> }>;

@@ -1,0 +1,67 @@
+/** Số liệu đã chốt: one readable row per frozen thing, appended a freeze at a time and never rewritten. */
+import {
+  checkbox,
+  choice,
+  date,
+  defineTable,
+  id,
+  integer,
+  list,
+  number,
+  percent,
+  type RecordOf,
+  ref,
+  text,
+} from '#schema/define';
+
+const system = { by: 'system' } as const;
+
+export const frozen = defineTable('frozen', {
+  key: 'id',
+  onDemand: true,
+  appended: true,
+  // Of one kind side by side: a freeze is dressed run by run.
+  columns: {
+    id: id({ ...system, width: 180 }),
+    instance: ref({ ...system, width: 120 }),
+    kind: choice('frozenKind', system),
+    item: ref({ ...system, width: 120 }),
+    group: text({ ...system, width: 80 }),
+    text: text({ ...system, width: 380 }),
+    leads: list({ ...system, width: 180 }),
+    standing: choice('standing', { ...system, width: 180 }),
+    state: choice('taskState', system),
+    verdict: choice('verdict', system),
+    result: text({ ...system, width: 260 }),
+    proof: text({ ...system, width: 260 }),
+    reason: text({ ...system, width: 260 }),
+    product: text({ ...system, width: 180 }),
+    timing: text({ ...system, width: 180 }),
+    measure: choice('measure', system),
+    unit: text({ ...system, width: 120 }),
+    links: list({ ...system, width: 120 }),
+    dueOn: date(system),
+    doneOn: date(system),
+    asOf: date(system),
+    progress: percent(system),
+    completion: percent(system),
+    target: number(system),
+    baseline: number(system),
+    numerator: number(system),
+    denominator: number(system),
+    value: number(system),
+    amount: number(system),
+    uncapped: number(system),
+    weight: number(system),
+    notArising: checkbox(system),
+    awaitsProof: checkbox(system),
+    isLater: checkbox(system),
+    confirmed: checkbox(system),
+    nth: integer(system),
+    place: integer(system),
+    lateBy: integer(system),
+    source: integer(system),
+  },
+});
+
+export type Frozen = RecordOf<typeof frozen>;

@@ -1,0 +1,144 @@
+// “Chốt số liệu” from the front door: what was frozen stays, a repeat freezes once, a second freeze says what differs.
+import type { FigureAnswer } from '#entry/contract';
+import type { Host } from '#local/host';
+import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
+import { cell, fingerprintOf, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { openDay, runDay } from '#tools/simulate/day';
+
+const INSTANCE = 'BC1.2024-Q1';
+/** The same workbook on another day, opened by somebody. */
+const as = (email: string, today: string, host: Host): Host => {
+  const later = openDay({ today, state: host.save() });
+  later.setUser(email);
+  return later;
+};
+const order = (freezes: number, own: Record<string, unknown> = {}) => ({
+  operation: `chot${freezes}abcd`,
+  instance: INSTANCE,
+  freezes,
+  early: false,
+  ...own,
+});
+const figures = (host: Host, which: 'live' | number): FigureAnswer =>
+  ask(host, 'reports.figures', { instance: INSTANCE, which });
+
+/** A quarter with a task done in it, one done after it, and texts that a sheet would read as something else. */
+const reported = (): Host => {
+  const host = sampleBook('2024-03-12');
+  finish(host, '5.1a', '12/03/2024');
+  finish(host, '5.1b', '15/03/2024');
+  type(host, 'tasks', '5.1a', 'result', '00123');
+  tab(host, 'tasks').paste(cell(host, 'tasks', '5.1c', 'result'), [["'=1+1"]]);
+  type(host, 'tasks', '5.1d', 'result', '14/03/2024');
+  type(host, 'indicators', 'C6', 'numerator', '9');
+  type(host, 'indicators', 'C6', 'denominator', '10');
+  type(host, 'indicators', 'C6', 'asOf', '14/03/2024');
+  type(host, 'indicators', 'C8', 'numerator', '1');
+  type(host, 'indicators', 'C8', 'denominator', '2');
+  type(host, 'indicators', 'C8', 'asOf', '15/03/2024');
+  return host;
+};
+
+test('what was frozen stays; a repeat freezes once; a second freeze says what differs', () => {
+  const host = as(COLLECTOR, '2024-03-20', reported());
+  const live = figures(host, 'live');
+  expect(live.note).toBe('Số liệu hiện thời, tính đến hết ngày 14/03/2024: CHƯA CHỐT, còn thay đổi theo sổ.');
+  expect(live.freezes).toBe(0);
+  const done = ask(host, 'reports.freeze', order(0));
+  expect(done).toEqual({ nth: 1, on: '2024-03-20', at: '07:30', by: COLLECTOR });
+  const frozen = figures(host, 1);
+  expect(frozen).toEqual({
+    figures: { ...live.figures, frozen: done },
+    freezes: 1,
+    note: `Số liệu chốt lần 1, 07:30 ngày 20/03/2024, ${COLLECTOR}.`,
+  });
+  expect(JSON.stringify(figures(host, 1))).toBe(JSON.stringify(frozen));
+  const standing = (answer: FigureAnswer, id: string) => answer.figures.tasks.find((task) => task.id === id);
+  expect(standing(frozen, '5.1a')).toMatchObject({ standing: { name: 'doneOnTime' }, result: '00123' });
+  expect(standing(frozen, '5.1b')).toMatchObject({
+    standing: { name: 'openOnTime', state: 'inProgress' },
+    doneOn: null,
+  });
+  expect(standing(frozen, '5.1c')).toMatchObject({ result: "'=1+1" });
+  expect(standing(frozen, '5.1d')).toMatchObject({ result: '14/03/2024' });
+  const indicator = (id: string) => frozen.figures.indicators.find((each) => each.id === id);
+  expect(indicator('C6')).toMatchObject({ measured: { result: 0.9 }, isLater: false });
+  expect(indicator('C8')).toMatchObject({ measured: { result: null, verdict: 'noData' }, isLater: true });
+  expect([valueAt(host, 'instances', INSTANCE, 'freezes'), valueAt(host, 'instances', INSTANCE, 'total')]).toEqual([
+    1, 37,
+  ]);
+  expect(valueAt(host, 'instances', INSTANCE, 'frozenAt')).toBe('20/03/2024 07:30');
+  expect(valueAt(host, 'instances', INSTANCE, 'doneOnTime')).toBe(1);
+
+  const before = fingerprintOf(host);
+  expect(ask(host, 'reports.freeze', order(0))).toEqual(done);
+  expect(fingerprintOf(host)).toBe(before);
+  expect(refusal(host, 'reports.freeze', order(0, { operation: 'khacabcd' }))).toBe(
+    `Chưa chốt: kỳ này vừa được chốt. Số liệu chốt lần 1, 07:30 ngày 20/03/2024, ${COLLECTOR}. Xem lại rồi chốt lần nữa nếu cần.`,
+  );
+
+  type(host, 'tasks', '5.1a', 'proof', 'Số 15/KH-UBND');
+  type(host, 'tasks', '5.1a', 'doneOn', '01/04/2024');
+  type(host, 'indicators', 'C6', 'numerator', '10');
+  const changed = as(COLLECTOR, '2024-04-02', host);
+  expect(JSON.stringify(figures(changed, 1).figures)).toBe(JSON.stringify(frozen.figures));
+  const preview = ask(changed, 'reports.freezes', { instance: INSTANCE });
+  expect(preview).toMatchObject({ freezes: 1, latest: done, tooEarly: null });
+  expect(preview.differences.map(({ id, what, before: was, after }) => [id, what, was, after])).toEqual([
+    ['5.1a', 'Tình trạng', 'Hoàn thành đúng hạn', 'Đang thực hiện trong hạn'],
+    ['5.1a', 'Trạng thái', 'Hoàn thành', 'Đang thực hiện'],
+    ['5.1a', 'Tài liệu kiểm chứng, số văn bản', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã', 'Số 15/KH-UBND'],
+    ['5.1a', 'Ngày hoàn thành, gửi', '12/03/2024', 'không có'],
+    ['C6', 'Đánh giá', 'Đang thực hiện', 'Đạt'],
+    ['C6', 'Mức hoàn thành', '90 %', '100 %'],
+    ['C6', 'Tử số', '9', '10'],
+    ['C6', 'Kết quả đo, điểm thẩm định', '0,9', '1'],
+  ]);
+  const second = ask(changed, 'reports.freeze', order(1));
+  expect(second).toMatchObject({ nth: 2, on: '2024-04-02' });
+  expect(callsOf(changed)).toBeLessThanOrEqual(45);
+  expect(figures(changed, 1).figures).toEqual(frozen.figures);
+  expect(figures(changed, 2).figures.indicators.find(({ id }) => id === 'C6')?.measured.verdict).toBe('met');
+  expect(valueAt(changed, 'instances', INSTANCE, 'freezes')).toBe(2);
+
+  tab(changed, 'frozen').type(cell(changed, 'frozen', `${INSTANCE}#1:task:5.1a`, 'result'), 'khác');
+  expect(figures(changed, 1).note).toContain('có dòng đã bị sửa hoặc xóa');
+  expect(figures(changed, 2).note).not.toContain('CHÚ Ý');
+});
+
+describe('when', () => {
+  test('before the cut-off it is refused, before the members have sent it asks, officers may not', () => {
+    const host = as(COLLECTOR, '2024-03-14', reported());
+    const sentence =
+      'Chưa chốt: số liệu của kỳ tính đến hết ngày 14/03/2024, các thành viên gửi phần của mình đến hết ngày 15/03/2024. Chốt từ ngày 16/03/2024.';
+    expect(refusal(host, 'reports.freeze', order(0, { early: true }))).toBe(sentence);
+    const next = as(COLLECTOR, '2024-03-15', host);
+    expect(ask(next, 'reports.freezes', { instance: INSTANCE })).toMatchObject({
+      opensOn: '2024-03-16',
+      tooEarly: sentence,
+      mayBeEarly: true,
+    });
+    expect(refusal(next, 'reports.freeze', order(0))).toBe(sentence);
+    expect(ask(next, 'reports.freeze', order(0, { early: true })).nth).toBe(1);
+    expect(refusal(as(OFFICER, '2024-03-20', next), 'reports.freeze', order(1))).toContain('đầu mối tổng hợp');
+  });
+
+  test('edit, daily job, home and the list of mends leave the frozen figures unread', () => {
+    const host = as(COLLECTOR, '2024-03-20', reported());
+    const reads = (name: 'home' | 'mends.view'): number => {
+      ask(host, name, null as never);
+      return host.lastExecution().calls.reads;
+    };
+    ask(host, 'reports.edit', {
+      operation: 'xacnhan1',
+      edits: [{ id: INSTANCE, before: {}, values: { confirmed: true } }],
+    });
+    const before = [reads('home'), reads('mends.view')];
+    ask(host, 'reports.freeze', order(0));
+    expect([reads('home'), reads('mends.view')]).toEqual(before);
+    tab(host, 'frozen').type(cell(host, 'frozen', `${INSTANCE}#1:task:5.1a`, 'reason'), 'x');
+    expect(callsOf(host)).toBeLessThanOrEqual(1);
+    const withTab = runDay(as(COLLECTOR, '2024-03-21', host)).calls;
+    expect(withTab.reads).toBeLessThanOrEqual(31);
+  });
+});
