@@ -8,11 +8,15 @@ import { codedText } from './coded-text.mjs';
 export const PAGES = {
   'Sidebar.html': { entry: 'sidebar/main.tsx', texts: 'sidebar/parts/texts.ts' },
   'Score.html': { entry: 'sidebar/score/main.tsx', texts: 'sidebar/score/texts.ts' },
+  'Report.html': { entry: 'sidebar/report/main.tsx', texts: 'sidebar/report/texts.ts' },
 };
 
 /** HtmlService cuts `//…` out of inline scripts and a stray `<!--` hides the end tag: neither may reach the page. */
 const safeForHtmlService = (script) => {
-  const safe = script.replaceAll('://', ':/\\/').replaceAll('<!--', '<\\!--');
+  const safe = script
+    .replaceAll('://', ':/\\/')
+    .replaceAll('<!--', '<\\!--')
+    .replace(/(["'])<\?/g, '$1<\\?');
   const place = safe.search(/\/\/|<\?/);
   if (place >= 0)
     throw new Error(`The page's script holds '//' or '<?': …${safe.slice(Math.max(0, place - 60), place + 60)}…`);

@@ -1,11 +1,12 @@
 /** Words of the page: its own sentences and the official words for states. */
 import type { ComponentChildren } from 'preact';
 import { fillIn } from '#kernel/text';
+import type { TEXTS as REPORT_TEXTS } from '../report/texts';
 import type { TEXTS as SCORE_TEXTS } from '../score/texts';
 import { TEXTS } from './texts';
 
 /** A word of some page; which page says which is in its own texts (`./texts` is the sidebar's, the build puts another's there). */
-export type Word = keyof typeof TEXTS | keyof typeof SCORE_TEXTS;
+export type Word = keyof typeof TEXTS | keyof typeof REPORT_TEXTS | keyof typeof SCORE_TEXTS;
 
 const OWN: Readonly<Partial<Record<Word, string>>> = TEXTS;
 
