@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { PAGES, pageText } from './build-page.mjs';
+import { packedTexts } from './server-texts.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(ROOT, ...parts);
@@ -48,6 +49,7 @@ const buildServer = async () => {
     legalComments: 'none',
     minify: true,
     logLevel: 'warning',
+    ...(await packedTexts(ROOT)),
   };
   const { metafile } = await build({ ...base, format: 'esm', metafile: true });
   const { outputFiles } = await build({ ...base, format: 'iife', globalName: 'exported' });
@@ -193,7 +195,7 @@ const newest = async (files) =>
 /** Builds dist/ where a source is newer than it; says so on stderr. */
 export const buildDistIfStale = async () => {
   const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
-  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/page-letters.mjs'];
+  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/page-letters.mjs', 'tools/server-texts.mjs'];
   const inputs = [...sources, ...[...tools, 'appsscript.json', 'package.json'].map((file) => at(file))];
   const built = await Promise.all(
     ['Code.js', ...Object.keys(PAGES), 'SetUp.html', 'appsscript.json'].map((file) =>

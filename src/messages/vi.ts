@@ -1,4 +1,5 @@
 /** The one Vietnamese catalogue: labels, and sentences with their parameters filled in. */
+import { unpackText, unpackTexts } from '#kernel/packed-text';
 import { fillIn } from '#kernel/text';
 import type { Params, Problem } from '#messages/problem';
 import { CHOICE_LABELS } from '#messages/vi/choices';
@@ -8,10 +9,17 @@ import { WORKBOOK } from '#messages/vi/workbook';
 
 export type TextKey = keyof typeof UI;
 
-/** A sentence of the screens, `{name}` replaced by its parameter. */
-export const say = (key: TextKey, params: Params = {}): string => fillIn(UI[key], params);
+/** The phrases for which dist/Code.js has signs; nowhere else are there any. */
+declare const PHRASES: string;
 
-const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
+const phrases: readonly string[] = typeof PHRASES === 'undefined' ? [] : PHRASES.split('|');
+
+const read = (text: string): string => unpackText(text, phrases);
+
+/** A sentence of the screens, `{name}` replaced by its parameter. */
+export const say = (key: TextKey, params: Params = {}): string => fillIn(read(UI[key]), params);
+
+const labels: Record<string, Record<string, string>> = unpackTexts<typeof CHOICE_LABELS>(CHOICE_LABELS, phrases);
 
 /** The labels of a choice set by code. */
 export const choiceLabels = (set: string): Readonly<Record<string, string>> => labels[set] ?? {};
@@ -19,7 +27,10 @@ export const choiceLabels = (set: string): Readonly<Record<string, string>> => l
 /** What a cell shows for a code of a choice set. */
 export const choiceLabel = (set: string, code: string): string => choiceLabels(set)[code] ?? code;
 
-const workbook: Record<string, { title: string; columns: Record<string, string> }> = WORKBOOK;
+const workbook: Record<string, { title: string; columns: Record<string, string> }> = unpackTexts<typeof WORKBOOK>(
+  WORKBOOK,
+  phrases,
+);
 
 /** Name of a tab. */
 export const tabTitle = (table: string): string => workbook[table]?.title ?? table;
@@ -33,8 +44,8 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
   const column = at.column === null ? '' : `«${label(at.table, at.column)}»`;
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
   const tab = tabTitle(String(params.tab ?? at.table));
-  const repair = `“${UI['menu.repair']}”`;
-  return fillIn(PROBLEMS[code], {
+  const repair = `“${say('menu.repair')}”`;
+  return fillIn(read(PROBLEMS[code]), {
     ...params,
     ...other,
     lacking,
@@ -47,11 +58,11 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
 
 /** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */
 export const problemText = (problem: Problem, label: LabelOf = columnLabel): string =>
-  filled(problem, label, UI['missing.lead']);
+  filled(problem, label, say('missing.lead'));
 
 /** The problems of one row as its cell shows them, behind one “Còn thiếu: ”; empty where there are none. */
 export const missingText = (problems: readonly Problem[], label: LabelOf = columnLabel): string => {
   if (problems.length === 0) return '';
   const phrases = new Set(problems.map((problem) => filled(problem, label, '')));
-  return UI['missing.lead'] + [...phrases].join('; ');
+  return say('missing.lead') + [...phrases].join('; ');
 };
