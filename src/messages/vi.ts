@@ -1,5 +1,4 @@
 /** The one Vietnamese catalogue: labels, and sentences with their parameters filled in. */
-import { unpackText, unpackTexts } from '#kernel/packed-text';
 import { fillIn } from '#kernel/text';
 import type { Params, Problem } from '#messages/problem';
 import { CHOICE_LABELS } from '#messages/vi/choices';
@@ -9,17 +8,10 @@ import { WORKBOOK } from '#messages/vi/workbook';
 
 export type TextKey = keyof typeof UI;
 
-/** The phrases for which dist/Code.js has signs; nowhere else are there any. */
-declare const PHRASES: string;
-
-const phrases: readonly string[] = typeof PHRASES === 'undefined' ? [] : PHRASES.split('|');
-
-const read = (text: string): string => unpackText(text, phrases);
-
 /** A sentence of the screens, `{name}` replaced by its parameter. */
-export const say = (key: TextKey, params: Params = {}): string => fillIn(read(UI[key]), params);
+export const say = (key: TextKey, params: Params = {}): string => fillIn(UI[key], params);
 
-const labels: Record<string, Record<string, string>> = unpackTexts<typeof CHOICE_LABELS>(CHOICE_LABELS, phrases);
+const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
 
 /** The labels of a choice set by code. */
 export const choiceLabels = (set: string): Readonly<Record<string, string>> => labels[set] ?? {};
@@ -27,10 +19,7 @@ export const choiceLabels = (set: string): Readonly<Record<string, string>> => l
 /** What a cell shows for a code of a choice set. */
 export const choiceLabel = (set: string, code: string): string => choiceLabels(set)[code] ?? code;
 
-const workbook: Record<string, { title: string; columns: Record<string, string> }> = unpackTexts<typeof WORKBOOK>(
-  WORKBOOK,
-  phrases,
-);
+const workbook: Record<string, { title: string; columns: Record<string, string> }> = WORKBOOK;
 
 /** Name of a tab. */
 export const tabTitle = (table: string): string => workbook[table]?.title ?? table;
@@ -45,7 +34,7 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
   const tab = tabTitle(String(params.tab ?? at.table));
   const repair = `“${say('menu.repair')}”`;
-  return fillIn(read(PROBLEMS[code]), {
+  return fillIn(PROBLEMS[code], {
     ...params,
     ...other,
     lacking,
