@@ -6,7 +6,9 @@ import { blankRecord } from '#schema/define';
 import { DEFAULT_SETTINGS, type Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import { type Delivery, deliveries } from '#schema/tables/deliveries';
+import type { Instance } from '#schema/tables/instances';
 import { type Person, people } from '#schema/tables/people';
+import type { Report } from '#schema/tables/reports';
 import { type Task, tasks } from '#schema/tables/tasks';
 
 /** A task of 1.1a's kind: led by Văn phòng, due on 31/03/2024, not begun. */
@@ -79,12 +81,21 @@ export interface BookParts {
   readonly people?: readonly Person[];
   readonly settings?: Partial<Settings>;
   readonly updates?: Material['updates'];
+  readonly reports?: readonly Report[];
+  readonly instances?: readonly Instance[];
 }
 
 /** The analysis of a small workbook on a day, with the holidays of 2024–2026. */
 export const analysisOf = (
   today: CivilDate,
-  { tasks: records = [aTask()], people: staff = STAFF, settings = {}, updates = [] }: BookParts = {},
+  {
+    tasks: records = [aTask()],
+    people: staff = STAFF,
+    settings = {},
+    updates = [],
+    reports = [],
+    instances = [],
+  }: BookParts = {},
 ): Analysis =>
   analyse({
     today,
@@ -94,6 +105,8 @@ export const analysisOf = (
     updates,
     people: rowsOf(staff),
     holidays: rowsOf(HOLIDAYS),
+    reports: rowsOf(reports),
+    instances: rowsOf(instances),
   });
 
 /** The only task of an analysis. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
 import { build } from 'esbuild';
 import { PAGES, pageText } from './build-page.mjs';
 
@@ -105,13 +106,27 @@ export const buildForNode = async (entry) => {
   return outfile;
 };
 
-/** Bundles the local host's Google services, which are evaluated inside each execution's own context. */
+/** Names of the language's own globals, save those that cannot be declared anew and those that the host replaces. */
+const builtins = () => {
+  const names = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)');
+  const others = ['globalThis', 'Infinity', 'NaN', 'undefined', 'console', 'Date', 'eval'];
+  return names.filter((name) => !others.includes(name));
+};
+
+/**
+ * Bundles the local host's Google services, which are evaluated inside each execution's own context. The globals of such a
+ * context are asked of the object it was made of, by way of Node and at each use, which costs seventy times what a look-up
+ * costs elsewhere; so the builtins are made constants of it, for the services and for the script that follows.
+ */
 export const buildServices = async () => {
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['local/inside/main.ts'],
     outfile: at('build/services.js'),
     bundle: true,
+    minifySyntax: true,
+    banner: { js: `const { ${builtins().join(', ')} } = globalThis;\nlet { Date } = globalThis;` },
+    footer: { js: '({ Date } = globalThis);' },
     format: 'iife',
     target: 'es2022',
     logLevel: 'warning',

@@ -98,9 +98,10 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
 };
 
 const GRID_PUSHES: readonly Push['is'][] = ['book', 'tabs', 'cells', 'select'];
-const heard = (push: Push): void => {
+const heard = (push: Push, number: number): void => {
   (shows[push.is] as (push: Push) => void)(push);
   if (GRID_PUSHES.includes(push.is)) drawTabs();
+  forTests.heard = number;
 };
 
 const grid = new Grid('grid');
@@ -136,5 +137,5 @@ const press = (event: KeyboardEvent): void => {
   act();
 };
 addEventListener('keydown', press, true);
-/** For tests, which compare what stands in the grid with what it was told. */
-Object.assign(window, { __cchc: { grid, styleOf } });
+/** For tests, which compare what stands in the grid with what it was told, and wait until it was told all. */
+const { __cchc: forTests } = Object.assign(window, { __cchc: { grid, styleOf, heard: 0 } });

@@ -7,11 +7,11 @@ export class Server {
 
   /** `changed` hears whether the server can be reached; the browser tries again by itself. */
   constructor(
-    heard: (push: Push) => void,
+    heard: (push: Push, number: number) => void,
     private readonly changed: (isUp: boolean) => void,
   ) {
     const events = new EventSource('/events');
-    events.onmessage = ({ data }) => heard(JSON.parse(data));
+    events.onmessage = ({ data, lastEventId }) => heard(JSON.parse(data), Number(lastEventId));
     events.onopen = () => this.set(true);
     events.onerror = () => this.set(false);
     addEventListener('offline', () => this.set(false));

@@ -29,6 +29,8 @@ export class Desk {
   private readonly windows = new Set<(push: Push) => void>();
   private readonly store: Store;
   private trouble = '';
+  /** The number of what windows were told last. */
+  told = 0;
   /** The folder holds what this program is too old for: it is left alone. */
   private isForeign = false;
 
@@ -153,6 +155,7 @@ export class Desk {
     for (const push of pushes) this.tell(push);
   }
   private tell(push: Push): void {
+    this.told += 1;
     for (const tell of this.windows) tell(push);
   }
 }

@@ -82,7 +82,7 @@ const events = ({ response }: Exchange, desk: Desk): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('retry: 1000\n\n');
   const tell = (push: Push): void => {
-    response.write(`data: ${JSON.stringify(push)}\n\n`);
+    response.write(`id: ${desk.told}\ndata: ${JSON.stringify(push)}\n\n`);
     if (response.writableLength > BACKLOG_LIMIT) response.destroy();
   };
   const beat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
@@ -111,9 +111,9 @@ const get = async (exchange: Exchange, desk: Desk): Promise<void> => {
   if (route === '/events') return events(exchange, desk);
   if (file(exchange)) return;
   const session = desk.opened();
-  if (route === '/book') {
+  if (route === '/book' || route === '/settled') {
     await session.settled();
-    return json(exchange, session.book());
+    return json(exchange, route === '/book' ? session.book() : desk.told);
   }
   if (route === '/download') {
     const name = `so-cchc-${session.machine.now.slice(0, 10)}.json`;

@@ -126,6 +126,9 @@ const applyStep = (sheet: GoogleSheet, table: Table, step: HeaderStep, report: R
       writeHeader(sheet, table, [step.key], step.place, hintsOf(table, report));
       const rows = sheet.getMaxRows();
       dressColumns(sheet, table, [step.key], step.place, rows);
+      // A new column begins with the typing rule of its neighbour.
+      if (ruleOf(table, step.key) === null)
+        sheet.getRange(FIRST_DATA_ROW, step.place, rows - LABEL_ROW, 1).setDataValidation(null);
       applyRule(sheet, table, { key: step.key, place: step.place, rows }, hintsOf(table, report));
       note(report, 'repair.column', table.name, { column: label });
       break;

@@ -20,6 +20,9 @@ const freePorts = async (): Promise<number> => {
   }
 };
 
+/** How long Univer may take to draw what it was told. */
+const DRAWING_MS = 40;
+
 /** A started host. */
 export class Started {
   private constructor(
@@ -112,7 +115,7 @@ interface Grid {
 }
 declare global {
   interface Window {
-    __cchc: { grid: Grid; styleOf(cell: Cell): Style };
+    __cchc: { grid: Grid; styleOf(cell: Cell): Style; heard: number };
   }
 }
 
@@ -214,10 +217,13 @@ export class Sheets {
 
   /** Waits until the server has nothing more to run and what it pushed is on the screen. */
   async settled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      await (await fetch('/book')).body?.cancel();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    });
+    await this.page.evaluate(async (drawing) => {
+      const turn = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const settled = await fetch('/settled');
+      const told: number = settled.ok ? await settled.json() : 0;
+      while (window.__cchc.heard < told) await turn(5);
+      await turn(drawing);
+    }, DRAWING_MS);
   }
 
   /** Clicks an item of the add-in's menu. */
