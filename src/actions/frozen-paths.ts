@@ -16,10 +16,12 @@ export const FROZEN_PATHS: Readonly<Record<Exclude<FrozenKind, 'fact'>, string>>
   report:
     'item=id group=period text=name asOf=endOn dueOn confirmed=isConfirmed doneOn=sentOn proof=number ' +
     'lateBy=lateByWorkingDays',
-  score: 'item=set target=max value=self amount=verified result=className',
+  score:
+    'item=set source=year timing=decision target=max denominator=scoredMax numerator=self amount=verified weight=open ' +
+    'baseline=low value=high result=className',
   criterion:
-    'item=id group=number text target=max value=self amount=verified reason=how proof baseline=lost ' +
-    'result=shortcoming links=mendedBy',
+    'item=id unit=number group text target=max value=self amount=verified weight=open reason=how proof ' +
+    'awaitsProof=lacksProof leads baseline=lost result=shortcoming links=mendedBy survey notArising=leftOut',
 };
 
 /** Column, place in the figure, and where that is inside a part of it, the place there. */

@@ -66,6 +66,7 @@ export const frozen = defineTable('frozen', {
     awaitsProof: flag,
     isLater: flag,
     confirmed: flag,
+    survey: flag,
     nth: whole,
     place: whole,
     lateBy: whole,
