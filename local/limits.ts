@@ -26,8 +26,15 @@ export const COLUMNS_PER_SHEET = 18_278;
 /** Cutting and pasting cells calls onEdit: unknown at Google, and not relied upon. */
 export const MOVE_FIRES_ON_EDIT = false;
 
-/** Worker processes: busy at once, how many of these by custom functions, idle ones kept; megabytes of heap of each. */
-export const WORKERS = { most: 8, custom: 2, warm: 3, heapMb: 256 };
+/** Worker processes: busy at once, how many of these by custom functions, idle ones kept. */
+export const WORKERS = { most: 8, custom: 2, warm: 3 };
+/**
+ * What V8 is told in them: megabytes of heap and of its young half-spaces, bytes of bytecode that a function runs before it
+ * is optimised. An execution begins cold and most are over in a fraction of a second: optimising as early as V8 does by
+ * itself (67,584) costs more processor time than it saves.
+ */
+export const WORKER_FLAGS =
+  '--max-old-space-size=256 --min-semi-space-size=32 --max-semi-space-size=32 --interrupt-budget=4000000';
 /** A worker ends an execution itself after so many time limits, in case nobody is left to do it. */
 export const ORPHAN_LIMITS = 10;
 /** An open dialog stops the clock of the time limit: unconfirmed at Google. */

@@ -50,8 +50,9 @@ export interface Task {
   kind: 'plain' | 'event' | 'rpc' | 'custom';
   /** Arguments of an rpc call or a custom function, dates of the latter as milliseconds. */
   args?: unknown[];
-  /** Of a custom function: places of dates (argument, row of a block and the columns in it), and arguments left out. */
-  dates?: [argument: number, row?: number, ...columns: number[]][];
+  /** Of a custom function: arguments that are dates, places of dates in blocks, arguments left out. */
+  dates?: number[];
+  datesIn?: [argument: number, places: [row: number, column: number][]][];
   omitted?: number[];
   event?: WireEvent;
 }
@@ -64,7 +65,7 @@ export interface Launch {
 }
 
 /** A task, or one that is JSON already, in UTF-8. */
-export type Order = Task | { functionName: string; json: Uint8Array };
+export type Order = Task | { functionName: string; json: Buffer };
 
 /** An event object; `range` for edits. */
 export interface WireEvent {

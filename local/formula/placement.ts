@@ -47,7 +47,9 @@ const sameValue = (one: Scalar, other: Scalar): boolean =>
 const formatDates = (workbook: Workbook, formula: FormulaCell, result: Value): void => {
   const mark = (down: number, right: number): void => {
     const cell = formula.sheet.ensure(formula.row + down, formula.column + right);
-    if (cell.format === '') cell.format = dateFormatOf(workbook.locale);
+    if (cell.format !== '') return;
+    cell.format = dateFormatOf(workbook.locale);
+    workbook.show(formula.sheet, { row: formula.row + down, column: formula.column + right, rows: 1, columns: 1 });
   };
   if (isGrid(result)) for (const [down, right] of result.dates ?? []) mark(down, right);
   else if (isArea(result) && result.rect.rows === 1 && result.rect.columns === 1) {
@@ -73,10 +75,10 @@ const fill = (
       if (sameValue(cell.value, value)) continue;
       cell.value = value;
       const place = { row: row + down, column: column + right, rows: 1, columns: 1 };
-      workbook.show(sheet, place);
       changed = changed ? around(changed, place) : place;
     }
   }
+  if (changed) workbook.show(sheet, changed);
   return changed;
 };
 

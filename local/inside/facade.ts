@@ -9,16 +9,7 @@ export const isDate = (value: unknown): value is Date => Object.prototype.toStri
 const tags = new WeakMap<object, Handle | EnumValue>();
 
 /** Members of JavaScript itself that must not throw. */
-const LANGUAGE = new Set<string>([
-  'then',
-  'toJSON',
-  'constructor',
-  'prototype',
-  'valueOf',
-  'inspect',
-  'nodeType',
-  '$$typeof',
-]);
+const LANGUAGE = new Set('then toJSON constructor prototype valueOf inspect nodeType $$typeof'.split(' '));
 
 const enumValues = new Map<string, object>();
 

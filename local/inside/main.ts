@@ -25,16 +25,7 @@ const write = (...parts: unknown[]): void => {
   ask('console.log', null, [parts.map(textOf).join(' ')]);
 };
 
-const SERVICES = [
-  'SpreadsheetApp',
-  'ScriptApp',
-  'MailApp',
-  'Session',
-  'LockService',
-  'PropertiesService',
-  'HtmlService',
-  'Charts',
-];
+const SERVICES = 'SpreadsheetApp ScriptApp MailApp Session LockService PropertiesService HtmlService Charts'.split(' ');
 
 const globals: Record<string, unknown> = {
   ...Object.fromEntries(SERVICES.map((name) => [name, facade(name, null)])),

@@ -3,14 +3,19 @@ import { facade, isDate } from '#local/inside/facade';
 import { exception } from '#local/inside/hook';
 import type { RangeRef, Result, Task, WireEvent } from '#local/wire';
 
+/** The realm's own, which thousands of dates need not reach by way of the clock's. */
+const RealDate = Date;
+
 /** Arguments of a custom function: only the places named hold a date or nothing, so that blocks need no walk. */
-const unwired = ({ args = [], dates = [], omitted = [] }: Task): unknown[] => {
+const unwired = ({ args = [], dates = [], datesIn = [], omitted = [] }: Task): unknown[] => {
   const made = [...args];
   for (const index of omitted) made[index] = undefined;
-  for (const [index, row, ...columns] of dates) {
-    const line = row === undefined ? made : (made[index] as unknown[][])[row];
-    for (const at of row === undefined ? [index] : columns) if (line) line[at] = new Date(line[at] as number);
-  }
+  for (const index of dates) made[index] = new RealDate(made[index] as number);
+  for (const [index, places] of datesIn)
+    for (const [row, column] of places) {
+      const line = (made[index] as unknown[][])[row] as unknown[];
+      line[column] = new RealDate(line[column] as number);
+    }
   return made;
 };
 

@@ -21,7 +21,7 @@ export class Workbook {
   changes: Block[] = [];
   /** Grows whenever a formula appears, goes, or moves. */
   formulaVersion = 1;
-  watcher: Watcher | null = null;
+  readonly watchers = new Set<Watcher>();
 
   constructor(
     readonly id: string,
@@ -54,7 +54,7 @@ export class Workbook {
 
   /** Cells look different, with no new content. */
   show(sheet: Sheet, rect: Rect): void {
-    this.watcher?.shown(sheet, rect);
+    for (const watcher of this.watchers) watcher.shown(sheet, rect);
   }
 
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
@@ -99,7 +99,7 @@ export class Workbook {
   /** Rows, columns or sheets were rearranged. */
   restructured(sheet: Sheet): void {
     this.formulaVersion += 1;
-    this.watcher?.restructured();
+    for (const watcher of this.watchers) watcher.restructured();
     this.touch(sheet, sheet.whole());
   }
 

@@ -92,7 +92,7 @@ export const callCustom = (
 ): Value | undefined => {
   const functionName = machine.program.customFunctions.get(name);
   if (!functionName) throw fail('#NAME?', `Unknown function: '${name}'.`);
-  const wired = new WiredArguments(machine.lines, machine.workbook.zone);
+  const wired = new WiredArguments(machine.ranges, machine.workbook.zone);
   for (const arg of args) addArgument(machine, arg, scene, wired);
   const key = wired.key(functionName);
   const { row, column } = scene.at;

@@ -10,7 +10,7 @@ import { type Program, readProgram } from '#local/program';
 import { type CustomRunner, callCustom } from '#local/run/custom';
 import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
-import { Lines } from '#local/run/wired-arguments';
+import { Ranges } from '#local/run/wired-arguments';
 import { restore, workbookOfSaved } from '#local/saved-state';
 import type { MAIL_PARTS } from '#local/services/mail';
 import { instantOfText, serialOfWall, textOfInstant, wallOf } from '#local/zone';
@@ -126,8 +126,8 @@ export class Machine {
   readonly lock = new DocumentLock();
   /** Results of custom functions by a hash of name and arguments, oldest first. */
   readonly memo = new Map<string, Outcome>();
-  /** Rows of cells as custom functions were last given them. */
-  readonly lines = new Lines();
+  /** Ranges as custom functions were last given them. */
+  readonly ranges = new Ranges();
 
   /** Opens a workbook, blank or from a saved state, with its script; nothing is calculated yet. */
   constructor(given: HostOptions, runCustom: CustomRunner) {
@@ -139,6 +139,7 @@ export class Machine {
     this.instant = now === undefined ? Date.now() : instantOfText(now, CLOCK_ZONE);
     this.program = readProgram(given);
     this.workbook = state ? workbookOfSaved(state) : new Workbook(`local-${randomUUID()}`, 'Sổ CCHC', locale, zone);
+    this.workbook.watchers.add(this.ranges);
     if (this.workbook.sheets.length === 0) this.workbook.addSheet(FIRST_SHEET[locale]);
     this.calculator = new Calculator(this.workbook, {
       now: () => this.nowSerial(),

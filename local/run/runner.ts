@@ -120,7 +120,7 @@ export const launchOf = (machine: Machine, { record: { kind, functionName } }: R
 };
 
 /** The task of an order as JSON in UTF-8. */
-export const jsonOf = (order: Order): Buffer => Buffer.from('json' in order ? order.json : JSON.stringify(order));
+export const jsonOf = (order: Order): Buffer => ('json' in order ? order.json : Buffer.from(JSON.stringify(order)));
 
 /** Ends an execution: frees the lock, completes the record. */
 export const finish = (machine: Machine, running: Running, result: Result, startedAt: number): Ended => {

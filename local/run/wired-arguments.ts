@@ -1,23 +1,25 @@
-// What a custom function is given, as JSON, and a key of it; rows of a range that stayed as they were keep their text. Knows no formula and no memo.
+// What a custom function is given, as JSON, and a key of it; rows of a range that look as they did keep their text. Knows no formula and no memo.
 
 import { createHash } from 'node:crypto';
-import { type Cell, isCellError, type Scalar } from '#local/model/cell';
+import { isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import type { Block } from '#local/model/sheet';
+import { contains, lastRowOf, overlaps, type Rect } from '#local/model/rect';
+import type { Block, Sheet } from '#local/model/sheet';
+import type { Watcher } from '#local/model/workbook';
 import type { Task } from '#local/wire';
 import { instantOf, wallOfSerial } from '#local/zone';
 
-type Cells = readonly (Cell | undefined)[];
-
-/** A row of a range: its JSON, the columns (from 0) that hold dates, a hash of both, and what they were made of. */
-interface Line {
+/** Some rows of a range: JSON of them and of the places of their dates (row, column; from 0) without the outer brackets, a hash of both. */
+interface Piece {
   readonly json: Buffer;
-  readonly dates: readonly number[];
+  readonly dates: Buffer;
   readonly hash: string;
-  readonly zone: string;
-  readonly values: readonly Scalar[];
-  readonly formats: readonly string[];
 }
+
+/** Rows of a piece: few enough to make anew after an edit, many enough to put together at once. */
+const ROWS = 64;
+/** Ranges that are kept. */
+const RANGES = 32;
 
 const isDateCell = (value: Scalar, format: string): value is number => typeof value === 'number' && showsDate(format);
 
@@ -28,72 +30,79 @@ const wired = (value: Scalar, format: string, zone: string): string | number | b
   return isDateCell(value, format) ? instantOf(zone, wallOfSerial(value)) : value;
 };
 
-const lineOf = (cells: Cells, zone: string): Line => {
-  const values = Array.from(cells, (cell) => cell?.value ?? null);
-  const formats = Array.from(cells, (cell) => cell?.format ?? '');
-  const line = values.map((value, at) => wired(value, formats[at] ?? '', zone));
-  const dates = values.flatMap((value, at) => (isDateCell(value, formats[at] ?? '') ? [at] : []));
-  const json = Buffer.from(JSON.stringify(line));
-  const hash = createHash('sha1').update(json).update(dates.join()).digest('base64');
-  return { json, dates, hash, zone, values, formats };
+/** Items of an array as JSON, without its brackets. */
+const textOf = (items: readonly unknown[]): Buffer => Buffer.from(JSON.stringify(items).slice(1, -1));
+
+const pieceOf = ({ sheet, rect }: Block, first: number, zone: string): Piece => {
+  const dates: number[][] = [];
+  const place = { ...rect, row: rect.row + first, rows: Math.min(ROWS, rect.rows - first) };
+  const lines = sheet.map(place, (cell, row, column) => {
+    const { value = null, format = '' } = cell ?? {};
+    if (isDateCell(value, format)) dates.push([row - rect.row, column - rect.column]);
+    return wired(value, format, zone);
+  });
+  const [json, places] = [textOf(lines), textOf(dates)];
+  return { json, dates: places, hash: createHash('sha1').update(json).update(places).digest('base64') };
 };
 
-const isStill = ({ values, formats }: Line, cells: Cells, first: number): boolean => {
-  for (let at = 0; at < values.length; at += 1) {
-    const cell = cells[first + at];
-    const value = cell?.value ?? null;
-    if (value !== values[at] || (typeof value === 'number' && cell?.format !== formats[at])) return false;
+/** A range as functions were last given it; pieces that look different since are gone. */
+interface Told extends Block {
+  readonly zone: string;
+  readonly pieces: (Piece | undefined)[];
+}
+
+/** Ranges by pieces, each made anew only where a cell looks different. Has to hear of whatever does. */
+export class Ranges implements Watcher {
+  private told: readonly Told[] = [];
+
+  shown(sheet: Sheet, rect: Rect): void {
+    for (const { sheet: on, rect: range, pieces } of this.told) {
+      if (on !== sheet || !overlaps(range, rect)) continue;
+      const pieceAt = (row: number): number => Math.max(0, Math.floor((row - range.row) / ROWS));
+      pieces.fill(undefined, pieceAt(rect.row), pieceAt(lastRowOf(rect)) + 1);
+    }
   }
-  return true;
-};
+  restructured(): void {
+    this.told = [];
+  }
 
-/** The lines of ranges, each made anew only where a cell of its row has changed. */
-export class Lines {
-  /** By first column and width, then by the row's cells. */
-  private readonly known = new Map<string, WeakMap<Cells, Line>>();
-
-  of({ sheet, rect }: Block, zone: string): Line[] {
-    const { row, column, rows, columns } = rect;
-    const first = column - 1;
-    const ofColumns = this.known.get(`${column} ${columns}`) ?? new WeakMap<Cells, Line>();
-    this.known.set(`${column} ${columns}`, ofColumns);
-    const blank = lineOf(new Array(columns), zone);
-    return Array.from({ length: rows }, (_, down) => {
-      const cells = sheet.rows[row - 1 + down];
-      if (!cells) return blank;
-      const before = ofColumns.get(cells);
-      if (before?.zone === zone && isStill(before, cells, first)) return before;
-      const line = lineOf(
-        Array.from({ length: columns }, (__, right) => cells[first + right]),
-        zone,
-      );
-      ofColumns.set(cells, line);
-      return line;
+  of({ sheet, rect }: Block, zone: string): readonly Piece[] {
+    const known = this.told.find(
+      (one) => one.sheet === sheet && one.zone === zone && contains(one.rect, rect) && contains(rect, one.rect),
+    );
+    const { pieces } = known ?? { pieces: new Array<Piece | undefined>(Math.ceil(rect.rows / ROWS)).fill(undefined) };
+    this.told = [{ sheet, rect, zone, pieces }, ...this.told.filter((one) => one !== known)].slice(0, RANGES);
+    return pieces.map((piece, at) => {
+      pieces[at] = piece ?? pieceOf({ sheet, rect }, at * ROWS, zone);
+      return pieces[at];
     });
   }
 }
 
 const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [Buffer, Buffer, Buffer];
 
-/** JSON of an array whose items are JSON already. */
-const arrayOf = (items: readonly Buffer[]): Buffer =>
-  Buffer.concat([OPEN, ...items.flatMap((item, at) => (at === 0 ? item : [COMMA, item])), CLOSE]);
+/** JSON of an array whose items are JSON already, each in parts; one that is empty is none. */
+const arrayOf = (items: readonly (readonly Buffer[])[]): Buffer[] => [
+  OPEN,
+  ...items.flatMap((item) => (item[0]?.length === 0 ? [] : [COMMA, ...item])).slice(1),
+  CLOSE,
+];
 
 /** The arguments of one call, in the order in which they are added. */
 export class WiredArguments {
-  /** JSON, of a range by lines. */
-  private readonly args: (string | readonly Line[])[] = [];
-  private readonly dates: NonNullable<Task['dates']> = [];
+  /** JSON, of a range by pieces. */
+  private readonly args: (string | readonly Piece[])[] = [];
+  private readonly dates: number[] = [];
   private readonly omitted: number[] = [];
 
   constructor(
-    private readonly lines: Lines,
+    private readonly ranges: Ranges,
     private readonly zone: string,
   ) {}
 
   /** A single value; under a date format a number is a date. */
   add(value: Scalar, format = ''): void {
-    if (isDateCell(value, format)) this.dates.push([this.args.length]);
+    if (isDateCell(value, format)) this.dates.push(this.args.length);
     this.args.push(JSON.stringify(wired(value, format, this.zone)));
   }
   /** Values that stand in no cells. */
@@ -105,7 +114,7 @@ export class WiredArguments {
     const { sheet, rect } = range;
     const cell = sheet.at(rect.row, rect.column);
     if (rect.rows === 1 && rect.columns === 1) this.add(cell?.value ?? null, cell?.format);
-    else this.args.push(this.lines.of(range, this.zone));
+    else this.args.push(this.ranges.of(range, this.zone));
   }
   omit(): void {
     this.omitted.push(this.args.length);
@@ -115,20 +124,19 @@ export class WiredArguments {
   /** The same for the same function and arguments. */
   key(functionName: string): string {
     const hash = createHash('sha256').update(JSON.stringify([functionName, this.dates, this.omitted]));
-    for (const arg of this.args) hash.update(typeof arg === 'string' ? arg : arg.map((line) => line.hash).join());
+    for (const arg of this.args) hash.update(typeof arg === 'string' ? arg : arg.map((piece) => piece.hash).join());
     return hash.digest('base64');
   }
   /** The task of calling a function with them, as JSON in UTF-8. */
   task(functionName: string): Buffer {
-    const dates = [...this.dates];
-    const args = this.args.map((arg, index) => {
-      if (typeof arg === 'string') return Buffer.from(arg);
-      arg.forEach((line, row) => {
-        if (line.dates.length > 0) dates.push([index, row, ...line.dates]);
-      });
-      return arrayOf(arg.map(({ json }) => json));
-    });
-    const rest: Task = { functionName, kind: 'custom', dates, omitted: this.omitted };
-    return Buffer.concat([Buffer.from('{"args":'), arrayOf(args), Buffer.from(`,${JSON.stringify(rest).slice(1)}`)]);
+    const args = this.args.map((arg) =>
+      typeof arg === 'string' ? [Buffer.from(arg)] : arrayOf(arg.map(({ json }) => [json])),
+    );
+    const datesIn = this.args.flatMap((arg, index) =>
+      typeof arg === 'string' ? [] : [[Buffer.from(`[${index},`), ...arrayOf(arg.map(({ dates }) => [dates])), CLOSE]],
+    );
+    const rest: Task = { functionName, kind: 'custom', dates: this.dates, omitted: this.omitted };
+    const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"args":`);
+    return Buffer.concat([head, ...arrayOf(args), Buffer.from(',"datesIn":'), ...arrayOf(datesIn), Buffer.from('}')]);
   }
 }

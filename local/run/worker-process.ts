@@ -2,7 +2,7 @@
 // A process and no thread: a thread that asks for much memory at once (a Map that grows) takes the whole server along.
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
-import { WORKERS } from '#local/limits';
+import { WORKER_FLAGS } from '#local/limits';
 import type { Program } from '#local/program';
 import { ENDED } from '#local/run/context';
 import type { Launch, Result } from '#local/wire';
@@ -25,7 +25,7 @@ export class WorkerProcess {
 
   constructor({ services, code, processZone: zone }: Program) {
     const { NODE_OPTIONS, ...env } = process.env;
-    this.child = spawn(process.execPath, [`--max-old-space-size=${WORKERS.heapMb}`, WORKER_FILE], {
+    this.child = spawn(process.execPath, [...WORKER_FLAGS.split(' '), WORKER_FILE], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       env: { ...env, TZ: zone },
       windowsHide: true,

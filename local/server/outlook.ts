@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
 import { blankCell, type Cell } from '#local/model/cell';
-import { lastRowOf, type Rect } from '#local/model/rect';
+import { lastColumnOf, lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Watcher } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
@@ -44,19 +44,23 @@ const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>
     one?.style === other?.style &&
     one?.validation === other?.validation);
 
-/** Whether a row's cells are other than they were; a block that went and came back is not. */
-const differs = (cells: Row['cells'], before: Row | undefined): boolean => {
-  for (let at = Math.max(cells.length, before?.cells.length ?? 0) - 1; at >= 0; at -= 1)
-    if (!isSame(cells[at], before?.cells[at])) return true;
+/** Whether a row's cells from one index to another are other than they were; a block that went and came back is not. */
+const differs = (cells: Row['cells'], before: Row | undefined, first: number, last: number): boolean => {
+  const end = Math.min(last, Math.max(cells.length, before?.cells.length ?? 0));
+  for (let at = first; at < end; at += 1) if (!isSame(cells[at], before?.cells[at])) return true;
   return !before;
 };
 
-/** What differs from what was sent; from now on it counts as sent. Only rows that are due have other contents. */
-const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: ReadonlySet<number>, clockMoved: boolean): CellPatch[] => {
+/** What differs from what was sent; from now on it counts as sent. Only blocks that are due have other contents. */
+const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: readonly Rect[], clockMoved: boolean): CellPatch[] => {
   const last = Math.max(eye.lastRow, sent.rows.length);
-  const dirty = new Set(
-    [...due].filter((row) => row <= last && differs(sheet.rows[row - 1] ?? [], sent.rows[row - 1])),
-  );
+  const dirty = new Set<number>();
+  for (const rect of due) {
+    // Of a whole row, also what it held in columns that are gone.
+    const end = rect.columns < sheet.maxColumns ? lastColumnOf(rect) : Number.POSITIVE_INFINITY;
+    for (let { row } = rect; row <= Math.min(last, lastRowOf(rect)); row += 1)
+      if (differs(sheet.rows[row - 1] ?? [], sent.rows[row - 1], rect.column - 1, end)) dirty.add(row);
+  }
   const isSure = sheet.rules !== sent.rules || eye.rules.some((rule) => looksBeyond(rule, dirty, clockMoved));
   sent.rules = sheet.rules;
   return (isSure ? rowsTo(last) : [...dirty]).flatMap((row): CellPatch[] => {
@@ -79,13 +83,13 @@ export const tabViews = (machine: Machine, sent = new Map<number, Sent>()): TabV
     const eye = new Eye(machine, sheet);
     const blank: Sent = { rows: [], rules: [] };
     sent.set(sheet.id, blank);
-    const cells = patchesOf(eye, sheet, blank, new Set(rowsTo(eye.lastRow)), false);
+    const cells = patchesOf(eye, sheet, blank, [{ ...sheet.whole(), rows: eye.lastRow }], false);
     return { ...tabOf(machine.workbook, sheet), cells };
   });
 
 export class Outlook implements Watcher {
   private readonly sent = new Map<number, Sent>();
-  private readonly dirty = new Map<number, Set<number>>();
+  private readonly dirty = new Map<number, Rect[]>();
   private tabs = '';
   private instant = 0;
   private locale = '';
@@ -94,14 +98,14 @@ export class Outlook implements Watcher {
     private readonly machine: Machine,
     private readonly rearranged: () => void,
   ) {
-    machine.workbook.watcher = this;
+    machine.workbook.watchers.add(this);
   }
 
   shown({ id }: Sheet, rect: Rect): void {
     if (!this.sent.has(id)) return;
-    const rows = this.dirty.get(id) ?? new Set();
-    this.dirty.set(id, rows);
-    for (let row = rect.row; row <= lastRowOf(rect); row += 1) rows.add(row);
+    const rects = this.dirty.get(id) ?? [];
+    this.dirty.set(id, rects);
+    rects.push(rect);
   }
   restructured(): void {
     this.rearranged();
@@ -149,9 +153,11 @@ export class Outlook implements Watcher {
   }
   private cellPatches(sheet: Sheet, clockMoved: boolean): Push[] {
     const sent = this.sent.get(sheet.id);
-    const gone = rowsTo(sent?.rows.length ?? 0).slice(sheet.maxRows);
-    const dirty = new Set([...(this.dirty.get(sheet.id) ?? []), ...gone]);
-    if (!sent || (dirty.size === 0 && !(clockMoved && sheet.rules.length > 0))) return [];
+    if (!sent) return [];
+    const dirty = this.dirty.get(sheet.id) ?? [];
+    const gone = sent.rows.length - sheet.maxRows;
+    if (gone > 0) dirty.push({ ...sheet.whole(), row: sheet.maxRows + 1, rows: gone });
+    if (dirty.length === 0 && !(clockMoved && sheet.rules.length > 0)) return [];
     const cells = patchesOf(new Eye(this.machine, sheet), sheet, sent, dirty, clockMoved);
     sent.rows.splice(sheet.maxRows);
     return cells.length > 0 ? [{ is: 'cells', sheet: sheet.id, cells }] : [];

@@ -236,7 +236,7 @@ export class Session implements Screen {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.held);
-    this.machine.workbook.watcher = null;
+    this.machine.workbook.watchers.clear();
     await this.live.close();
   }
 }

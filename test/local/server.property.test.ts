@@ -1,6 +1,7 @@
 // Whatever people do, the windows show what the workbook holds: the first book with all pushes put in is the book afresh.
 import fc from 'fast-check';
 import { Refusal } from '#local/refusal';
+import { Ranges } from '#local/run/wired-arguments';
 import type { Intent } from '#local/server/protocol';
 import { Session } from '#local/server/session';
 import { Shown, stateOf } from '#test/local/served';
@@ -101,6 +102,13 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
 
 const CELL_WORK = new Set<Intent['do']>(['type', 'paste', 'copy', 'fill', 'move', 'clear', 'sort']);
 
+/** Hashes of the first rows of all sheets as custom functions would be given them, by what is kept of earlier calls. */
+const givenOf = ({ machine }: Session, ranges = machine.ranges): string[] =>
+  machine.workbook.sheets.flatMap((sheet) => {
+    const rect = { row: 1, column: 1, rows: 99, columns: 9 };
+    return ranges.of({ sheet, rect }, machine.workbook.zone).map(({ hash }) => hash);
+  });
+
 /** Plays intents in a session of its own; refused ones change nothing. */
 const play = async (
   intents: readonly Intent[],
@@ -114,6 +122,7 @@ const play = async (
   );
   const ids = session.machine.workbook.sheets.map(({ id }) => id);
   const does = (intent: Intent): boolean => {
+    givenOf(session);
     const wish = { ...intent };
     if ('sheet' in wish) wish.sheet = ids[wish.sheet - 1] ?? 0;
     if ('toSheet' in wish) wish.toSheet = ids[wish.toSheet - 1] ?? 0;
@@ -134,8 +143,9 @@ const play = async (
   }
 };
 
-test('a window is right after any intents', async () => {
+test('a window is right after any intents, and so is what custom functions are given', async () => {
   const check = (session: Session, shown: Shown): void => {
+    expect(givenOf(session)).toEqual(givenOf(session, new Ranges()));
     const { tabs, strip } = session.book();
     expect(shown.tabs()).toEqual(tabs);
     expect(shown.book?.strip).toEqual(strip);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, toSerial } from '#kernel/civil-date';
 import { choiceLabel } from '#messages/vi';
 import { type Column, codesOf, rawColumns, type Table } from '#schema/define';
+import { KINDS } from '#schema/kinds';
 import { TABLES } from '#schema/tables';
 import { contextOf, type Decoded, decodeCell, encodeCell } from '#sheet/cells';
 
@@ -87,6 +88,24 @@ test('what people write in their own way is understood', () => {
   expect(read(column('indicators', 'notArising'), 'x')).toEqual({ value: true });
   expect(read(column('tasks', 'id'), ' 5.1a  ')).toEqual({ value: '5.1a' });
   expect(read(column('tasks', 'result'), 12)).toEqual({ value: '12' });
+});
+
+test('what a kind takes for sound, its schema takes too', () => {
+  const value = fc.oneof(
+    fc.anything(),
+    aLine,
+    aDay,
+    fc.string().map((text) => text.padEnd(50_001)),
+    fc.constant('2024-02-30'),
+  );
+  fc.assert(
+    fc.property(value, (each) => {
+      for (const { isSound, schema } of Object.values(KINDS)) {
+        if (isSound(each)) expect(schema({}).safeParse(each).success).toBe(true);
+      }
+    }),
+  );
+  expect([KINDS.text.isSound('Báo cáo'), KINDS.date.isSound('2024-03-31')]).toEqual([true, true]);
 });
 
 test('no two codes of a choice share a label', () => {
