@@ -2,29 +2,30 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { codedLetters } from './page-letters.mjs';
+import { codedText } from './coded-text.mjs';
 
 /** Pages by their file in dist/: what starts each, and the catalogues that it says. */
 export const PAGES = {
   'Sidebar.html': { entry: 'sidebar/main.tsx', texts: 'sidebar/parts/texts.ts' },
   'Score.html': { entry: 'sidebar/score/main.tsx', texts: 'sidebar/score/texts.ts' },
+  'Report.html': { entry: 'sidebar/report/main.tsx', texts: 'sidebar/report/texts.ts' },
 };
 
 /** HtmlService cuts `//…` out of inline scripts and a stray `<!--` hides the end tag: neither may reach the page. */
 const safeForHtmlService = (script) => {
-  const safe = script.replaceAll('://', ':/\\/').replaceAll('<!--', '<\\!--');
+  const safe = script
+    .replaceAll('://', ':/\\/')
+    .replaceAll('<!--', '<\\!--')
+    .replace(/(["'])<\?/g, '$1<\\?');
   const place = safe.search(/\/\/|<\?/);
   if (place >= 0)
     throw new Error(`The page's script holds '//' or '<?': …${safe.slice(Math.max(0, place - 60), place + 60)}…`);
   return safe;
 };
 
-/** Catalogues that a page says by its own `say`: what its texts are made of. Words for states are said by the domain too. */
+/** Catalogues that a page says: what its texts are made of. */
 const cataloguesOf = (text) =>
-  [...text.matchAll(/'#messages\/(vi\/[\w/-]+)'/g)]
-    .map(([, name]) => name)
-    .filter((name) => name !== 'vi/states')
-    .map((name) => `src/messages/${name}.ts`);
+  [...text.matchAll(/'#messages\/(vi\/[\w/-]+)'/g)].map(([, name]) => `src/messages/${name}.ts`);
 
 /** In every page but the sidebar `parts/words` says the page's own texts. */
 const ownTexts = (file) => ({
@@ -39,7 +40,7 @@ const ownTexts = (file) => ({
 export const pageText = async (root, { entry, texts }) => {
   const file = path.join(root, texts);
   const catalogues = cataloguesOf(await readFile(file, 'utf8')).map((name) => path.join(root, name));
-  const { plugins, define } = await codedLetters(catalogues);
+  const { plugins, define } = await codedText(catalogues);
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],

@@ -1,21 +1,18 @@
 /** Words of the page: its own sentences and the official words for states. */
 import type { ComponentChildren } from 'preact';
-import { readLetters } from '#kernel/coded-letters';
 import { fillIn } from '#kernel/text';
+import type { TEXTS as REPORT_TEXTS } from '../report/texts';
 import type { TEXTS as SCORE_TEXTS } from '../score/texts';
 import { TEXTS } from './texts';
 
-/** The table of coded letters, which the build makes from the texts. */
-declare const LETTERS: string;
-
 /** A word of some page; which page says which is in its own texts (`./texts` is the sidebar's, the build puts another's there). */
-export type Word = keyof typeof TEXTS | keyof typeof SCORE_TEXTS;
+export type Word = keyof typeof TEXTS | keyof typeof REPORT_TEXTS | keyof typeof SCORE_TEXTS;
 
 const OWN: Readonly<Partial<Record<Word, string>>> = TEXTS;
 
 /** A sentence with each `{name}` replaced by its parameter. */
 export const say = (key: Word, params: Readonly<Record<string, string | number>> = {}): string =>
-  fillIn(readLetters(OWN[key] as string, LETTERS), params);
+  fillIn(OWN[key] as string, params);
 
 /** A sentence some of whose parameters are parts of the page. */
 export const sayParts = (key: Word, parts: Readonly<Record<string, ComponentChildren>>): ComponentChildren =>

@@ -22,6 +22,10 @@ export const SETTING_SECTIONS = {
     'targetScore',
     'targetRank',
     'rankedUnits',
+    'placeName',
+    'signerRole',
+    'signerName',
+    'drafterCode',
   ],
   rules: ['shiftToWorkingDay', 'beforeMeaning', 'defaultInterval', 'graceWorkingDays', 'emptyPolicy'],
   reminders: [

@@ -31,7 +31,10 @@ export interface PeriodStatistics {
 }
 
 /** How a report stood at the cut-off; what was due soon is open. */
-const standingOfReport = ({ isConfirmed, sentOn, dueOn }: ReportFigure, judgedOn: CivilDate): InstanceStanding => {
+export const standingOfReport = (
+  { isConfirmed, sentOn, dueOn }: ReportFigure,
+  judgedOn: CivilDate,
+): InstanceStanding => {
   if (sentOn !== null) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
   return isConfirmed && dueOn < judgedOn ? 'late' : 'open';
 };

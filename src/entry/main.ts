@@ -70,6 +70,14 @@ export function showScores(): void {
   });
 }
 
+/** Menu: opens the page “Dự thảo báo cáo”. */
+export function showReport(): void {
+  fromMenu('showReport', 'document.window', () => {
+    openWindow('Report', say('document.window'));
+    return null;
+  });
+}
+
 /** Menu: lays out the workbook. */
 export function setUpWorkbook(): void {
   fromMenu('setUpWorkbook', 'menu.setUp', setUp);

@@ -29,7 +29,13 @@ export const VERBS: readonly (Verb | VerbGroup | null)[] = [
       { handler: 'takeRemindersOver', caption: 'menu.handover' },
     ],
   },
-  { caption: 'menu.index', verbs: [{ handler: 'showScores', caption: 'menu.scores' }] },
+  {
+    caption: 'menu.index',
+    verbs: [
+      { handler: 'showScores', caption: 'menu.scores' },
+      { handler: 'showReport', caption: 'menu.report' },
+    ],
+  },
   { handler: 'closeYear', caption: 'menu.closeYear' },
   null,
   { handler: 'setUpWorkbook', caption: 'menu.setUp' },

@@ -87,7 +87,7 @@ export const openSidebar = (): void => {
 const WINDOW = { width: 900, height: 640 };
 
 /** Opens a page of dist/ in a window over the sheet, which stays usable behind it. */
-export const openWindow = (file: 'Score', title: string): void => {
+export const openWindow = (file: 'Score' | 'Report', title: string): void => {
   const page = pageFor(file).setWidth(WINDOW.width).setHeight(WINDOW.height);
   SpreadsheetApp.getUi().showModelessDialog(page, title);
 };

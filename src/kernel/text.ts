@@ -1,4 +1,5 @@
 /** Vietnamese text: one spelling for comparison, numbers for display. Knows nothing of tables. */
+import { readCoded } from '#kernel/coded-text';
 
 /** NFC, single spaces, trimmed: macOS supplies NFD, scans supply double spaces. */
 export const clean = (text: string): string =>
@@ -45,9 +46,9 @@ export const formatNumber = (value: number, decimals = 2): string => {
 /** Share 0–1 as `80 %`, `98,63 %`. */
 export const formatShare = (share: number): string => `${formatNumber(share * 100)} %`;
 
-/** A sentence with each `{name}` replaced by its parameter; a name without one stays. */
+/** A sentence of a catalogue with each `{name}` replaced by its parameter; a name without one stays. */
 export const fillIn = (template: string, params: Readonly<Record<string, unknown>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  readCoded(template).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 /** Short stable fingerprint of a text (FNV-1a, 32 bits, base 36). Not for security. */
 export const fingerprint = (text: string): string => {

@@ -33,7 +33,7 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
   const column = at.column === null ? '' : `«${label(at.table, at.column)}»`;
   const other = params.other === undefined ? {} : { other: label(at.table, String(params.other)) };
   const tab = tabTitle(String(params.tab ?? at.table));
-  const repair = `“${UI['menu.repair']}”`;
+  const repair = `“${say('menu.repair')}”`;
   return fillIn(PROBLEMS[code], {
     ...params,
     ...other,
@@ -47,11 +47,11 @@ const filled = ({ code, at, params }: Problem, label: LabelOf, lacking: string):
 
 /** The sentence of a problem, naming its column as «label»: the conditional format looks for exactly that. */
 export const problemText = (problem: Problem, label: LabelOf = columnLabel): string =>
-  filled(problem, label, UI['missing.lead']);
+  filled(problem, label, say('missing.lead'));
 
 /** The problems of one row as its cell shows them, behind one “Còn thiếu: ”; empty where there are none. */
 export const missingText = (problems: readonly Problem[], label: LabelOf = columnLabel): string => {
   if (problems.length === 0) return '';
   const phrases = new Set(problems.map((problem) => filled(problem, label, '')));
-  return UI['missing.lead'] + [...phrases].join('; ');
+  return say('missing.lead') + [...phrases].join('; ');
 };

@@ -45,6 +45,10 @@ export type EmptyPolicy = (typeof EMPTY_POLICIES)[number];
 export const SEND_HOURS = ['0730', '0830', '0930', '1030'] as const;
 export type SendHour = (typeof SEND_HOURS)[number];
 
+/** Who signs a report: the chair of the committee, or a deputy in the chair's stead (NĐ 30/2020/NĐ-CP Điều 13). */
+const SIGNER_ROLES = ['chair', 'deputy'] as const;
+export type SignerRole = (typeof SIGNER_ROLES)[number];
+
 export const DELIVERY_KINDS = ['digest', 'leader', 'structure'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
@@ -113,6 +117,7 @@ export const CHOICES = {
   beforeMeaning: BEFORE_MEANINGS,
   emptyPolicy: EMPTY_POLICIES,
   sendHour: SEND_HOURS,
+  signerRole: SIGNER_ROLES,
   deliveryKind: DELIVERY_KINDS,
   deliveryState: DELIVERY_STATES,
   frequency: FREQUENCIES,

@@ -1,7 +1,7 @@
 /** What a cell may be: one entry per kind with every facet. A new kind does not compile until each facet is given. */
 
+import * as z from 'zod/mini';
 import { type CivilDate, isCivilDate } from '#kernel/civil-date';
-import * as z from '#kernel/shape';
 
 /** The value that a record holds for each kind. */
 export interface KindValues {
@@ -45,18 +45,18 @@ export interface Kind {
   /** The rule for typing, given the labels of a choice and the bounds of a number. */
   readonly rule: (labels: readonly string[], bounds: Bounds) => CellRule | null;
   /** What a decoded value must fulfil. */
-  readonly schema: (bounds: Bounds) => z.Shape<unknown>;
+  readonly schema: (bounds: Bounds) => z.ZodMiniType;
   /** Whether a decoded value is sure to fulfil it, whatever the bounds: most do, and thousands are read at a time. */
   readonly isSound: (value: unknown) => boolean;
 }
 
-const numberSchema = ({ min, max }: Bounds, whole: boolean): z.Shape<unknown> =>
+const numberSchema = ({ min, max }: Bounds, whole: boolean): z.ZodMiniType =>
   z
     .number()
     .check(
       ...(min === undefined ? [] : [z.gte(min)]),
       ...(max === undefined ? [] : [z.lte(max)]),
-      ...(whole ? [z.whole()] : []),
+      ...(whole ? [z.multipleOf(1)] : []),
     );
 
 const numberRule = (_labels: readonly string[], { min, max }: Bounds): CellRule => ({
@@ -68,7 +68,7 @@ const numberRule = (_labels: readonly string[], { min, max }: Bounds): CellRule 
 const free = (): null => null;
 /** Longest text a cell takes (Google Sheets: 50,000 characters). */
 const LONGEST_TEXT = 50_000;
-const textSchema = (): z.Shape<unknown> => z.string().check(z.maxLength(LONGEST_TEXT));
+const textSchema = (): z.ZodMiniType => z.string().check(z.maxLength(LONGEST_TEXT));
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const unsure = (): boolean => false;
 
@@ -109,7 +109,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     align: 'center',
     wrap: false,
     rule: () => ({ type: 'date' }),
-    schema: () => z.day(),
+    schema: () => z.iso.date(),
     isSound: isCivilDate,
   },
   choice: {

@@ -1,6 +1,6 @@
 /** What can be set, what each setting may be, and its default. Names and explanations are in messages/vi/settings.ts. */
 import type { CivilDate } from '#kernel/civil-date';
-import type { BeforeMeaning, ChoiceName, EmptyPolicy, Interval, SendHour, Switch } from '#schema/choices';
+import type { BeforeMeaning, ChoiceName, EmptyPolicy, Interval, SendHour, SignerRole, Switch } from '#schema/choices';
 import type { Bounds, KindName } from '#schema/kinds';
 
 export interface SettingDefinition<V = unknown> {
@@ -63,6 +63,10 @@ export const SETTINGS = {
   group7: text('Xây dựng và phát triển chính quyền điện tử hướng đến chính quyền số'),
   group8: text('Tác động của CCHC đến người dân, tổ chức và phát triển KT-XH của xã'),
   selfScoreBy: define<CivilDate | null>('date', null),
+  placeName: text(''),
+  signerRole: oneOf<SignerRole>('signerRole', 'chair'),
+  signerName: text(''),
+  drafterCode: text(''),
   startedOn: systemDate,
   remindersBy: systemText,
   remindersSince: systemDate,

@@ -1,7 +1,7 @@
 /** A table's grid becomes records and problems: columns by the ids in row 1, never by position. Knows nothing of Google. */
 
+import type * as z from 'zod/mini';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
-import type { Misfit } from '#kernel/shape';
 import { formatNumber } from '#kernel/text';
 import { type Params, type ProblemCode, problemAt } from '#messages/problem';
 import { blankOf, blankRecord, type Column, rawColumns, type Table } from '#schema/define';
@@ -54,11 +54,11 @@ type ReadCell = (cell: unknown) => ReadValue;
 
 const MISFITS: Partial<Record<KindName, ProblemCode>> = { date: 'cell.notDate', email: 'cell.notEmail' };
 
-const codeOfMisfit = ({ why, bound }: Misfit, column: Column): [ProblemCode, Params] => {
-  if (why === 'tooSmall') return ['cell.tooSmall', { min: formatNumber(Number(bound)) }];
-  if (why === 'tooLong') return ['cell.tooLong', {}];
-  if (why === 'tooBig') return ['cell.tooBig', { max: formatNumber(Number(bound)) }];
-  if (why === 'notWhole') return ['cell.notWhole', {}];
+const codeOfIssue = (issue: z.core.$ZodIssue, column: Column): [ProblemCode, Params] => {
+  if (issue.code === 'too_small') return ['cell.tooSmall', { min: formatNumber(Number(issue.minimum)) }];
+  if (issue.code === 'too_big' && issue.origin === 'string') return ['cell.tooLong', {}];
+  if (issue.code === 'too_big') return ['cell.tooBig', { max: formatNumber(Number(issue.maximum)) }];
+  if (issue.code === 'not_multiple_of') return ['cell.notWhole', {}];
   return [MISFITS[column.kind] ?? 'cell.notNumber', {}];
 };
 
@@ -83,8 +83,8 @@ const cellReader = (column: Column, civilOf: CivilOf): ReadCell => {
     if (value === null || isSound(value)) return { value, troubles: FINE };
     const checked = schema.safeParse(value);
     if (checked.success) return { value, troubles: FINE };
-    const misfits = checked.misfits.map((misfit): Trouble => {
-      const [code, params] = codeOfMisfit(misfit, column);
+    const misfits = checked.error.issues.map((issue): Trouble => {
+      const [code, params] = codeOfIssue(issue, column);
       return { why: 'misfit', code, params: { found: shown(value), ...params } };
     });
     return { value: blankOf(column), troubles: misfits };

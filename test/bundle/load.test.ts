@@ -6,7 +6,12 @@ import { transform } from 'esbuild';
 import { CODE, functionsOf, statementsOf } from '#test/bundle/script-text';
 
 const CODE_LIMIT_BYTES = 300_000;
-const PAGE_LIMITS_BYTES = { 'Sidebar.html': 120_000, 'Score.html': 120_000, 'SetUp.html': 150_000 };
+const PAGE_LIMITS_BYTES = {
+  'Sidebar.html': 120_000,
+  'Score.html': 120_000,
+  'Report.html': 420_000,
+  'SetUp.html': 150_000,
+};
 const LOAD_LIMIT_MS = 6;
 /** A busy machine only ever makes a load slower: one load within the limit proves it. */
 const MOST_ROUNDS = 200;

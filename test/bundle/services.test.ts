@@ -50,7 +50,7 @@ const FURTHER = [
   "SpreadsheetApp.getUi().prompt('x', SpreadsheetApp.getUi().ButtonSet.OK_CANCEL)",
 ];
 
-/** Methods of our own that share a name with one of Google's. */
+/** Methods of our own or of zod that share a name with one of Google's. */
 const OWN_NAMES = ['onOpen', 'onEdit', 'check', 'error'];
 
 const SCRIPT = `

@@ -128,6 +128,7 @@ test('clasp would push exactly the files of dist/', async () => {
   const { filesToPush, untrackedFiles } = JSON.parse(stdout) as Record<string, string[]>;
   expect(filesToPush?.map((file) => path.basename(file)).sort()).toEqual([
     'Code.js',
+    'Report.html',
     'Score.html',
     'SetUp.html',
     'Sidebar.html',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
 /** A page of dist/. */
-export type PageFile = 'Sidebar' | 'Score';
+export type PageFile = 'Sidebar' | 'Score' | 'Report';
 export const pageText = (file: PageFile): string => readFileSync(`dist/${file}.html`, 'utf8');
 
 /** What answers a call: a value for the success handler, a throw for the failure handler. */

@@ -1,8 +1,9 @@
 /** A period's figures for the report's page, and their freezes. */
+
+import * as z from 'zod/mini';
 import type { FreezeEndpoints } from '#entry/contract';
 import type { EndpointsOf } from '#entry/endpoint';
 import { figuresFor, freeze, previewFreeze } from '#entry/freeze';
-import * as z from '#kernel/shape';
 
 const instance = () => z.string().check(z.maxLength(100));
 const nth = () => z.int().check(z.gte(1), z.lte(1_000));

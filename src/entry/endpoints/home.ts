@@ -1,5 +1,6 @@
 /** The first view, from one read of each table. */
 
+import * as z from 'zod/mini';
 import { callerOf, callingsOf } from '#actions/caller';
 import { mineOf } from '#actions/my-tasks';
 import { stateView } from '#actions/state';
@@ -12,7 +13,6 @@ import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { readTables } from '#google/read';
-import * as z from '#kernel/shape';
 import type { Snapshots } from '#schema/tables';
 
 type HomeSnapshots = EngineSnapshots & Snapshots<'reports' | 'deliveries'>;
@@ -38,5 +38,5 @@ const home = (): Home => {
 };
 
 export const HOME_ENDPOINTS: EndpointsOf<'home'> = {
-  home: { right: 'look', input: () => z.nothing(), work: home },
+  home: { right: 'look', input: () => z.null(), work: home },
 };

@@ -1,5 +1,6 @@
 /** Chỉ tiêu in the sidebar: the cards of all indicators, and the figures that a form brings. */
 
+import * as z from 'zod/mini';
 import { ownPostKeys } from '#actions/caller';
 import { INDICATOR_FIELDS, indicatorGroups } from '#actions/indicator-cards';
 import { analyseIndicators, reportCountsOn } from '#domain/analysis';
@@ -17,7 +18,6 @@ import { BUSY, lockedToEnd, settleWrites } from '#google/lock';
 import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import type { CivilDate } from '#kernel/civil-date';
-import * as z from '#kernel/shape';
 import { say } from '#messages/vi';
 import type { Snapshots } from '#schema/tables';
 import { readSettings } from '#sheet/settings';
@@ -68,6 +68,6 @@ const update = (edit: IndicatorUpdate): Saved | Refusal => {
 };
 
 export const INDICATOR_ENDPOINTS: EndpointsOf<'indicators.list' | 'indicators.update'> = {
-  'indicators.list': { right: 'look', input: () => z.nothing(), work: list },
+  'indicators.list': { right: 'look', input: () => z.null(), work: list },
   'indicators.update': { right: 'report', input: () => rowEditSchema(INDICATOR_FIELDS), work: update },
 };

@@ -1,12 +1,11 @@
 /** Lost columns given back, and taken back while nobody has used them. */
-
+import * as z from 'zod/mini';
 import type { ColumnsResult, LostColumn, RestoredColumn } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
 import { activeBook } from '#google/book';
 import { BUSY, whileLocked } from '#google/lock';
 import { readPack } from '#google/pack';
 import { dropColumns, restoreColumns } from '#google/restore-columns';
-import * as z from '#kernel/shape';
 import { columnLabel, say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 import { columnLetter } from '#sheet/a1';
@@ -33,7 +32,7 @@ const drop = ({ columns }: { columns: readonly RestoredColumn[] }): { left: stri
 };
 
 /** A column of a table that the table declares. */
-const lostColumn = () => ({ table: z.oneOf(Object.keys(TABLES) as TableName[]), column: z.string() });
+const lostColumn = () => ({ table: z.enum(Object.keys(TABLES) as TableName[]), column: z.string() });
 
 const isDeclared = ({ table, column }: LostColumn): boolean => Object.keys(TABLES[table].columns).includes(column);
 
@@ -49,7 +48,7 @@ export const COLUMN_ENDPOINTS: EndpointsOf<'mends.columns' | 'mends.dropColumns'
     input: () => {
       const restored = z.object({
         ...lostColumn(),
-        did: z.oneOf(['added', 'named', 'cleared']),
+        did: z.enum(['added', 'named', 'cleared']),
         place: z.int().check(z.gte(1)),
         label: z.string(),
         was: z.string(),

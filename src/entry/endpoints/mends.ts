@@ -1,5 +1,6 @@
 /** What is wrong in the workbook, and what of it can be mended without guessing: looked at, carried out, put back. */
 
+import * as z from 'zod/mini';
 import { MEND_KINDS, type Mend, type MendKind } from '#actions/mends';
 import { isStructure, moreOfGroup, problemsBySheet, rowNames, type Showing } from '#actions/problem-list';
 import type {
@@ -24,7 +25,6 @@ import { restoreStructure } from '#entry/set-up';
 import { activeBook, tabOf } from '#google/book';
 import { formatsOf } from '#google/exact-cells';
 import { BUSY, whileLocked } from '#google/lock';
-import * as z from '#kernel/shape';
 import type { Problem } from '#messages/problem';
 import { problemText, say } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
@@ -138,7 +138,7 @@ const swapInput = () =>
     cells: z
       .array(
         z.object({
-          table: z.oneOf(Object.keys(TABLES) as TableName[]),
+          table: z.enum(Object.keys(TABLES) as TableName[]),
           id: z.nullable(z.string()),
           row: z.int().check(z.gte(1)),
           mark: z.string(),
@@ -154,7 +154,7 @@ const swapInput = () =>
 
 export const MEND_ENDPOINTS: EndpointsOf<keyof MendEndpoints> = {
   ...COLUMN_ENDPOINTS,
-  'mends.view': { right: 'look', input: () => z.nothing(), work: view },
+  'mends.view': { right: 'look', input: () => z.null(), work: view },
   'mends.list': {
     right: 'look',
     input: () =>
@@ -166,8 +166,8 @@ export const MEND_ENDPOINTS: EndpointsOf<keyof MendEndpoints> = {
       }),
     work: list,
   },
-  'mends.preview': { right: 'look', input: () => z.object({ kind: z.oneOf(MEND_KINDS) }), work: preview },
+  'mends.preview': { right: 'look', input: () => z.object({ kind: z.enum(MEND_KINDS) }), work: preview },
   'mends.apply': { right: 'report', input: swapInput, work: apply },
   'mends.undo': { right: 'report', input: swapInput, work: undo },
-  'mends.restore': { right: 'manage', input: () => z.nothing(), work: restore },
+  'mends.restore': { right: 'manage', input: () => z.null(), work: restore },
 };

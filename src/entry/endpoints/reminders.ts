@@ -1,5 +1,6 @@
 /** Nhắc việc in the sidebar: the state of the reminders, and the same verbs as the menu's. */
 
+import * as z from 'zod/mini';
 import { ledgerPage } from '#actions/ledger-view';
 import { letterLine, remindersView } from '#actions/reminders-view';
 import type {
@@ -23,7 +24,6 @@ import { knownMailQuota } from '#google/mail';
 import { latestTest, rememberTest } from '#google/remembered';
 import { log } from '#google/ui';
 import { type CivilDate, formatDay, isCivilDate } from '#kernel/civil-date';
-import * as z from '#kernel/shape';
 import { say } from '#messages/vi';
 import { DELIVERY_STATES } from '#schema/choices';
 
@@ -98,12 +98,12 @@ const resend = ({ letters: wanted }: InputOf<'reminders.resend'>): Done | Refusa
 };
 
 const operation = () => z.string().check(z.minLength(1), z.maxLength(60));
-const day = () => z.object({ day: z.day() });
+const day = () => z.object({ day: z.iso.date() });
 
 export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
-  'reminders.look': { right: 'look', input: () => z.nothing(), work: look },
-  'reminders.on': { right: 'manage', input: () => z.nothing(), work: () => told(switchOn()) },
-  'reminders.off': { right: 'manage', input: () => z.nothing(), work: () => told(switchOff()) },
+  'reminders.look': { right: 'look', input: () => z.null(), work: look },
+  'reminders.on': { right: 'manage', input: () => z.null(), work: () => told(switchOn()) },
+  'reminders.off': { right: 'manage', input: () => z.null(), work: () => told(switchOff()) },
   'reminders.takeOver': {
     right: 'manage',
     input: () => z.object({ from: z.string() }),
@@ -117,7 +117,7 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
     input: () =>
       z.object({
         operation: operation(),
-        day: z.day(),
+        day: z.iso.date(),
         to: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
       }),
     work: send,
@@ -131,11 +131,11 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
     right: 'look',
     input: () =>
       z.object({
-        state: z.oneOf(['', ...DELIVERY_STATES]),
+        state: z.enum(['', ...DELIVERY_STATES]),
         words: z.string().check(z.maxLength(100)),
         most: z.int().check(z.gte(1), z.lte(500)),
       }),
     work: (query) => ledgerPage(letters.ledgerNow(), query),
   },
-  'reminders.zalo': { right: 'look', input: () => z.nothing(), work: () => letters.zaloTexts() },
+  'reminders.zalo': { right: 'look', input: () => z.null(), work: () => letters.zaloTexts() },
 };

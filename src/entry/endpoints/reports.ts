@@ -1,5 +1,6 @@
 /** Báo cáo in the sidebar: the reports of the year, their dates and texts, who has sent his part. */
 
+import * as z from 'zod/mini';
 import { type Caller, callerOf, ownPostKeys } from '#actions/caller';
 import {
   INSTANCE_FIELDS,
@@ -17,7 +18,6 @@ import { readClock } from '#google/clock';
 import { activeEmail } from '#google/identity';
 import { BUSY, lockedToEnd } from '#google/lock';
 import { readTables } from '#google/read';
-import * as z from '#kernel/shape';
 import { postKey } from '#kernel/text';
 import { say } from '#messages/vi';
 import type { Snapshots } from '#schema/tables';
@@ -66,13 +66,13 @@ const mark = (change: PartChange): ReportsSaved | Refusal =>
 
 const operation = () => z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 const id = () => z.string().check(z.maxLength(100));
-const cells = () => z.partialRecord(z.oneOf(INSTANCE_FIELDS), z.union([z.string(), z.boolean(), z.nothing()]));
+const cells = () => z.partialRecord(z.enum(INSTANCE_FIELDS), z.union([z.string(), z.boolean(), z.null()]));
 
 const editsSchema = () =>
   z.object({
     operation: operation(),
     edits: z.array(z.object({ id: id(), before: cells(), values: cells() })).check(z.minLength(1), z.maxLength(60)),
-  }) as z.Shape<InstanceEdits>;
+  }) as z.ZodMiniType<InstanceEdits>;
 
 const partSchema = () => {
   const post = z.string().check(z.maxLength(200));
@@ -80,7 +80,7 @@ const partSchema = () => {
 };
 
 export const REPORT_ENDPOINTS: EndpointsOf<'reports.list' | 'reports.edit' | 'reports.part'> = {
-  'reports.list': { right: 'look', input: () => z.nothing(), work: list },
+  'reports.list': { right: 'look', input: () => z.null(), work: list },
   'reports.edit': { right: 'manage', input: editsSchema, work: edit },
   'reports.part': { right: 'report', input: partSchema, work: mark },
 };

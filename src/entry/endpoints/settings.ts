@@ -1,5 +1,6 @@
 /** Cài đặt in the sidebar: the form, and the save that never overwrites somebody else's change. */
 
+import * as z from 'zod/mini';
 import { planSettings, refusalOfValues, settingsView, tidyValues } from '#actions/settings';
 import type { Caller, SettingsChange, SettingsSaved, SettingsView } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
@@ -8,7 +9,6 @@ import { BUSY, whileLocked } from '#google/lock';
 import { readTables } from '#google/read';
 import { forceSettingValues } from '#google/settings';
 import { log } from '#google/ui';
-import * as z from '#kernel/shape';
 import { say } from '#messages/vi';
 import { SETTING_NAMES } from '#messages/vi/settings';
 import type { Settings } from '#schema/settings';
@@ -39,10 +39,10 @@ const save = ({ operation, before, values: typed }: SettingsChange): SettingsSav
   return saved;
 };
 
-const cell = () => z.union([z.string(), z.number(), z.boolean(), z.nothing()]);
+const cell = () => z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const SETTINGS_ENDPOINTS: EndpointsOf<'settings.read' | 'settings.save'> = {
-  'settings.read': { right: 'look', input: () => z.nothing(), work: read },
+  'settings.read': { right: 'look', input: () => z.null(), work: read },
   'settings.save': {
     right: 'manage',
     input: () =>
@@ -50,7 +50,7 @@ export const SETTINGS_ENDPOINTS: EndpointsOf<'settings.read' | 'settings.save'> 
         operation: z.string().check(z.minLength(1), z.maxLength(60)),
         before: z.record(z.string(), cell()),
         values: z
-          .record(z.string(), z.union([z.string(), z.number(), z.nothing()]))
+          .record(z.string(), z.union([z.string(), z.number(), z.null()]))
           .check(z.refine((values) => Object.keys(values).length > 0)),
       }),
     work: save,

@@ -1,5 +1,6 @@
 /** Shows the person a place in the sheet: the way from a view to the cells behind it. */
 
+import * as z from 'zod/mini';
 import { INDICATOR_SETS, selectedRows, TASK_SETS } from '#actions/selection';
 import type { Selection, Target } from '#entry/contract';
 import { type EndpointsOf, Refusal } from '#entry/endpoint';
@@ -8,7 +9,6 @@ import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
 import { locate } from '#google/locate';
 import { selectRows } from '#google/select';
-import * as z from '#kernel/shape';
 import { say, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
 
@@ -35,8 +35,8 @@ const select = (selection: Selection): { rows: number } | Refusal => {
 const selection = () => {
   const group = z.nullable(z.string());
   return z.union([
-    z.object({ table: z.literal('tasks'), set: z.oneOf(TASK_SETS), group, post: z.nullable(z.string()) }),
-    z.object({ table: z.literal('indicators'), set: z.oneOf(INDICATOR_SETS), group }),
+    z.object({ table: z.literal('tasks'), set: z.enum(TASK_SETS), group, post: z.nullable(z.string()) }),
+    z.object({ table: z.literal('indicators'), set: z.enum(INDICATOR_SETS), group }),
   ]);
 };
 

@@ -1,5 +1,6 @@
 /** Tasks of a post, and one officer's update of a task: his cells of its row, its linked figures, one row in Cập nhật. */
 
+import * as z from 'zod/mini';
 import { callerOf, callingsOf } from '#actions/caller';
 import { cardsOf, FIGURE_FIELDS, heldOf, isTaskOf, REPORT_FIELDS } from '#actions/my-tasks';
 import { type Conflict, type RowEdit, weighEdit } from '#actions/row-edit';
@@ -27,7 +28,6 @@ import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges, writeExactRow } from '#google/write';
 import type { CivilDate } from '#kernel/civil-date';
-import * as z from '#kernel/shape';
 import { postKey } from '#kernel/text';
 import { say } from '#messages/vi';
 import { blankRecord } from '#schema/define';
@@ -178,7 +178,7 @@ const updateSchema = () =>
       unchanged: z.boolean(),
       figures: z.array(rowEditSchema(FIGURE_FIELDS)).check(z.maxLength(20)),
     }),
-  ) as z.Shape<TaskUpdate>;
+  ) as z.ZodMiniType<TaskUpdate>;
 
 export const TASK_ENDPOINTS: EndpointsOf<'tasks.list' | 'tasks.update'> = {
   'tasks.list': { right: 'look', input: () => z.object({ post: z.string() }), work: list },

@@ -38,6 +38,7 @@ export const CHOICE_LABELS = {
   beforeMeaning: { dayBefore: 'Hết ngày liền trước', thatDay: 'Hết chính ngày đó' },
   emptyPolicy: { leaveOut: 'Không tính vào bình quân', countAsMet: 'Tính là đạt' },
   sendHour: { '0730': '7 giờ 30', '0830': '8 giờ 30', '0930': '9 giờ 30', '1030': '10 giờ 30' },
+  signerRole: { chair: 'Chủ tịch', deputy: 'Phó Chủ tịch ký thay' },
   deliveryKind: { digest: 'Thư nhắc việc', leader: 'Thư lãnh đạo', structure: 'Báo sổ cần sửa' },
   deliveryState: DELIVERY_STATE_LABELS,
   frequency: { month: 'Tháng', quarter: 'Quý', halfYear: '6 tháng', nineMonths: '9 tháng', year: 'Năm' },

@@ -16,6 +16,8 @@ export const MENU_TEXTS = {
   'menu.closeYear': 'Kết thúc năm',
   'menu.index': 'Chỉ số và báo cáo',
   'menu.scores': 'Điểm số và tiêu chí…',
+  'menu.report': 'Tạo dự thảo báo cáo…',
+  'document.window': 'Dự thảo báo cáo',
   'score.window': 'Chỉ số CCHC',
   'sidebar.title': 'Sổ CCHC',
   'setUp.choosePlan':

@@ -13,6 +13,8 @@ export const PLAN_SETTINGS: Partial<Settings> = {
   targetScore: 90,
   targetRank: 8,
   rankedUnits: 16,
+  placeName: 'Hương Trà',
+  signerName: 'Hồ Minh Hiếu',
   groupI: 'Mục tiêu, chỉ tiêu',
   group1: 'Công tác chỉ đạo, điều hành cải cách hành chính',
   group2: 'Tổ chức thực hiện văn bản quy phạm pháp luật tại địa phương',

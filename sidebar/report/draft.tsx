@@ -1,0 +1,66 @@
+/** One report: which figures it states, what is chosen and written for it, the file, and the document as it will look. */
+import { useMemo, useState } from 'preact/hooks';
+import type { FigureAnswer, FigureRequest, ReportInstance } from '#entry/contract';
+import { reportDocument } from '#report/document';
+import { useContent } from '../page/use-store';
+import { ViewFrame } from '../page/view-frame';
+import { ChoiceField } from '../parts/fields';
+import { say } from '../parts/words';
+import { ChoicesForm, firstChoices, optionsOf } from './choices-form';
+import { Download } from './download';
+import { Preview } from './preview';
+import { Texts } from './texts-form';
+import { useTexts } from './use-texts';
+
+/** Live or frozen, of which day, and what is wrong with them. */
+const Notes = ({ answer: { note, figures } }: { answer: FigureAnswer }) => (
+  <div class="notice">
+    <p>{note}</p>
+    {figures.settings.signerName === '' && <p>{say('document.unsigned')}</p>}
+  </div>
+);
+
+interface WritingProps {
+  readonly instance: ReportInstance;
+  readonly answer: FigureAnswer;
+}
+
+const Writing = ({ instance, answer }: WritingProps) => {
+  const [choices, setChoices] = useState(() => firstChoices(instance, answer));
+  const texts = useTexts(instance);
+  const { figures } = answer;
+  const options = optionsOf(choices, texts.values);
+  const document = useMemo(() => reportDocument(figures, options), [figures, JSON.stringify(options)]);
+  return (
+    <>
+      <Notes answer={answer} />
+      <ChoicesForm choices={choices} change={(part) => setChoices((held) => ({ ...held, ...part }))} />
+      <Texts texts={texts} />
+      <Download figures={figures} options={options} />
+      <Preview document={document} />
+    </>
+  );
+};
+
+/** The newest freeze first, the workbook as it stands now last. */
+const sources = (freezes: number): (readonly [string, string])[] => [
+  ...Array.from({ length: freezes }, (_, index) => {
+    const nth = freezes - index;
+    return [String(nth), say('document.freeze', { nth })] as const;
+  }),
+  ['live', say('document.live')],
+];
+
+const whichOf = (source: string): FigureRequest['which'] => (source === 'live' ? source : Number(source));
+
+export const Draft = ({ instance }: { readonly instance: ReportInstance }) => {
+  const freezes = instance.record?.freezes ?? 0;
+  const [source, choose] = useState(freezes === 0 ? 'live' : String(freezes));
+  const content = useContent('reports.figures', { instance: instance.id, which: whichOf(source) });
+  return (
+    <>
+      <ChoiceField label={say('document.source')} value={source} onChange={choose} options={sources(freezes)} />
+      <ViewFrame content={content}>{(answer) => <Writing instance={instance} answer={answer} />}</ViewFrame>
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+/** Paragraphs and tables of the document as Word's. */
+import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx';
+import type { Block, Run } from '#report/model';
+import { gridOf, type Tick } from './grid';
+import { STYLE_IDS } from './styles';
+
+const runOf = ({ text, bold, italic, mark }: Run): TextRun =>
+  new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: true } : {}),
+    ...(mark ? { superScript: true } : {}),
+  });
+
+/** A gap above and below a table, which has no spacing of its own. */
+const gap = (): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] });
+
+/** Blocks between margins of such a width. */
+export const blocksOf = async (blocks: readonly Block[], width: number, tick: Tick): Promise<FileChild[]> => {
+  const children: FileChild[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') children.push(gap(), await gridOf(block, width, tick));
+    else {
+      const keepNext = blocks[index + 1]?.kind === 'table';
+      children.push(
+        new Paragraph({
+          style: STYLE_IDS[block.style],
+          ...(keepNext ? { keepNext } : {}),
+          children: block.runs.map(runOf),
+        }),
+      );
+    }
+  }
+  return children;
+};

@@ -1,0 +1,71 @@
+/** Part I.2: group by group in sentences, from the counts and from what was told of each task. */
+import type { TaskFigure } from '#domain/period-figures';
+import { type Block, paragraph, type Run } from '#report/model';
+import { namesLate } from '#report/options';
+import { isSilent, type Matter, tasksIn } from '#report/traces';
+import { inSentence, joined, phrase, sentenceCase, word, wordRuns } from '#report/words';
+import { STANDINGS } from '#schema/choices';
+
+/** “2 hoàn thành đúng hạn, 1 đang thực hiện trong hạn”; states without a task are left out. */
+const stateRuns = ({ traces }: Matter, name: string, tasks: readonly TaskFigure[]): Run[] => {
+  const parts = STANDINGS.flatMap((state) => {
+    const found = tasksIn(tasks, state);
+    if (found.length === 0) return [];
+    const label = word(`state.${state}`);
+    const n = traces.count(word('trace.inGroup', { what: label, group: name }), found);
+    return [wordRuns('group.state', { n, state: inSentence(label) })];
+  });
+  return joined(parts, ', ');
+};
+
+const summary = (matter: Matter, name: string, tasks: readonly TaskFigure[]): Block => {
+  const total = matter.traces.count(word('trace.groupTotal', { group: name }), tasks);
+  return paragraph('body', wordRuns('group.summary', { total, list: stateRuns(matter, name, tasks) }));
+};
+
+/** Where late tasks are not named, neither is what is not known of them. */
+const silentText = ({ options }: Matter, silent: readonly TaskFigure[], all: readonly TaskFigure[]): Block[] => {
+  if (silent.length === 0) return [];
+  if (silent.length === all.length) return [paragraph('body', word('group.silentAll'))];
+  const ids = silent.flatMap(({ id }) => id ?? []);
+  const named = namesLate(options) && ids.length === silent.length;
+  return [
+    paragraph(
+      'body',
+      named
+        ? word('group.silentList', { n: silent.length, ids: ids.join(', ') })
+        : word('group.silent', { n: silent.length }),
+    ),
+  ];
+};
+
+const resultText = ({ text, result }: TaskFigure): Block =>
+  paragraph('item', word('group.result', { text: sentenceCase(phrase(text ?? '')), result: phrase(result ?? '') }));
+
+const groupBlocks = (matter: Matter, heading: string, name: string, tasks: readonly TaskFigure[]): Block[] => {
+  const told = tasks.filter(({ result }) => result !== null);
+  const silent = tasks.filter(isSilent);
+  return [
+    paragraph('group', heading),
+    summary(matter, name, tasks),
+    ...(told.length === 0 ? [] : [paragraph('body', word('group.results'))]),
+    ...told.map(resultText),
+    ...silentText(matter, silent, tasks),
+  ];
+};
+
+/** I.2; groups without tasks are left out. */
+export const groupsPart = (matter: Matter): Block[] => {
+  const { figures, statistics } = matter;
+  if (figures.tasks.length === 0) return [];
+  const tasksOf = (group: string | null): TaskFigure[] => figures.tasks.filter((task) => task.group === group);
+  const named = statistics.groups.filter(({ counts }) => counts.total > 0);
+  const lost = tasksOf(null);
+  return [
+    paragraph('heading', word('results.groups')),
+    ...named.flatMap(({ group, name }) =>
+      groupBlocks(matter, word('group.heading', { group, name }), group, tasksOf(group)),
+    ),
+    ...(lost.length === 0 ? [] : groupBlocks(matter, word('group.lost'), '–', lost)),
+  ];
+};

@@ -1,0 +1,75 @@
+/** Part I.6: the index as estimated, and only where the superior's criteria were entered. */
+import type { CriterionFigure, PeriodFigures, ScoreFigures } from '#domain/period-figures';
+import { formatNumber, formatShare } from '#kernel/text';
+import { type Block, column, paragraph, row, table } from '#report/model';
+import type { Matter } from '#report/traces';
+import { cellText, word } from '#report/words';
+
+type Settings = PeriodFigures['settings'];
+
+const rankText = ({ baselineRank: rank, rankedUnits: units }: Settings): string => {
+  if (rank === null) return '';
+  return units === null ? word('scores.baselineRankOnly', { rank }) : word('scores.baselineRank', { rank, units });
+};
+
+/** Where the plan begins and where it wants to arrive; nothing of what is not known. */
+const aimTexts = (settings: Settings): string[] => {
+  const { baselineScore, targetScore, targetRank, year } = settings;
+  const targets = [
+    ...(targetScore === null ? [] : [word('scores.targetScore', { score: formatNumber(targetScore) })]),
+    ...(targetRank === null ? [] : [word('scores.targetRank', { rank: targetRank })]),
+  ];
+  return [
+    ...(baselineScore === null
+      ? []
+      : [word('scores.baseline', { score: formatNumber(baselineScore), rank: rankText(settings) })]),
+    ...(targets.length === 0 ? [] : [word('scores.target', { year: year ?? '', parts: targets.join(', ') })]),
+  ];
+};
+
+const points = (value: number | null): string => (value === null ? word('unknownCell') : formatNumber(value));
+
+const criterionRow = ({ number, text, max, self, verified }: CriterionFigure) =>
+  row(
+    [
+      number ?? '',
+      cellText(text),
+      max === null ? '' : formatNumber(max),
+      points(self),
+      verified === null ? '' : points(verified),
+    ],
+    number?.includes('.') ? 'plain' : 'total',
+  );
+
+const COLUMNS = () => [
+  column(word('scores.column.number'), 10),
+  column(word('scores.column.text'), 48),
+  column(word('scores.column.max'), 13, 'right'),
+  column(word('scores.column.self'), 15, 'right'),
+  column(word('scores.column.verified'), 14, 'right'),
+];
+
+const sumText = ({ set, max, self }: ScoreFigures): string => {
+  if (self === null || max === null || max === 0) return word('scores.unknown', { set });
+  return word('scores.sum', { set, self: formatNumber(self), max: formatNumber(max), share: formatShare(self / max) });
+};
+
+const scoreBlocks = (scores: ScoreFigures): Block[] => {
+  const { verified, max, className, criteria } = scores;
+  const known = verified !== null && max !== null;
+  return [
+    paragraph('body', sumText(scores)),
+    ...(known
+      ? [paragraph('body', word('scores.verified', { verified: formatNumber(verified), max: formatNumber(max) }))]
+      : []),
+    ...(className === null ? [] : [paragraph('body', word('scores.class', { name: className }))]),
+    ...(criteria.length === 0 ? [] : [table(COLUMNS(), criteria.map(criterionRow))]),
+  ];
+};
+
+/** I.6. */
+export const scoresPart = ({ figures: { scores, settings } }: Matter): Block[] => [
+  paragraph('heading', word('results.scores')),
+  ...aimTexts(settings).map((text) => paragraph('body', text)),
+  ...(scores === null ? [paragraph('body', word('scores.none'))] : scoreBlocks(scores)),
+];
