@@ -1,24 +1,18 @@
-/** Words of the report: sentences with their parameters filled in, plain or as runs. The page holds their letters coded. */
+/** Words of the report: sentences with their parameters filled in, plain or as runs. */
 
 import { type CivilDate, monthOf, yearOf } from '#kernel/civil-date';
-import { readLetters } from '#kernel/coded-letters';
 import { clean, fillIn } from '#kernel/text';
 import { DOCUMENT_TEXTS } from '#messages/vi/document/document';
 import { FINDING_TEXTS } from '#messages/vi/document/findings';
 import { STATISTICS_TEXTS } from '#messages/vi/statistics';
 import type { Run } from '#report/model';
 
-/** The table of coded letters, which the build of a page makes; nothing is coded elsewhere. */
-declare const LETTERS: string;
-
 const TEXTS = { ...STATISTICS_TEXTS, ...DOCUMENT_TEXTS, ...FINDING_TEXTS } as const;
 export type Word = keyof typeof TEXTS;
 type Params = Readonly<Record<string, string | number>>;
 
-const letters = (): string => (typeof LETTERS === 'undefined' ? '' : LETTERS);
-
 /** A sentence with each `{name}` replaced by its parameter. */
-export const word = (key: Word, params: Params = {}): string => fillIn(readLetters(TEXTS[key], letters()), params);
+export const word = (key: Word, params: Params = {}): string => fillIn(TEXTS[key], params);
 
 /** What may stand for a parameter. */
 export type Piece = string | number | readonly Run[];
