@@ -108,8 +108,14 @@ const reportFigures = (material: Material) =>
 /** Rows of the criteria and their sets; none where nobody has entered them. */
 export type CriteriaRows = Pick<ScoreRecords, 'criteria' | 'criteriaSets'>;
 
+const NO_CRITERIA: CriteriaRows = { criteria: [], criteriaSets: [] };
+
 /** The period's figures from the live workbook. What is dated after the cut-off does not count. */
-export const figuresAt = (material: Material, period: FigurePeriod, rows: CriteriaRows): PeriodFigures => {
+export const figuresAt = (
+  material: Material,
+  period: FigurePeriod,
+  rows: CriteriaRows = NO_CRITERIA,
+): PeriodFigures => {
   const judgedOn = earlier(material.today, period.endOn);
   const then = materialAt(material, judgedOn);
   return {
