@@ -135,7 +135,7 @@ export const ensureOverview = (book: GoogleSpreadsheet, index: number, formula: 
 
 /** The block moves as it grows, so its headings are dressed by their words. */
 const addHeadingRule = (sheet: GoogleSheet): void => {
-  const headings = ['statistics', 'groups', 'indicators', 'owed', 'lateList'] as const;
+  const headings = ['statistics', 'groups', 'indicators', 'trend', 'owed', 'lateList'] as const;
   const tests = headings.map((key) => `$A1="${say(`overview.${key}`)}"`).join(';');
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=OR(${tests})`)
