@@ -106,6 +106,22 @@ const indicatorRows = ({ indicators }: StateView): CellGrid => {
   ];
 };
 
+/** Always as many rows, once there are any: the chart reads them by their places. */
+const trendGrid = ({ trend }: StateView): CellGrid =>
+  trend.length === 0
+    ? []
+    : [
+        [say('overview.trend')],
+        ...trend.map(({ period, tasks, completion, score, doneShare }): Cell[] => [
+          period,
+          ...[tasks, completion, score].map((cell) => cell ?? say('trend.unknown')),
+          '',
+          '',
+          doneShare ?? '',
+        ]),
+        [],
+      ];
+
 const heartbeat = ({ reminders, today }: StateView): string => {
   const { by, ranOn, note, isSilent } = reminders;
   if (by === '' && ranOn === null) return say('overview.remindersOff');
@@ -150,6 +166,7 @@ export const overviewGrid = (state: StateView, score: string): CellGrid => {
     [say('overview.indicators')],
     ...indicatorRows(state),
     blank,
+    ...trendGrid(state),
     [say('overview.owed')],
     ...owedRows(state),
     blank,

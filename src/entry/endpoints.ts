@@ -16,6 +16,7 @@ import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
   ...CRITERIA_ENDPOINTS,
   ...HOME_ENDPOINTS,
+  ...CRITERIA_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
   ...FREEZE_ENDPOINTS,

@@ -117,10 +117,11 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   return `=CCHC_TONGQUAN(${[...tables, ...places, ...scores].join('; ')})`;
 };
 
-/** Tổng quan's charts, over cells that stay blank. Its first two blocks never move, so their numbers have fixed places. */
+/** Tổng quan's charts, over cells that stay blank. Its first blocks never move, so their numbers have fixed places. `needs`: the tab without which there is nothing to draw. */
 export const OVERVIEW_CHARTS = [
-  { title: 'chart.states', names: 'A8:A14', values: 'B8:B14', format: '0', row: 8 },
-  { title: 'chart.groups', names: 'A22:A29', values: 'G22:G29', format: '0%', row: 32 },
+  { title: 'chart.states', names: 'A8:A14', values: 'B8:B14', format: '0', row: 8, column: 4, needs: null },
+  { title: 'chart.groups', names: 'A22:A29', values: 'G22:G29', format: '0%', row: 32, column: 4, needs: null },
+  { title: 'chart.trend', names: 'A42:A49', values: 'G42:G49', format: '0%', row: 42, column: 5, needs: 'frozen' },
 ] as const;
 
 /** Formulas are equal but for blanks, separators and case: Google may give them back in the file's own dress. */
