@@ -8,7 +8,7 @@ inChromium('a clerk’s first morning', () => {
   let sheets: Sheets;
 
   beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-04-02' }), officeBrowser()]);
+    [started, browser] = await Promise.all([Started.at({ today: '2024-04-02', builds: true }), officeBrowser()]);
     sheets = await Sheets.open(browser, started);
   });
   afterAll(async () => {

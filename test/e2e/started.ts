@@ -32,10 +32,12 @@ export class Started {
     readonly startedInMs: number,
   ) {}
 
-  static async at(options: { folder?: string; today?: string } = {}): Promise<Started> {
+  /** `builds`: as `npm start` does, for which all is built anew first; else what global setup built is started. */
+  static async at(options: { folder?: string; today?: string; builds?: boolean } = {}): Promise<Started> {
     const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'so-cchc-'));
     const port = await freePorts();
-    const args = ['tools/local.mjs', 'local/server/main.ts', '--state', folder];
+    const program = options.builds ? ['tools/local.mjs', 'local/server/main.ts'] : ['build/main-local-server.mjs'];
+    const args = [...program, '--state', folder];
     const began = performance.now();
     const child = spawn(process.execPath, [...args, ...(options.today ? ['--today', options.today] : [])], {
       env: { ...process.env, PORT: String(port) },
