@@ -15,7 +15,7 @@ import {
 import { type CivilDate, isCivilDate } from '#kernel/civil-date';
 import { fingerprint } from '#kernel/text';
 import { columnLabel } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import type { FrozenKind } from '#schema/choices';
 import { blankRecord } from '#schema/define';
 import { SETTINGS } from '#schema/settings';
@@ -57,7 +57,7 @@ const factContents = (figures: FrozenFigures, operation: string): Partial<Frozen
   const facts = { ...period, judgedOn, frozenOn, frozenAt, frozenBy, operation, [SEAL]: null };
   return [
     ...Object.entries(facts).map(([key, value]) => factContent(key, columnLabel('instances', key), value)),
-    ...FIGURE_SETTINGS.map((key) => factContent(SETTING + key, SETTING_NAMES[key], settings[key])),
+    ...FIGURE_SETTINGS.map((key) => factContent(SETTING + key, settingName(key), settings[key])),
   ];
 };
 

@@ -4,7 +4,7 @@ import { type Hints, isRuleOfType, ruleFor } from '#google/layout';
 import type { TabState } from '#google/structure';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import { say, tabTitle } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import { type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS } from '#schema/kinds';
 import { SETTINGS, type SettingDefinition, type SettingId, type Settings } from '#schema/settings';
@@ -52,7 +52,7 @@ export const writeSettings = ({ sheet, columns, grid }: TabState, values: Partia
   block('id', missing);
   block(
     'name',
-    missing.map((key) => SETTING_NAMES[key]),
+    missing.map((key) => settingName(key)),
   );
   block(
     'hint',

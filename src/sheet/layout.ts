@@ -108,7 +108,13 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   const tables = (['tasks', 'indicators', 'settings', 'holidays', 'people', 'updates'] as const).map((name) =>
     tableRange(name, columns),
   );
-  return `=CCHC_TONGQUAN(${[...tables, ...reportRanges(columns)].join('; ')})`;
+  const scores = (['criteria', 'criteriaSets'] as const)
+    .filter((name) => columns[name].size > 0)
+    .map((name) => tableRange(name, columns));
+  const reports = reportRanges(columns);
+  // The places of reports stay blank where scores follow.
+  const places = scores.length > 0 && reports.length === 0 ? ['', ''] : reports;
+  return `=CCHC_TONGQUAN(${[...tables, ...places, ...scores].join('; ')})`;
 };
 
 /** Tổng quan's charts, over cells that stay blank. Its first blocks never move, so their numbers have fixed places. `needs`: the tab without which there is nothing to draw. */
