@@ -9,6 +9,7 @@ import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { PAGES, pageText } from './build-page.mjs';
 import { codedText } from './coded-text.mjs';
+import { withShortKeys } from './short-keys.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(ROOT, ...parts);
@@ -35,20 +36,11 @@ const stub = (name, doc) => {
   return `${help}function ${name}(${list}) {\n  return bundle_().${name}(${list});\n}\n`;
 };
 
-/** Catalogues of which the server says every sentence by `fillIn`; labels of cells are not said, they are compared. */
-const SERVER_CATALOGUES = [
-  'endpoints',
-  'figures',
-  'functions',
-  'letters',
-  'menu',
-  'overview',
-  'problems',
-  'report',
-  'score',
-  'states',
-  'statistics',
-];
+/** Catalogues whose keys stand in the script alone. All that they hold is read by `fillIn` or `readCoded`. */
+const OWN_CATALOGUES = ['endpoints', 'functions', 'letters', 'menu', 'overview', 'statistics'];
+/** Catalogues whose keys are data too: codes of problems, verdicts, how points came about; columns, choices, settings. */
+const CODES = ['figures', 'problems', 'report', 'score', 'states', 'workbook', 'score-tables', 'choices', 'settings'];
+const catalogues = (names) => names.map((name) => at(`src/messages/vi/${name}.ts`));
 
 /** swc takes 2 % more off than esbuild does. */
 const minified = async (script) => {
@@ -62,7 +54,7 @@ const minified = async (script) => {
  * private function that holds the whole bundle and runs once per execution, when first called.
  */
 const buildServer = async () => {
-  const { plugins, define } = await codedText(SERVER_CATALOGUES.map((name) => at(`src/messages/vi/${name}.ts`)));
+  const { plugins, define } = await codedText(catalogues([...OWN_CATALOGUES, ...CODES]));
   const base = {
     absWorkingDir: ROOT,
     entryPoints: ['src/entry/main.ts'],
@@ -84,7 +76,8 @@ const buildServer = async () => {
     if (!docs.has(name)) throw new Error(`${name} must be written as 'export function ${name}' in src/entry`);
     return stub(name, docs.get(name));
   });
-  const lazy = `function bundle_() {\n${outputFiles[0].text}bundle_ = () => exported;\nreturn exported;\n}\n`;
+  const bundle = await withShortKeys(outputFiles[0].text, catalogues(OWN_CATALOGUES));
+  const lazy = `function bundle_() {\n${bundle}bundle_ = () => exported;\nreturn exported;\n}\n`;
   await writeFile(at('dist/Code.js'), [...stubs, await minified(lazy)].join('\n'));
 };
 
@@ -220,7 +213,7 @@ const newest = async (files) =>
 /** Builds dist/ where a source is newer than it; says so on stderr. */
 export const buildDistIfStale = async () => {
   const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
-  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/coded-text.mjs'];
+  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/coded-text.mjs', 'tools/short-keys.mjs'];
   const inputs = [...sources, ...[...tools, 'appsscript.json', 'package.json'].map((file) => at(file))];
   const built = await Promise.all(
     ['Code.js', ...Object.keys(PAGES), 'SetUp.html', 'appsscript.json'].map((file) =>

@@ -9,6 +9,7 @@ import { MyWork } from './my-work';
 import { Owed } from './owed';
 import { Reminders } from './reminders';
 import { Statistics } from './statistics';
+import { Trend } from './trend';
 
 const Parts = ({ home, go }: ViewProps) => {
   const { state } = home;
@@ -19,6 +20,7 @@ const Parts = ({ home, go }: ViewProps) => {
       <Statistics state={state} />
       <Groups groups={state.groups} />
       <Indicators indicators={state.indicators} />
+      <Trend trend={state.trend} />
       <Owed updatesOwed={state.updatesOwed} />
       <Reminders state={state} />
     </>

@@ -18,7 +18,7 @@ const AuthorizationBanner = ({ url }: { url: string | null }) =>
 const openedFor = (): string => decodeURIComponent(document.getElementById('who')?.dataset.email ?? '');
 
 /** Of several accounts in one browser, another one does what is asked here. */
-const AccountsBanner = ({ email }: { email: string }) => {
+export const AccountsBanner = ({ email }: { email: string }) => {
   const opened = openedFor();
   if (opened === '' || email === '' || opened.toLowerCase() === email.toLowerCase()) return null;
   return (

@@ -2,5 +2,6 @@
 import { SIDEBAR_TEXTS } from '#messages/vi/sidebar';
 import { SCORE_VIEW_TEXTS } from '#messages/vi/sidebar/score';
 import { STATE_TEXTS } from '#messages/vi/states';
+import { STATISTICS_TEXTS } from '#messages/vi/statistics';
 
-export const TEXTS = { ...STATE_TEXTS, ...SIDEBAR_TEXTS, ...SCORE_VIEW_TEXTS } as const;
+export const TEXTS = { ...STATE_TEXTS, ...STATISTICS_TEXTS, ...SIDEBAR_TEXTS, ...SCORE_VIEW_TEXTS } as const;

@@ -1,5 +1,5 @@
 /** A period's figures as rows of Số liệu đã chốt, and back: what was frozen is read again as it was. Pure. */
-import { contentOf, FROZEN_PATHS, figureOf } from '#actions/frozen-paths';
+import { contentsOf, FROZEN_PATHS, figuresIn } from '#actions/frozen-paths';
 import {
   type CriterionFigure,
   FIGURE_SETTINGS,
@@ -15,7 +15,7 @@ import {
 import { type CivilDate, isCivilDate } from '#kernel/civil-date';
 import { fingerprint } from '#kernel/text';
 import { columnLabel } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import type { FrozenKind } from '#schema/choices';
 import { blankRecord } from '#schema/define';
 import { SETTINGS } from '#schema/settings';
@@ -57,7 +57,7 @@ const factContents = (figures: FrozenFigures, operation: string): Partial<Frozen
   const facts = { ...period, judgedOn, frozenOn, frozenAt, frozenBy, operation, [SEAL]: null };
   return [
     ...Object.entries(facts).map(([key, value]) => factContent(key, columnLabel('instances', key), value)),
-    ...FIGURE_SETTINGS.map((key) => factContent(SETTING + key, SETTING_NAMES[key], settings[key])),
+    ...FIGURE_SETTINGS.map((key) => factContent(SETTING + key, settingName(key), settings[key])),
   ];
 };
 
@@ -77,7 +77,7 @@ export const encodeFigures = (figures: FrozenFigures, operation: string): Frozen
   const all: Readonly<Record<Kind, readonly object[]>> = { ...things, criterion: scores?.criteria ?? [] };
   const contents: (readonly [FrozenKind, Partial<Frozen>])[] = [
     ...factContents(figures, operation).map((content) => ['fact', content] as const),
-    ...KINDS.flatMap((kind) => all[kind].map((figure) => [kind, contentOf(kind, figure)] as const)),
+    ...KINDS.flatMap((kind) => contentsOf(kind, all[kind]).map((content) => [kind, content] as const)),
   ];
   const rows = contents.map(([kind, content], index): Frozen => {
     const place = index + 1;
@@ -105,7 +105,7 @@ export const decodeFigures = (found: readonly Frozen[]): Thawed | null => {
     if (kind === 'fact') facts.set(item, value ?? dueOn ?? result);
   const fact = <V>(key: string): V => (facts.get(key) ?? null) as V;
   const text = (key: string): string => fact<string | null>(key) ?? '';
-  const all = <F>(kind: Kind): F[] => rows.flatMap((row) => (row.kind === kind ? [figureOf<F>(kind, row)] : []));
+  const all = <F>(kind: Kind): F[] => figuresIn<F>(kind, rows);
   if (!facts.has('frozenOn') || !facts.has('endOn')) return null;
   const periodKeys = ['instance', 'name', 'frequency', 'year', 'index', 'startOn', 'endOn'];
   const settingOf = (key: (typeof FIGURE_SETTINGS)[number]): unknown =>

@@ -1,8 +1,10 @@
 /** The grids of Tổng quan and of the summary functions: words and numbers in rows, read from one state. */
 
 import type { GroupView, StateView } from '#actions/state';
+import { hasPoints } from '#domain/score';
+import type { ScoreBoard } from '#domain/score-board';
 import { formatDay, isCivilDate } from '#kernel/civil-date';
-import { formatShare } from '#kernel/text';
+import { formatNumber, formatShare } from '#kernel/text';
 import { say } from '#messages/vi';
 import { STANDINGS } from '#schema/choices';
 
@@ -104,6 +106,22 @@ const indicatorRows = ({ indicators }: StateView): CellGrid => {
   ];
 };
 
+/** Always as many rows, once there are any: the chart reads them by their places. */
+const trendGrid = ({ trend }: StateView): CellGrid =>
+  trend.length === 0
+    ? []
+    : [
+        [say('overview.trend')],
+        ...trend.map(({ period, tasks, completion, score, doneShare }): Cell[] => [
+          period,
+          ...[tasks, completion, score].map((cell) => cell ?? say('trend.unknown')),
+          '',
+          '',
+          doneShare ?? '',
+        ]),
+        [],
+      ];
+
 const heartbeat = ({ reminders, today }: StateView): string => {
   const { by, ranOn, note, isSilent } = reminders;
   if (by === '' && ranOn === null) return say('overview.remindersOff');
@@ -118,8 +136,17 @@ const owedRows = ({ updatesOwed }: StateView): CellGrid => {
   return owing.length === 0 ? [[say('overview.nothingOwed')]] : owing.map(([post, n]) => [post, n]);
 };
 
+/** The self-score in a line, with what is not known of it; without criteria that there is none. */
+export const scoreLine = (board: ScoreBoard | null): string => {
+  if (!hasPoints(board)) return say('score.noCriteria');
+  const { self, scoredMax, percent, unscored } = board.all;
+  if (self === null || percent === null) return say('overview.scoreNone', { n: unscored });
+  const score = { points: formatNumber(self, 4), max: formatNumber(scoredMax, 4), share: formatShare(percent) };
+  return say(unscored === 0 ? 'overview.score' : 'overview.scoreSoFar', { ...score, n: unscored });
+};
+
 /** The whole of Tổng quan, padded to a rectangle. The charts read statistics and groups, so nothing above them may come and go. */
-export const overviewGrid = (state: StateView): CellGrid => {
+export const overviewGrid = (state: StateView, score: string): CellGrid => {
   const day = isCivilDate(state.today) ? formatDay(state.today) : state.today;
   const { tasks, problemCount } = state;
   const blank: Cell[] = [];
@@ -129,7 +156,7 @@ export const overviewGrid = (state: StateView): CellGrid => {
     [say('overview.headline', { late: tasks.openLate, total: tasks.total, done: tasks.doneOnTime + tasks.doneLate })],
     [heartbeat(state)],
     [problemCount.total === 0 ? say('overview.noProblems') : say('overview.problems', { n: problemCount.total })],
-    blank,
+    [score],
     [say('overview.statistics')],
     ...statisticsGrid(state),
     blank,
@@ -139,6 +166,7 @@ export const overviewGrid = (state: StateView): CellGrid => {
     [say('overview.indicators')],
     ...indicatorRows(state),
     blank,
+    ...trendGrid(state),
     [say('overview.owed')],
     ...owedRows(state),
     blank,

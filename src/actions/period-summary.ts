@@ -38,6 +38,6 @@ export const summaryOf = (figures: FrozenFigures): Summary => {
     openLate,
     completion: completionOf(judgedOf(figures)).completionOfAll,
     score: scores?.self ?? null,
-    scoreMax: scores?.max ?? null,
+    scoreMax: scores === null || scores.self === null ? null : scores.scoredMax,
   };
 };

@@ -2,7 +2,7 @@
 import { parseTiers } from '#domain/tiers';
 import { clean } from '#kernel/text';
 import { choiceLabel, say } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import { CHOICES } from '#schema/choices';
 import { type Bounds, KINDS } from '#schema/kinds';
 import { SETTINGS, type SettingDefinition, type SettingId, type Settings } from '#schema/settings';
@@ -128,7 +128,7 @@ export const settingsView = (
     const isWrong = wrong.has(id) || (cell !== null && !fits(id, settings[id]));
     return {
       id,
-      name: SETTING_NAMES[id],
+      name: settingName(id),
       hint: record?.hint ?? '',
       kind: kindOf(id),
       bounds,
@@ -157,7 +157,7 @@ export const tidyValues = (values: SettingValues): SettingValues =>
 export const refusalOfValues = (values: SettingValues): string | null => {
   for (const [id, value] of Object.entries(values)) {
     if (!isOpen(id)) return say('settings.notOpen', { id });
-    if (!fits(id, value)) return say('settings.refused', { name: SETTING_NAMES[id], allowed: allowedOf(id) });
+    if (!fits(id, value)) return say('settings.refused', { name: settingName(id), allowed: allowedOf(id) });
   }
   return null;
 };

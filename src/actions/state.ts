@@ -1,7 +1,8 @@
 /** The workbook's state as plain data: what the sidebar, the local host and Tổng quan show. No Dates, no records. */
 
 import { isSilent } from '#actions/heartbeat';
-import type { Analysis, TaskItem } from '#domain/analysis';
+import { type TrendRow, trendRows } from '#actions/trend';
+import type { Analysis, Material, TaskItem } from '#domain/analysis';
 import type { Scope } from '#domain/completion';
 import { dueThisWeek } from '#domain/leader-week';
 import type { ReportCounts } from '#domain/report-instance';
@@ -66,6 +67,8 @@ export interface StateView {
   readonly reports: ReportCounts | null;
   readonly indicators: Omit<Scope, 'indicators'> & { readonly total: number };
   readonly groups: readonly GroupView[];
+  /** Quarters of this year and the last, and last year's index; empty while nothing was frozen. */
+  readonly trend: readonly TrendRow[];
   readonly late: readonly LateTask[];
   /** The first problems of either sort: a first call must not carry thousands. */
   readonly problems: readonly ProblemView[];
@@ -83,6 +86,7 @@ export interface StateView {
 /** What a state is made of. */
 export interface StateSource {
   readonly analysis: Analysis;
+  readonly material: Pick<Material, 'instances'>;
   readonly settings: Settings;
   readonly problems: readonly Problem[];
   readonly label: LabelOf;
@@ -144,7 +148,7 @@ const groupViews = (analysis: Analysis, settings: Settings): GroupView[] =>
  * Everything that screens show of the workbook today; `problems` are those of the whole workbook. `now` judges the job's
  * silence: who knows no hour gives midnight, and so is never early with the alarm.
  */
-export const stateView = ({ analysis, settings, problems, label }: StateSource, now: Moment): StateView => {
+export const stateView = ({ analysis, settings, material, problems, label }: StateSource, now: Moment): StateView => {
   const { indicators: total, ...scope } = analysis.indicators;
   return {
     today: analysis.today,
@@ -159,6 +163,7 @@ export const stateView = ({ analysis, settings, problems, label }: StateSource, 
     reports: analysis.reportCounts,
     indicators: { total, ...scope },
     groups: groupViews(analysis, settings),
+    trend: trendRows(material.instances ?? [], settings),
     late: lateTasks(analysis),
     problems: problemViews(firstProblems(problems), label),
     problemCount: { total: problems.length, inRows: problems.filter(isInRow).length },

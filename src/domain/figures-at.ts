@@ -9,11 +9,12 @@ import {
   type IndicatorFigure,
   type PeriodFigures,
   type ReportFigure,
-  type ScoreFigures,
   type TaskFigure,
 } from '#domain/period-figures';
 import { reportPeriodText } from '#domain/report-period';
 import { makeRoster } from '#domain/roster';
+import { scoreFiguresOf } from '#domain/score-figures';
+import { type ScoreRecords, scoreBookOf } from '#domain/score-material';
 import { leadsOf, standingOf } from '#domain/task';
 import { type CivilDate, earlier } from '#kernel/civil-date';
 import { clean } from '#kernel/text';
@@ -104,8 +105,17 @@ const reportFigures = (material: Material) =>
         ],
   );
 
+/** Rows of the criteria and their sets; none where nobody has entered them. */
+export type CriteriaRows = Pick<ScoreRecords, 'criteria' | 'criteriaSets'>;
+
+const NO_CRITERIA: CriteriaRows = { criteria: [], criteriaSets: [] };
+
 /** The period's figures from the live workbook. What is dated after the cut-off does not count. */
-export const figuresAt = (material: Material, period: FigurePeriod, scores: ScoreFigures | null): PeriodFigures => {
+export const figuresAt = (
+  material: Material,
+  period: FigurePeriod,
+  rows: CriteriaRows = NO_CRITERIA,
+): PeriodFigures => {
   const judgedOn = earlier(material.today, period.endOn);
   const then = materialAt(material, judgedOn);
   return {
@@ -115,7 +125,7 @@ export const figuresAt = (material: Material, period: FigurePeriod, scores: Scor
     settings: pick(then.settings, FIGURE_SETTINGS),
     tasks: taskFigures(then, period),
     indicators: indicatorFigures(then),
-    scores,
+    scores: rows.criteria.length === 0 ? null : scoreFiguresOf(scoreBookOf({ ...then, ...rows }).active),
     reports: reportFigures(then),
   };
 };

@@ -120,30 +120,53 @@ export interface ReportFigure {
   readonly lateByWorkingDays: number;
 }
 
-/** A criterion's points; the tree follows from the numbers. */
+/** A criterion's points; parents and parts follow from the numbers. */
 export interface CriterionFigure {
   readonly id: string | null;
+  /** `1.1.2`. */
   readonly number: string | null;
+  readonly group: Area | null;
   readonly text: string | null;
   readonly max: number | null;
   readonly self: number | null;
   readonly verified: number | null;
-  /** How the points came about, in a sentence. */
+  /** Points that can still be gained. */
+  readonly open: number;
+  /** How the points came about, in sentences. */
   readonly how: string | null;
   readonly proof: string | null;
+  /** Asked for and not there. */
+  readonly lacksProof: boolean;
+  readonly leads: readonly string[];
+  /** Points lost last year. */
   readonly lost: number | null;
   readonly shortcoming: string | null;
   /** Ids of tasks that mend the shortcoming. */
   readonly mendedBy: readonly string[];
+  readonly survey: boolean;
+  /** Nothing arose, and the criterion is out of the total. */
+  readonly leftOut: boolean;
 }
 
 /** The index as estimated at the cut-off. */
 export interface ScoreFigures {
-  readonly set: string;
-  readonly max: number | null;
+  readonly set: string | null;
+  readonly year: number | null;
+  /** The decision that issued the criteria. */
+  readonly decision: string | null;
+  /** Maximum by the decision. */
+  readonly max: number;
+  /** Maximum of the criteria that have a self score. */
+  readonly scoredMax: number;
+  /** Null where none is known. */
   readonly self: number | null;
   readonly verified: number | null;
-  /** Name of the class reached. */
+  /** Points that can still be gained. */
+  readonly open: number;
+  /** Where the official total may lie: what is not known counts 0, or all of it. */
+  readonly low: number;
+  readonly high: number;
+  /** The class, or those that are still possible; null where the set names none. */
   readonly className: string | null;
   readonly criteria: readonly CriterionFigure[];
 }

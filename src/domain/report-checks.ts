@@ -1,5 +1,6 @@
 /** What a report on a task lacks or contradicts by itself. Asked by the checks of the sheet and, while a person types, by the sidebar. */
 import { type CivilDate, formatDay } from '#kernel/civil-date';
+import { readCoded } from '#kernel/coded-text';
 import { formatShare } from '#kernel/text';
 import type { Params } from '#messages/problem';
 import { TASK_STATE_LABELS } from '#messages/vi/choices';
@@ -26,7 +27,7 @@ export const donenessFindings = ({ state, doneOn, proof, progress }: Report, tod
 /** What was paused or does not arise says why. */
 export const reasonFindings = ({ state, reason }: Report): Findings => [
   (state === 'paused' || state === 'notArising') &&
-    reason === null && ['task.reasonMissing', 'reason', { state: TASK_STATE_LABELS[state] }],
+    reason === null && ['task.reasonMissing', 'reason', { state: readCoded(TASK_STATE_LABELS[state]) }],
 ];
 
 /** A continuous task ends with its last interval, which begins on `closesFrom`: before that only a result is reported. */

@@ -133,6 +133,11 @@ export interface BoardSet {
   readonly max: number | null;
   /** Points are rounded to a multiple of it; null: not rounded. */
   readonly step: number | null;
+  /** Most that bonus and penalty may come to; null: no limit. */
+  readonly bonusCap: number | null;
+  readonly penaltyCap: number | null;
+  /** Lines as typed. */
+  readonly classes: readonly string[];
   readonly tieBreaks: readonly string[];
 }
 

@@ -65,11 +65,17 @@ const meets = ({ from, to }: Band, { low, high }: ScoreRange): boolean =>
   (from === null || high > from.value || (from.inclusive && high === from.value)) &&
   (to === null || low < to.value || (to.inclusive && low === to.value));
 
+/** The class by the lines of a set; none where one cannot be read, as its class might be the one. */
+export const classByLines = (lines: readonly string[], range: ScoreRange, leaves: readonly Scored[]): ClassVerdict => {
+  const classes = lines.map(readClass);
+  return classOf(range, classes.includes(null) ? [] : classes.flatMap((one) => one ?? []), leaves);
+};
+
 /**
  * The class of a total that may lie anywhere in a range; its leaves are those of the maximum. A condition can still fail by
  * a criterion that is not known, so then nothing is certain.
  */
-export const classOf = (range: ScoreRange, classes: readonly ScoreClass[], leaves: readonly Scored[]): ClassVerdict => {
+const classOf = (range: ScoreRange, classes: readonly ScoreClass[], leaves: readonly Scored[]): ClassVerdict => {
   if (classes.length === 0) return { state: 'none' };
   const isComplete = leaves.every(({ reached, leftOut, kind }) => reached !== null || leftOut || kind !== 'base');
   const verdict = classAt(range.low, classes, leaves);

@@ -82,7 +82,7 @@ const KINDS: readonly (readonly [RegExp, Exclude<LineKind, 'band'>])[] = [
 ];
 
 /** Begins like a range: then it is not a word, however odd the rest. */
-const LIKE_RANGE = /^(?:[\d<>≤≥]|(?:tu|duoi|tren|den) ?[\d%])/;
+const LIKE_RANGE = /^(?:[\d<>≤≥]|(?:tu|duoi|tren|den) ?(?:[\d%]|$))/;
 
 /** What one line says; null where it cannot be read: no colon, no points, a range that is none. */
 export const readLine = (line: string): Line | null => {

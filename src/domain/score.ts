@@ -1,7 +1,7 @@
 /** From rows of Bộ tiêu chí to score boards: each leaf by its rule, parents as sums, totals, class, and what cannot be right. */
 import type { BoardSet, CriterionScore, GroupScore, ScoreBoard } from '#domain/score-board';
 import { type CriterionNode, setProblems } from '#domain/score-checks';
-import { classOf, readClass } from '#domain/score-class';
+import { classByLines } from '#domain/score-class';
 import { leafScore, parentScore } from '#domain/score-node';
 import type { FigureSources } from '#domain/score-source';
 import { type Caps, rangeOf, totalsOf } from '#domain/score-totals';
@@ -61,6 +61,9 @@ const boardSet = (set: CriteriaSet | null): BoardSet => ({
   decision: set?.decision ?? null,
   max: set?.max ?? null,
   step: set?.step ?? null,
+  bonusCap: set?.bonusCap ?? null,
+  penaltyCap: set?.penaltyCap ?? null,
+  classes: set?.classes ?? [],
   tieBreaks: set?.tieBreaks ?? [],
 });
 
@@ -83,7 +86,6 @@ const boardOf = (
   const caps = { bonusCap: set?.record.bonusCap ?? null, penaltyCap: set?.record.penaltyCap ?? null };
   const all = totalsOf(leaves, caps);
   const total = rangeOf(all);
-  const classes = (set?.record.classes ?? []).map(readClass);
   const isWhole = leaves.every(({ max, kind }) => max !== null || kind !== 'base');
   const active = material.sets.filter(({ record, row }) => record.active && row !== set?.row).map(({ row }) => row);
   return {
@@ -92,13 +94,7 @@ const boardOf = (
     groups: groupScores(leaves, caps),
     all,
     total,
-    class: classes.includes(null)
-      ? { state: 'none' }
-      : classOf(
-          total,
-          classes.flatMap((one) => one ?? []),
-          leaves,
-        ),
+    class: classByLines(set?.record.classes ?? [], total, leaves),
     problems: [
       ...criteria.flatMap(({ problems }) => problems),
       ...(set === null ? [] : setProblems(set, isWhole && leaves.length > 0 ? all.fullMax : null, active)),

@@ -2,7 +2,7 @@
 import { parseTiers } from '#domain/tiers';
 import { type Problem, type ProblemCode, problemAt } from '#messages/problem';
 import { say } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import { DEFAULT_SETTINGS, type SettingId, type Settings } from '#schema/settings';
 
 const NEEDED = [
@@ -17,7 +17,7 @@ export const settingsProblems = (
   hasTasks: boolean,
 ): Problem[] => [
   ...NEEDED.filter(([key]) => hasTasks && (settings[key] === null || settings[key] === '')).map(([key, code]) =>
-    problemAt(code, { table: 'settings', key, column: 'value' }, { name: SETTING_NAMES[key] }),
+    problemAt(code, { table: 'settings', key, column: 'value' }, { name: settingName(key) }),
   ),
   ...(parseTiers(settings.remindBefore) === null
     ? [
@@ -25,7 +25,7 @@ export const settingsProblems = (
           'setting.invalid',
           { table: 'settings', key: 'remindBefore', column: 'value' },
           {
-            name: SETTING_NAMES.remindBefore,
+            name: settingName('remindBefore'),
             found: settings.remindBefore,
             used: `“${DEFAULT_SETTINGS.remindBefore}”`,
             allowed: say('settings.allowedTiers'),

@@ -11,6 +11,7 @@ import type { FreezeEndpoints } from '#entry/freeze-contract';
 import type { MendEndpoints } from '#entry/mend-contract';
 import type { ReminderEndpoints } from '#entry/reminder-contract';
 import type { ReportEndpoints } from '#entry/report-contract';
+import type { ScoreEndpoints } from '#entry/score-contract';
 
 export type { Caller, Face } from '#actions/caller';
 export type { IndicatorCard, IndicatorField, IndicatorGroup } from '#actions/indicator-cards';
@@ -24,6 +25,7 @@ export type * from '#entry/freeze-contract';
 export type * from '#entry/mend-contract';
 export type * from '#entry/reminder-contract';
 export type * from '#entry/report-contract';
+export type * from '#entry/score-contract';
 
 /** Every answer: data, or a sentence for the person. */
 export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly message: string };
@@ -79,7 +81,9 @@ export interface SettingsSaved {
 }
 
 /** Endpoints by name: what they take, what they give. Never null: a lost answer looks like that. */
-export interface Endpoints extends FreezeEndpoints, MendEndpoints, ReminderEndpoints, ReportEndpoints {
+export interface Endpoints extends FreezeEndpoints, MendEndpoints, ReminderEndpoints, ReportEndpoints, ScoreEndpoints {
+  /** Lays the eight areas out as an empty template; says what was done, or why nothing was. */
+  'criteria.lay': { readonly input: null; readonly output: { readonly text: string } };
   home: { input: null; output: Home };
   'indicators.list': { input: null; output: IndicatorList };
   'indicators.update': { input: IndicatorUpdate; output: Saved };

@@ -29,7 +29,7 @@ import {
 } from '#entry/function-arguments';
 import { type Body, block, broken, todayOf } from '#entry/function-blocks';
 import type { FunctionContext } from '#entry/function-runner';
-import { SCORE_FUNCTIONS } from '#entry/score-functions';
+import { isGiven, SCORE_FUNCTIONS, scoreLineOf } from '#entry/score-functions';
 import { labelsFrom, type World, worldOf } from '#entry/world';
 import { formatDay, toSerial, yearOf } from '#kernel/civil-date';
 import { problemAt } from '#messages/problem';
@@ -66,7 +66,7 @@ const reportTables = (
   [reports, instances]: readonly unknown[],
   context: FunctionContext,
 ): Partial<Snapshots<'reports' | 'instances'>> =>
-  reports === undefined || instances === undefined
+  !isGiven(reports) || !isGiven(instances)
     ? {}
     : {
         reports: table('che_do_bao_cao', 'reports', reports, context),
@@ -128,23 +128,22 @@ const worldFrom = (given: Partial<Snapshots<TableName>>, context: FunctionContex
 
 const view = (world: World) => stateView(world, { today: world.analysis.today, time: '00:00' });
 
-const overview: Body = ([tasks, indicators, settings, holidays, people, updates, ...reportRanges], context) =>
-  overviewGrid(
-    view(
-      worldFrom(
-        {
-          tasks: table('nhiem_vu', 'tasks', tasks, context),
-          indicators: table('chi_tieu', 'indicators', indicators, context),
-          settings: table('cai_dat', 'settings', settings, context),
-          holidays: table('ngay_nghi', 'holidays', holidays, context),
-          people: table('can_bo', 'people', people, context),
-          updates: table('cap_nhat', 'updates', updates, context),
-          ...reportTables(reportRanges, context),
-        },
-        context,
-      ),
-    ),
+const overview: Body = ([tasks, indicators, settings, holidays, people, updates, ...more], context) => {
+  const [reports, instances, ...scores] = more;
+  const world = worldFrom(
+    {
+      tasks: table('nhiem_vu', 'tasks', tasks, context),
+      indicators: table('chi_tieu', 'indicators', indicators, context),
+      settings: table('cai_dat', 'settings', settings, context),
+      holidays: table('ngay_nghi', 'holidays', holidays, context),
+      people: table('can_bo', 'people', people, context),
+      updates: table('cap_nhat', 'updates', updates, context),
+      ...reportTables([reports, instances], context),
+    },
+    context,
   );
+  return overviewGrid(view(world), scoreLineOf(world.material, scores, context));
+};
 
 const groups: Body = ([tasks, indicators, settings, holidays], context) => {
   const given = {

@@ -55,6 +55,8 @@ export function CCHC_CHITIEU(
  * @param {range} cap_nhat Vùng của trang Cập nhật.
  * @param {range} che_do_bao_cao Vùng của trang Chế độ báo cáo, cho chỉ tiêu lấy số từ Chế độ báo cáo; có thể bỏ trống.
  * @param {range} ky_bao_cao Vùng của trang Kỳ báo cáo, đi cùng vùng trên.
+ * @param {range} bo_tieu_chi Vùng của trang Bộ tiêu chí, cho dòng điểm; có thể bỏ trống.
+ * @param {range} dot_cham Vùng của trang Đợt chấm điểm.
  * @return Bảng tổng quan.
  * @customfunction
  */
@@ -67,9 +69,11 @@ export function CCHC_TONGQUAN(
   cap_nhat: Argument,
   che_do_bao_cao: Argument,
   ky_bao_cao: Argument,
+  bo_tieu_chi: Argument,
+  dot_cham: Argument,
 ): Result {
-  const reports = [che_do_bao_cao, ky_bao_cao];
-  return runFunction('CCHC_TONGQUAN', [nhiem_vu, chi_tieu, cai_dat, ngay_nghi, can_bo, cap_nhat, ...reports]);
+  const more = [che_do_bao_cao, ky_bao_cao, bo_tieu_chi, dot_cham];
+  return runFunction('CCHC_TONGQUAN', [nhiem_vu, chi_tieu, cai_dat, ngay_nghi, can_bo, cap_nhat, ...more]);
 }
 
 /**

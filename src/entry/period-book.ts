@@ -14,7 +14,7 @@ import { say } from '#messages/vi';
 import type { Snapshot, Snapshots } from '#schema/tables';
 import type { CivilOf } from '#sheet/cells';
 
-const PERIOD_TABLES = [...ENGINE_TABLES, 'reports', 'instances'] as const;
+const PERIOD_TABLES = [...ENGINE_TABLES, 'reports', 'instances', 'criteriaSets', 'criteria'] as const;
 
 export interface PeriodBook {
   readonly read: Snapshots<(typeof PERIOD_TABLES)[number]>;
@@ -49,5 +49,5 @@ const periodOf = ({ id, name, frequency, year, index, startOn, endOn }: ReportIn
 });
 
 /** The figures of a report's period as the workbook stands now. */
-export const liveFigures = ({ material }: PeriodBook, instance: ReportInstance): PeriodFigures =>
-  figuresAt(material, periodOf(instance), null);
+export const liveFigures = ({ read, material }: PeriodBook, instance: ReportInstance): PeriodFigures =>
+  figuresAt(material, periodOf(instance), { criteria: read.criteria.rows, criteriaSets: read.criteriaSets.rows });

@@ -1,5 +1,6 @@
 /** The custom functions of scores: the block of Bộ tiêu chí, one rule, totals and ranks. */
-import type { Cell } from '#actions/overview';
+import { type Cell, scoreLine } from '#actions/overview';
+import type { Material } from '#domain/analysis';
 import { hasPoints, type ScoreBook } from '#domain/score';
 import type { ScoreTotals } from '#domain/score-board';
 import { isBeside, scoreByRule } from '#domain/score-criterion';
@@ -32,7 +33,8 @@ const SOURCES = [
 ] as const satisfies readonly (readonly [string, TableName])[];
 type Source = (typeof SOURCES)[number][1];
 
-const isGiven = (argument: unknown): boolean => argument !== undefined && argument !== null && argument !== '';
+/** Whether a place of the formula is filled: a range that is left out between two separators arrives blank. */
+export const isGiven = (argument: unknown): boolean => argument !== undefined && argument !== null && argument !== '';
 
 const rowsOf = <N extends TableName>(snapshot: Snapshot<N> | undefined): readonly Row<RecordIn<N>>[] =>
   snapshot?.rows ?? [];
@@ -83,6 +85,21 @@ const scoreBlock: Body = (args, context) => {
     ]),
   );
   return block('criteria', new Map(rows));
+};
+
+/** The line of Tổng quan on the score: from the ranges of Bộ tiêu chí and Đợt chấm điểm, where they are given. */
+export const scoreLineOf = (
+  material: Material,
+  [range, setsRange]: readonly unknown[],
+  context: FunctionContext,
+): string => {
+  if (!isGiven(range)) return scoreLine(null);
+  const criteria = table('bo_tieu_chi', 'criteria', range, context);
+  const sets = isGiven(setsRange) ? [table('dot_cham', 'criteriaSets', setsRange, context)] : [];
+  const trouble = broken([criteria, ...sets]);
+  if (trouble !== null) return trouble;
+  const criteriaSets = sets.flatMap(({ rows }) => rows);
+  return scoreLine(scoreBookOf({ ...material, criteria: criteria.rows, criteriaSets }).active);
 };
 
 const areaOf = (argument: unknown): Area | null => {

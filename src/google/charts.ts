@@ -6,8 +6,7 @@ import { say } from '#messages/vi';
 import { OVERVIEW_CHARTS } from '#sheet/layout';
 
 const TAB = 'overview';
-/** Right of the short blocks, four columns wide. */
-const COLUMN = 4;
+/** Beside the short blocks, about four columns wide. */
 const SIZE = { width: 670, height: 205 };
 
 /** Draws what is missing; `fresh` spares looking. A chart that Google refuses stops nothing. */
@@ -16,9 +15,9 @@ export const ensureCharts = (book: GoogleSpreadsheet, fresh: boolean, report: Re
     const sheet = tabOf(book, TAB);
     if (sheet === null) return;
     const present: unknown[] = fresh ? [] : sheet.getCharts().map((chart) => chart.getOptions().get('title'));
-    for (const { title: key, names, values, format, row } of OVERVIEW_CHARTS) {
+    for (const { title: key, names, values, format, row, column, needs } of OVERVIEW_CHARTS) {
       const title = say(key);
-      if (present.includes(title)) continue;
+      if (present.includes(title) || (needs !== null && tabOf(book, needs) === null)) continue;
       const numbers = sheet.getRange(values).setNumberFormat(format);
       const chart = sheet
         .newChart()
@@ -26,7 +25,7 @@ export const ensureCharts = (book: GoogleSpreadsheet, fresh: boolean, report: Re
         .addRange(sheet.getRange(names) as GoogleAppsScript.Spreadsheet.Range)
         .addRange(numbers)
         .setNumHeaders(0)
-        .setPosition(row, COLUMN, 0, 0)
+        .setPosition(row, column, 0, 0)
         .setOption('title', title)
         .setOption('legend', { position: 'none' })
         .setOption('width', SIZE.width)

@@ -4,7 +4,7 @@ import { type Hints, isRuleOfType, ruleFor } from '#google/layout';
 import type { TabState } from '#google/structure';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
 import { say, tabTitle } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import { type Column, rawColumns, type Table } from '#schema/define';
 import { KINDS } from '#schema/kinds';
 import { SETTINGS, type SettingDefinition, type SettingId, type Settings } from '#schema/settings';
@@ -52,7 +52,7 @@ export const writeSettings = ({ sheet, columns, grid }: TabState, values: Partia
   block('id', missing);
   block(
     'name',
-    missing.map((key) => SETTING_NAMES[key]),
+    missing.map((key) => settingName(key)),
   );
   block(
     'hint',
@@ -135,7 +135,7 @@ export const ensureOverview = (book: GoogleSpreadsheet, index: number, formula: 
 
 /** The block moves as it grows, so its headings are dressed by their words. */
 const addHeadingRule = (sheet: GoogleSheet): void => {
-  const headings = ['statistics', 'groups', 'indicators', 'owed', 'lateList'] as const;
+  const headings = ['statistics', 'groups', 'indicators', 'trend', 'owed', 'lateList'] as const;
   const tests = headings.map((key) => `$A1="${say(`overview.${key}`)}"`).join(';');
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=OR(${tests})`)

@@ -1,4 +1,5 @@
 /** The one Vietnamese catalogue: labels, and sentences with their parameters filled in. */
+import { readCoded } from '#kernel/coded-text';
 import { fillIn } from '#kernel/text';
 import type { Params, Problem } from '#messages/problem';
 import { CHOICE_LABELS } from '#messages/vi/choices';
@@ -14,17 +15,19 @@ export const say = (key: TextKey, params: Params = {}): string => fillIn(UI[key]
 const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
 
 /** The labels of a choice set by code. */
-export const choiceLabels = (set: string): Readonly<Record<string, string>> => labels[set] ?? {};
+export const choiceLabels = (set: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(labels[set] ?? {}).map(([code, label]) => [code, readCoded(label)]));
 
 /** What a cell shows for a code of a choice set. */
-export const choiceLabel = (set: string, code: string): string => choiceLabels(set)[code] ?? code;
+export const choiceLabel = (set: string, code: string): string => readCoded(labels[set]?.[code] ?? code);
 
 const workbook: Record<string, { title: string; columns: Record<string, string> }> = WORKBOOK;
 
 /** Name of a tab. */
-export const tabTitle = (table: string): string => workbook[table]?.title ?? table;
+export const tabTitle = (table: string): string => readCoded(workbook[table]?.title ?? table);
 /** Label of a column as set-up writes it. */
-export const columnLabel = (table: string, column: string): string => workbook[table]?.columns[column] ?? column;
+export const columnLabel = (table: string, column: string): string =>
+  readCoded(workbook[table]?.columns[column] ?? column);
 
 /** Label of a column as people see it now; they may have renamed it. */
 export type LabelOf = (table: string, column: string) => string;

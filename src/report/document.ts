@@ -6,7 +6,7 @@ import { annexesOf } from '#report/annexes';
 import { dutiesPart } from '#report/duties';
 import { groupsPart } from '#report/groups';
 import { indicatorsPart } from '#report/indicators';
-import { closingOf, committeeOf, fileNameOf, letterheadOf, periodWords, superiorOf } from '#report/letterhead';
+import { closingOf, committeeOf, fileNameOf, GAP, letterheadOf, periodWords, superiorOf } from '#report/letterhead';
 import { type Block, paragraph, type ReportDocument } from '#report/model';
 import { nextPart } from '#report/next-period';
 import type { ReportOptions } from '#report/options';
@@ -87,7 +87,7 @@ export const reportDocument = (figures: PeriodFigures, options: ReportOptions): 
     ...proposalsPart(matter),
     closingPart(matter),
   ];
-  const belongsTo = word('annex.belongsTo', { committee: committeeOf(figures.settings.unitName) });
+  const belongsTo = word('annex.belongsTo', { committee: committeeOf(figures.settings.unitName), gap: GAP });
   return {
     title: word('head.title', { period: periodWords(figures.period) }),
     fileName: fileNameOf(figures, options),

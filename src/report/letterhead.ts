@@ -7,6 +7,9 @@ import { phrase, word } from '#report/words';
 
 type Settings = PeriodFigures['settings'];
 
+/** Room to write into, which no justified line closes. */
+export const GAP = '\u00a0'.repeat(7);
+
 const COMMITTEE = /^(?:ubnd|uy ban nhan dan) /;
 
 /** The unit's name without “Ủy ban nhân dân” or “UBND” before it. */
@@ -51,10 +54,10 @@ export const letterheadOf = ({ settings, period }: PeriodFigures, { place }: Rep
   return {
     superior: superiorHead(superiorName),
     issuer: [word('head.committee').toUpperCase(), ...(unit === '' ? [] : [unit])],
-    number: word('head.number'),
+    number: word('head.number', { gap: GAP }),
     nation: word('head.nation'),
     motto: word('head.motto'),
-    placeAndDay: word('head.placeAndDay', { place: placeOf(unitName, place) }),
+    placeAndDay: word('head.placeAndDay', { place: placeOf(unitName, place), gap: GAP }),
     kind: word('head.kind'),
     abstract: [word(words.plan === '' ? 'head.abstract' : 'head.abstractPlan', words)],
   };

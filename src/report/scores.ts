@@ -49,9 +49,11 @@ const COLUMNS = () => [
   column(word('scores.column.verified'), 14, 'right'),
 ];
 
-const sumText = ({ set, max, self }: ScoreFigures): string => {
-  if (self === null || max === null || max === 0) return word('scores.unknown', { set });
-  return word('scores.sum', { set, self: formatNumber(self), max: formatNumber(max), share: formatShare(self / max) });
+const sumText = ({ set, decision, scoredMax, self }: ScoreFigures): string => {
+  const name = decision ?? set ?? '';
+  if (self === null || scoredMax === 0) return word('scores.unknown', { set: name });
+  const share = formatShare(self / scoredMax);
+  return word('scores.sum', { set: name, self: formatNumber(self), max: formatNumber(scoredMax), share });
 };
 
 const scoreBlocks = (scores: ScoreFigures): Block[] => {

@@ -109,7 +109,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     align: 'center',
     wrap: false,
     rule: () => ({ type: 'date' }),
-    schema: () => z.iso.date(),
+    schema: () => z.string().check(z.refine(isCivilDate)),
     isSound: isCivilDate,
   },
   choice: {

@@ -108,13 +108,20 @@ export const overviewFormula = (columns: ColumnsByTable): string => {
   const tables = (['tasks', 'indicators', 'settings', 'holidays', 'people', 'updates'] as const).map((name) =>
     tableRange(name, columns),
   );
-  return `=CCHC_TONGQUAN(${[...tables, ...reportRanges(columns)].join('; ')})`;
+  const scores = (['criteria', 'criteriaSets'] as const)
+    .filter((name) => columns[name].size > 0)
+    .map((name) => tableRange(name, columns));
+  const reports = reportRanges(columns);
+  // The places of reports stay blank where scores follow.
+  const places = scores.length > 0 && reports.length === 0 ? ['', ''] : reports;
+  return `=CCHC_TONGQUAN(${[...tables, ...places, ...scores].join('; ')})`;
 };
 
-/** Tổng quan's charts, over cells that stay blank. Its first two blocks never move, so their numbers have fixed places. */
+/** Tổng quan's charts, over cells that stay blank. Its first blocks never move, so their numbers have fixed places. `needs`: the tab without which there is nothing to draw. */
 export const OVERVIEW_CHARTS = [
-  { title: 'chart.states', names: 'A8:A14', values: 'B8:B14', format: '0', row: 8 },
-  { title: 'chart.groups', names: 'A22:A29', values: 'G22:G29', format: '0%', row: 32 },
+  { title: 'chart.states', names: 'A8:A14', values: 'B8:B14', format: '0', row: 8, column: 4, needs: null },
+  { title: 'chart.groups', names: 'A22:A29', values: 'G22:G29', format: '0%', row: 32, column: 4, needs: null },
+  { title: 'chart.trend', names: 'A42:A49', values: 'G42:G49', format: '0%', row: 42, column: 5, needs: 'frozen' },
 ] as const;
 
 /** Formulas are equal but for blanks, separators and case: Google may give them back in the file's own dress. */

@@ -3,7 +3,7 @@ import { formatDay, isCivilDate } from '#kernel/civil-date';
 import { formatNumber } from '#kernel/text';
 import { type Problem, type ProblemCode, problemAt } from '#messages/problem';
 import { choiceLabel, say } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import type { Column } from '#schema/define';
 import { type Bounds, KINDS } from '#schema/kinds';
 import { SETTINGS, type SettingDefinition, type SettingId, type Settings } from '#schema/settings';
@@ -73,7 +73,7 @@ export const readSettings = (snapshot: Snapshot<'settings'>): { settings: Settin
   const problems: Problem[] = [];
   const entries = Object.entries(SETTINGS).map(([key, definition]: [string, SettingDefinition]) => {
     const found = rows.get(key);
-    const name = SETTING_NAMES[key as SettingId];
+    const name = settingName(key as SettingId);
     const used = inWords(definition, definition.fallback);
     const report = (code: ProblemCode, params: Record<string, string>): void => {
       const at = { table: 'settings', key, column: 'value', ...(found === undefined ? {} : { row: found.row }) };

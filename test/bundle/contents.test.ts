@@ -6,7 +6,7 @@ import { CODE, distText } from '#test/bundle/script-text';
 const PAGES = ['Sidebar.html', 'Score.html', 'Report.html'];
 
 const PAGE_INPUTS =
-  /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks)\.ts)|node_modules\/preact)/;
+  /^(sidebar|src\/(kernel|messages|entry\/contract|domain\/(indicator|indicator-figures|report-checks|score-[a-z]+)\.ts)|node_modules\/preact)/;
 
 /** The report is written in its page: docx and what it stands on, the room report, the domain's sums. */
 const REPORT_INPUTS =

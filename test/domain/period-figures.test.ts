@@ -41,7 +41,7 @@ const taskAt = (
     (row, place): Update => ({ ...blankRecord(updates), id: `CN${place}`, task: '1.1a', ...row }),
   );
   const material = materialOf({ today, tasks: rowsOf([aTask(task)]), updates: rowsOf(written) });
-  const [figure] = figuresAt(material, QUARTER, null).tasks;
+  const [figure] = figuresAt(material, QUARTER).tasks;
   if (figure === undefined) throw new Error('no task');
   return figure;
 };
@@ -118,7 +118,7 @@ test('a figure of a later day is not taken, and named; who takes it over lacks i
       anIndicator({ id: 'C4', asOf: '2024-03-14' }),
     ]),
   });
-  const figures = figuresAt(material, QUARTER, null);
+  const figures = figuresAt(material, QUARTER);
   expect(figures.indicators.map(({ isLater, asOf, measured }) => [isLater, asOf, measured.verdict])).toEqual([
     [true, '2024-03-15', 'noData'],
     [true, '2024-03-15', 'noData'],
@@ -135,7 +135,7 @@ test('up to today, the sums are those of the workbook', () => {
   const figured = measures.map((row, place) => ({ ...row, numerator: place, denominator: place + 1, value: null }));
   const material = materialOf({ today: '2024-07-15', tasks: rowsOf(tasks), indicators: rowsOf(figured) });
   const { counts, ratios, indicators: scope, groups } = analyse(material);
-  const statistics = periodStatistics(figuresAt(material, { ...QUARTER, endOn: '2024-07-15' }, null));
+  const statistics = periodStatistics(figuresAt(material, { ...QUARTER, endOn: '2024-07-15' }));
   expect(statistics).toMatchObject({ counts, ratios, indicators: scope, addsUp: true });
   expect(statistics.groups.map(({ group, done, scope: sums }) => [group, done, sums])).toEqual(
     groups.map(({ group, done, scope: sums }) => [group, done, sums]),

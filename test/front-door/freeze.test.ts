@@ -1,6 +1,8 @@
 // “Chốt số liệu” from the front door: what was frozen stays, a repeat freezes once, a second freeze says what differs.
 import type { FigureAnswer } from '#entry/contract';
 import type { Host } from '#local/host';
+import { a1Of } from '#local/model/rect';
+import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
 import { cell, fingerprintOf, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openDay, runDay } from '#tools/simulate/day';
@@ -141,4 +143,35 @@ describe('when', () => {
     const withTab = runDay(as(COLLECTOR, '2024-03-21', host)).calls;
     expect(withTab.reads).toBeLessThanOrEqual(31);
   });
+});
+
+test('Tổng quan and home tell how the year went by quarter, once something is frozen', () => {
+  const host = as(COLLECTOR, '2024-03-20', reported());
+  expect(ask(host, 'home', null).state.trend).toEqual([]);
+  const blocks = () => tab(host, 'overview').values('A1:G60');
+  const before = blocks();
+  ask(host, 'reports.freeze', order(0));
+  const { trend } = ask(host, 'home', null).state;
+  const unknown = { tasks: null, completion: null, score: null, doneShare: null };
+  expect(trend[0]).toEqual({
+    period: 'Quý I/2024',
+    tasks: '1/37 nhiệm vụ',
+    completion: '3 % chỉ tiêu',
+    score: null,
+    doneShare: 1 / 37,
+  });
+  expect(trend.slice(1)).toEqual([
+    ...['Quý II/2024', 'Quý III/2024', 'Quý IV/2024'].map((period) => ({ period, ...unknown })),
+    ...['Quý I/2023', 'Quý II/2023', 'Quý III/2023', 'Quý IV/2023'].map((period) => ({ period, ...unknown })),
+    { period: 'Chỉ số CCHC năm 2023', ...unknown, score: '90,45 điểm, hạng 5' },
+  ]);
+  const after = blocks();
+  expect(after.slice(0, 40)).toEqual(before.slice(0, 40));
+  expect(after[40]?.[0]).toBe('DIỄN BIẾN THEO QUÝ');
+  expect(after[41]).toEqual(['Quý I/2024', '1/37 nhiệm vụ', '3 % chỉ tiêu', 'chưa có số liệu', '', '', 1 / 37]);
+  expect(after[48]?.[0]).toBe('Quý IV/2023');
+  expect(after.slice(51, 60)).toEqual(before.slice(40, 49));
+  const [, , chart] = host.save().sheets.find(({ name }) => name === tabTitle('overview'))?.charts ?? [];
+  expect(chart?.options.title).toBe('Tỷ lệ nhiệm vụ hoàn thành theo quý, từ số liệu đã chốt');
+  expect(chart?.ranges.map(a1Of)).toEqual(['A42:A49', 'G42:G49']);
 });

@@ -62,7 +62,7 @@ test('each group tells its counts and the result of each task; what is not told 
 
 test('nothing that is unknown is 0: a book without anything', () => {
   const material = { today: HALF.endOn, settings: DEFAULT_SETTINGS, tasks: [], indicators: [], updates: [] };
-  const blank = figuresAt({ ...material, people: [], holidays: [] }, { ...HALF, name: null }, null);
+  const blank = figuresAt({ ...material, people: [], holidays: [] }, { ...HALF, name: null });
   const lines = everything(blank, { recipients: [], signerName: '' });
   expect(lines).toContain('Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm.');
   expect(lines.filter((line) => /chưa có (số liệu|nhiệm vụ|tài liệu)/i.test(line)).length).toBeGreaterThan(3);
@@ -72,9 +72,15 @@ test('nothing that is unknown is 0: a book without anything', () => {
 test('scores where criteria are: sum, share, class, each criterion; a criterion without points is not known', () => {
   const criterion = {
     id: null,
+    group: null,
     text: 'Kế hoạch CCHC',
+    open: 0,
     how: null,
     proof: null,
+    lacksProof: false,
+    leads: [],
+    survey: false,
+    leftOut: false,
     lost: null,
     shortcoming: null,
     mendedBy: [],
@@ -83,7 +89,9 @@ test('scores where criteria are: sum, share, class, each criterion; a criterion 
     { ...criterion, number: '1', max: 3, self: 2.5, verified: null },
     { ...criterion, number: '1.1', max: 1, self: null, verified: null },
   ];
-  const scores = { set: 'QĐ 12/QĐ-UBND', max: 100, self: 91.25, verified: null, className: 'Tốt', criteria };
+  const sums = { max: 100, scoredMax: 100, self: 91.25, verified: null, open: 8.75, low: 91.25, high: 91.25 };
+  const set = { set: 'DC1', year: 2024, decision: 'QĐ 12/QĐ-UBND', className: 'Tốt' };
+  const scores = { ...set, ...sums, criteria };
   const part = between(mainLines(reportDocument({ ...half, scores }, optionsOf())), '6. ', 'II. ');
   expect(part).toContain('Theo QĐ 12/QĐ-UBND, tự chấm được 91,25/100 điểm (91,25\u00a0%).');
   expect(part).toContain('Xếp loại theo điểm tự chấm: Tốt.');

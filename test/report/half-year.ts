@@ -131,7 +131,7 @@ export const HALF: FigurePeriod = {
 
 /** Figures of one of the two periods, as the collector sees them three days after the cut-off. */
 export const sampleFigures = (period: FigurePeriod): PeriodFigures =>
-  figuresAt(bookOn(addDays(period.endOn, 3)), period, null);
+  figuresAt(bookOn(addDays(period.endOn, 3)), period);
 
 /** What a person chooses; the rest as a first report has it. */
 export const optionsOf = (own: Partial<ReportOptions> = {}): ReportOptions => ({

@@ -1,13 +1,36 @@
-/** Cần sửa in a real browser: nothing cut off, all can be read, the keyboard alone does the work. */
+/** Cần sửa, and the page “Chỉ số CCHC” with its views, in a real browser: nothing cut off, all can be read, the keyboard alone does the work. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { columnOf } from '#local/new-book';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
-import { tab } from '#test/front-door/book';
+import { sampleBook, tab, type } from '#test/front-door/book';
 import { brokenBook, COLLECTOR } from '#test/sidebar/broken-book';
 import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
+import { scoreBook } from '#test/sidebar/score-book';
 
-inChromium('Cần sửa in Chromium', () => {
+/** What axe-core finds, a line each. */
+const troublesByAxe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+};
+
+/** Google's dialog of the page, and a phone. */
+const WIDTHS = { wide: 900, phone: 360 };
+
+const SCORE_VIEWS = {
+  total: 'Tổng điểm',
+  mend: 'Khắc phục tồn tại 2023',
+  gain: 'Tiêu chí còn khả năng tăng điểm',
+  proof: 'Tài liệu kiểm chứng',
+  csv: 'Tải số liệu',
+};
+
+inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await Browser.start();
@@ -56,4 +79,28 @@ inChromium('Cần sửa in Chromium', () => {
     await page.getByText('Đã trả lại 1 cột như cũ.').waitFor();
     await page.close();
   }, 60_000);
+
+  test.each([
+    ['with criteria', scoreBook, 'score'],
+    ['without', () => sampleBook('2024-04-08'), 'score-none'],
+  ] as const)(
+    'Chỉ số CCHC %s, every view in both widths',
+    async (_case, make, name) => {
+      const host = make();
+      type(host, 'settings', 'selfScoreBy', 'value', '15/12/2024');
+      const page = await browser.open(answersOf(host), { file: 'Score', width: WIDTHS.wide, view: 'Tổng điểm' });
+      for (const [view, title] of Object.entries(SCORE_VIEWS)) {
+        await page.getByRole('button', { name: title, exact: true }).press('Enter');
+        if (view === 'gain' && name === 'score') await page.getByRole('checkbox').nth(2).press('Space');
+        for (const [size, width] of Object.entries(WIDTHS)) {
+          await page.setViewportSize({ width, height: 640 });
+          await picture(page, `${name}-${view}-${size}`, true);
+          expect([size, view, await cutOff(page), await hardToRead(page, '#app *')]).toEqual([size, view, [], []]);
+        }
+        expect([view, await troublesByAxe(page)]).toEqual([view, []]);
+      }
+      await page.close();
+    },
+    60_000,
+  );
 });

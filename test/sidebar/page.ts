@@ -1,6 +1,6 @@
 // The built sidebar in jsdom, its google.script.run answered when the test says so. Knows nothing of what is shown.
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
+import { type DOMWindow, JSDOM } from 'jsdom';
 
 /** A page of dist/. */
 export type PageFile = 'Sidebar' | 'Score' | 'Report';
@@ -18,6 +18,8 @@ const NO_HANDLERS: Handlers = { success: () => {}, failure: () => {} };
 /** A page that is open; close it at the end. */
 export class Page {
   readonly calls: string[] = [];
+  /** Files that the page gave to the person. */
+  readonly saved: { name: string; text: string }[] = [];
   server: Server;
   private waiting: (() => void)[] = [];
   private readonly dom: JSDOM;
@@ -34,9 +36,25 @@ export class Page {
       pretendToBeVisual: true,
       beforeParse: (window) => {
         Object.defineProperty(window.navigator, 'onLine', { value: isOnline });
+        this.catchFiles(window);
         if (isInGoogle) Object.assign(window, { google: { script: { run: this.runner(NO_HANDLERS) } } });
       },
     });
+  }
+
+  /** jsdom has no downloads: what would be saved is kept. */
+  private catchFiles(window: DOMWindow): void {
+    const files: Blob[] = [];
+    const createObjectURL = (file: Blob): string => `blob:${files.push(file) - 1}`;
+    Object.assign(window.URL, { createObjectURL, revokeObjectURL: () => {} });
+    const { saved } = this;
+    window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const reader = new window.FileReader();
+      const file = files[Number(this.href.slice('blob:'.length))] as Blob;
+      reader.onload = () =>
+        saved.push({ name: this.download, text: Buffer.from(reader.result as ArrayBuffer).toString() });
+      reader.readAsArrayBuffer(file);
+    };
   }
 
   /** google.script.run: `with…Handler` gives a new runner, any other name is a call; only JSON goes through. */
@@ -158,6 +176,19 @@ export class Page {
 
 /** Text with single, breakable spaces. */
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Opens the page “Chỉ số CCHC”, answers its first call and goes to a view. */
+export const openScore = async (server: Server, view: string): Promise<Page> => {
+  const page = new Page(server, { file: 'Score' });
+  try {
+    await page.answer();
+    await page.go(view);
+    return page;
+  } catch (cause) {
+    page.close();
+    throw cause;
+  }
+};
 
 /** Opens the page, answers its first call and goes to a view, by default the overview. */
 export const openPage = async (server: Server, view = 'Tổng quan', end = ''): Promise<Page> => {

@@ -98,7 +98,8 @@ const resend = ({ letters: wanted }: InputOf<'reminders.resend'>): Done | Refusa
 };
 
 const operation = () => z.string().check(z.minLength(1), z.maxLength(60));
-const day = () => z.object({ day: z.iso.date() });
+const civilDay = () => z.string().check(z.refine(isCivilDate));
+const day = () => z.object({ day: civilDay() });
 
 export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
   'reminders.look': { right: 'look', input: () => z.null(), work: look },
@@ -117,7 +118,7 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
     input: () =>
       z.object({
         operation: operation(),
-        day: z.iso.date(),
+        day: civilDay(),
         to: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
       }),
     work: send,

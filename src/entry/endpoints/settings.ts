@@ -10,7 +10,7 @@ import { readTables } from '#google/read';
 import { forceSettingValues } from '#google/settings';
 import { log } from '#google/ui';
 import { say } from '#messages/vi';
-import { SETTING_NAMES } from '#messages/vi/settings';
+import { settingName } from '#messages/vi/settings';
 import type { Settings } from '#schema/settings';
 import { readSettings } from '#sheet/settings';
 
@@ -30,7 +30,7 @@ const save = ({ operation, before, values: typed }: SettingsChange): SettingsSav
     const { settings } = readTables(['settings'], book);
     const { changes, conflicts, missing } = planSettings(settings.rows, before, values);
     const [gone] = missing;
-    if (gone !== undefined) return new Refusal(say('settings.rowGone', { name: SETTING_NAMES[gone] }));
+    if (gone !== undefined) return new Refusal(say('settings.rowGone', { name: settingName(gone) }));
     forceSettingValues(book, settings, changes as Partial<Settings>);
     return { saved: Object.keys(changes).length, conflicts };
   });

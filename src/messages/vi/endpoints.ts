@@ -11,6 +11,7 @@ export const ENDPOINT_TEXTS = {
   'sidebar.noRows': 'Không còn dòng nào như vậy: sổ vừa được sửa. Bấm Làm mới để đọc lại.',
   'sidebar.busy': 'Chưa ghi được: người khác đang ghi vào sổ. Đợi vài giây rồi bấm lại.',
   'sidebar.unchanged': 'Kỳ này không có thay đổi',
+  'scores.noTab': 'Sổ không có trang {tab}. Bấm Làm mới để đọc lại sổ.',
   'sidebar.rowGone': 'Không còn dòng “{id}” ở trang {tab}: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
   'sidebar.rowDoubled':
     'Chưa ghi: ở trang {tab}, mã “{id}” có ở các dòng {rows}, không biết dòng nào. Sửa để mỗi dòng một mã, bấm Làm mới rồi ghi lại.',

@@ -20,5 +20,8 @@ export const FUNCTION_TEXTS = {
   'function.needsScores': 'Tham số “{name}” chưa có điểm nào.',
   'score.unknown': 'Chưa có số liệu',
   'score.noCriteria': 'Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm',
+  'score.laid':
+    'Đã lập trang «{tab}» với {n} lĩnh vực. Hãy nhập tiêu chí, điểm tối đa và cách chấm theo văn bản của cấp trên; sổ không đặt sẵn điểm nào.',
+  'score.laidBefore': 'Trang «{tab}» đã có {n} dòng nên sổ không lập lại, để không ghi đè nội dung đã nhập.',
   'function.failed': 'Chưa tính được: {reason}',
 } as const;

@@ -1,4 +1,6 @@
 /** Names of the settings, in the order of the tab Cài đặt. Definitions are in schema/settings.ts, explanations in hints.ts. */
+import { readCoded } from '#kernel/coded-text';
+
 export const SETTING_NAMES = {
   unitName: 'Đơn vị',
   superiorName: 'Cơ quan cấp trên',
@@ -50,3 +52,6 @@ export const SETTING_NAMES = {
   fileId: 'Mã tệp',
   schemaVersion: 'Phiên bản cấu trúc',
 } as const satisfies Record<string, string>;
+
+/** Name of a setting, as its row in Cài đặt shows it. */
+export const settingName = (key: keyof typeof SETTING_NAMES): string => readCoded(SETTING_NAMES[key]);

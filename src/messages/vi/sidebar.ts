@@ -73,6 +73,7 @@ export const SIDEBAR_TEXTS = {
   'completion.unmeasured': 'đã có số liệu {n}/{of}, chưa tính được mức hoàn thành',
   'completion.known': 'hoàn thành {share} trên số đã có số liệu ({n}/{of}); {all} trên toàn bộ',
   'completion.full': 'hoàn thành {share} ({n}/{of} có số liệu)',
+  'trend.title': 'Diễn biến theo quý',
   'indicators.title': 'Chỉ tiêu',
   'indicators.none': 'Chưa có chỉ tiêu nào',
   'indicators.shared': 'Có chỉ tiêu lấy chung số liệu nên {total} chỉ tiêu chỉ cần {measures} bộ số liệu.',

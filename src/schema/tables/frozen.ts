@@ -15,6 +15,15 @@ import {
 } from '#schema/define';
 
 const system = { by: 'system' } as const;
+const words = text({ ...system, width: 180 });
+const long = text({ ...system, width: 260 });
+const name = ref({ ...system, width: 120 });
+const names = list({ ...system, width: 120 });
+const day = date(system);
+const amount = number(system);
+const share = percent(system);
+const whole = integer(system);
+const flag = checkbox(system);
 
 export const frozen = defineTable('frozen', {
   key: 'id',
@@ -23,44 +32,45 @@ export const frozen = defineTable('frozen', {
   // Of one kind side by side: a freeze is dressed run by run.
   columns: {
     id: id({ ...system, width: 180 }),
-    instance: ref({ ...system, width: 120 }),
+    instance: name,
     kind: choice('frozenKind', system),
-    item: ref({ ...system, width: 120 }),
-    group: text({ ...system, width: 80 }),
-    text: text({ ...system, width: 380 }),
-    leads: list({ ...system, width: 180 }),
-    standing: choice('standing', { ...system, width: 180 }),
+    item: name,
+    group: words,
+    text: long,
+    leads: names,
+    standing: choice('standing', system),
     state: choice('taskState', system),
     verdict: choice('verdict', system),
-    result: text({ ...system, width: 260 }),
-    proof: text({ ...system, width: 260 }),
-    reason: text({ ...system, width: 260 }),
-    product: text({ ...system, width: 180 }),
-    timing: text({ ...system, width: 180 }),
+    result: long,
+    proof: long,
+    reason: long,
+    product: words,
+    timing: words,
     measure: choice('measure', system),
-    unit: text({ ...system, width: 120 }),
-    links: list({ ...system, width: 120 }),
-    dueOn: date(system),
-    doneOn: date(system),
-    asOf: date(system),
-    progress: percent(system),
-    completion: percent(system),
-    target: number(system),
-    baseline: number(system),
-    numerator: number(system),
-    denominator: number(system),
-    value: number(system),
-    amount: number(system),
-    uncapped: number(system),
-    weight: number(system),
-    notArising: checkbox(system),
-    awaitsProof: checkbox(system),
-    isLater: checkbox(system),
-    confirmed: checkbox(system),
-    nth: integer(system),
-    place: integer(system),
-    lateBy: integer(system),
-    source: integer(system),
+    unit: words,
+    links: names,
+    dueOn: day,
+    doneOn: day,
+    asOf: day,
+    progress: share,
+    completion: share,
+    target: amount,
+    baseline: amount,
+    numerator: amount,
+    denominator: amount,
+    value: amount,
+    amount,
+    uncapped: amount,
+    weight: amount,
+    notArising: flag,
+    awaitsProof: flag,
+    isLater: flag,
+    confirmed: flag,
+    survey: flag,
+    nth: whole,
+    place: whole,
+    lateBy: whole,
+    source: whole,
   },
 });
 

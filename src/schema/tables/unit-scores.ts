@@ -1,5 +1,5 @@
 /** Điểm các đơn vị: scores and ranks of the units that are ranked together, one row per year and unit, as far as they are known. */
-import { defineTable, id, integer, number, text } from '#schema/define';
+import { defineTable, id, integer, number, type RecordOf, text } from '#schema/define';
 
 export const unitScores = defineTable('unitScores', {
   key: 'id',
@@ -13,3 +13,5 @@ export const unitScores = defineTable('unitScores', {
     note: text({ width: 240 }),
   },
 });
+
+export type UnitScore = RecordOf<typeof unitScores>;

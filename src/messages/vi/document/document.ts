@@ -5,7 +5,7 @@ export const DOCUMENT_TEXTS = {
   'head.committee': 'Ủy ban nhân dân',
   'head.committeeShort': 'UBND',
   'head.committeeOf': 'Ủy ban nhân dân {unit}',
-  'head.number': 'Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND',
+  'head.number': 'Số:{gap}/BC-UBND',
   'head.placeAndDay':
     '{place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0',
   'head.placeOpen': '……………',
@@ -154,6 +154,5 @@ export const DOCUMENT_TEXTS = {
   'annex.tasks': 'TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ',
   'annex.proofs': 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
   'annex.traces': 'CĂN CỨ CỦA TỪNG SỐ LIỆU',
-  'annex.belongsTo':
-    '(Kèm theo Báo cáo số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0của {committee})',
+  'annex.belongsTo': '(Kèm theo Báo cáo số{gap}/BC-UBND ngày{gap}tháng{gap}năm{gap}của {committee})',
 } as const;

@@ -1,0 +1,81 @@
+/** “Khắc phục tồn tại”: what cost points last year, the tasks that mend it, the points to win back. Knows no sheet. */
+import type { CriterionScore, ScoreBoard } from '#domain/score-board';
+import { tidy } from '#domain/score-points';
+
+/** A task as far as mending needs it. */
+export interface MendingTask {
+  readonly id: string;
+  readonly text: string;
+  /** Done with date and proof, or not. */
+  readonly isDone: boolean;
+}
+
+export interface MendingItem {
+  readonly criterion: Pick<CriterionScore, 'row' | 'id' | 'number' | 'text' | 'group' | 'lead'>;
+  readonly shortcoming: string | null;
+  /** Points lost last year; null where only the shortcoming is known. */
+  readonly lost: number | null;
+  /** In the order of the cell. */
+  readonly tasks: readonly MendingTask[];
+  /** Ids in the cell that no task has. */
+  readonly unknownTasks: readonly string[];
+  /** At least one task is named, all are known and done. */
+  readonly isMended: boolean;
+}
+
+export interface Mending {
+  /** The most points first. */
+  readonly items: readonly MendingItem[];
+  readonly mended: number;
+  readonly of: number;
+  /** Points lost last year, as far as they are known; null where no row tells them. */
+  readonly lost: number | null;
+  /** Those of what is not mended yet; null as above. */
+  readonly toWinBack: number | null;
+}
+
+const itemOf = (criterion: CriterionScore, tasks: ReadonlyMap<string, MendingTask>): MendingItem => {
+  const { row, id, number, text, group, lead, shortcoming, lost, mendedBy } = criterion;
+  const known = mendedBy.flatMap((task) => tasks.get(task) ?? []);
+  const unknownTasks = mendedBy.filter((task) => !tasks.has(task));
+  const isMended = mendedBy.length > 0 && unknownTasks.length === 0 && known.every(({ isDone }) => isDone);
+  return { criterion: { row, id, number, text, group, lead }, shortcoming, lost, tasks: known, unknownTasks, isMended };
+};
+
+const sumLost = (items: readonly MendingItem[]): number | null => {
+  const known = items.flatMap(({ lost }) => lost ?? []);
+  return known.length === 0 && items.some(({ lost }) => lost === null)
+    ? null
+    : tidy(known.reduce((sum, lost) => sum + lost, 0));
+};
+
+/** Whether last year's sheet says that the criterion fell short; of a tree the leaves alone, so that no point counts twice. */
+const fellShort = ({ isLeaf, shortcoming, lost }: CriterionScore): boolean =>
+  isLeaf && (shortcoming !== null || (lost ?? 0) > 0);
+
+/** Whether last year's sheet was entered at all: some score, loss or shortcoming stands there. */
+const isEntered = ({ lastYear, lost, shortcoming }: CriterionScore): boolean =>
+  lastYear !== null || lost !== null || shortcoming !== null;
+
+/** The list; null until something of last year's sheet is entered (“chưa có số liệu”). */
+export const mendingOf = (board: ScoreBoard | null, tasks: readonly MendingTask[]): Mending | null => {
+  if (board === null || !board.criteria.some(isEntered)) return null;
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const items = board.criteria.filter(fellShort).map((criterion) => itemOf(criterion, byId));
+  const open = items.filter(({ isMended }) => !isMended);
+  return {
+    items: items.sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0)),
+    mended: items.length - open.length,
+    of: items.length,
+    lost: sumLost(items),
+    toWinBack: open.length === 0 ? 0 : sumLost(open),
+  };
+};
+
+/** The figures of an indicator that asks whether last year's shortcomings are mended; null while nothing is entered. */
+export const mendingFigures = (
+  mending: Mending | null,
+): { readonly value: 0 | 1; readonly numerator: number; readonly denominator: number } | null =>
+  mending === null
+    ? null
+    : { value: mending.mended === mending.of ? 1 : 0, numerator: mending.mended, denominator: mending.of };
