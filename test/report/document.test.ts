@@ -106,7 +106,9 @@ test('every marked figure leads to the rows behind it, and says how many they ar
       .flatMap((block) => (block.kind === 'table' ? block.rows : []))
       .map(({ cells }) => [cells[0], cells]),
   );
-  const marked = runs.flatMap((run, index) => (run.mark ? [[runs[index - 1]?.text, run.text] as const] : []));
+  const marked = runs.flatMap((run, index) =>
+    run.mark ? [[/\d+$/.exec(runs[index - 1]?.text ?? '')?.[0], run.text] as const] : [],
+  );
   expect(marked.length).toBeGreaterThan(40);
   for (const [value, mark] of marked) {
     const cells = rows.get(mark) ?? [];

@@ -6,8 +6,7 @@ export const DOCUMENT_TEXTS = {
   'head.committeeShort': 'UBND',
   'head.committeeOf': 'Ủy ban nhân dân {unit}',
   'head.number': 'Số:{gap}/BC-UBND',
-  'head.placeAndDay':
-    '{place}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0',
+  'head.placeAndDay': '{place}, ngày{gap}tháng{gap}năm{gap}',
   'head.placeOpen': '……………',
   'head.kind': 'BÁO CÁO',
   'head.abstract': 'Kết quả thực hiện Kế hoạch cải cách hành chính {period}',
