@@ -61,7 +61,7 @@ describe('the tree', () => {
       [1.5, 1.5],
       [null, 2],
     ]);
-    expect(board.problems.map(({ code }) => code)).toEqual(['criterion.aboveMax']);
+    expect(board.problems.map(({ code }) => code)).toEqual(['cell.tooBig']);
     expect(board.all).toMatchObject({ self: 6, verified: 2.5, selfOfVerified: 4, reached: 4.5 });
   });
 });
