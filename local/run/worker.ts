@@ -6,7 +6,7 @@ import type { Launch } from '#local/wire';
 const CHANNEL = 3;
 const NEWLINE = 10;
 
-const chunk = Buffer.allocUnsafe(65_536);
+const chunk = Buffer.allocUnsafe(1_048_576);
 /** What has been read beyond the last line. */
 let held = chunk.subarray(0, 0);
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
 import { blankCell, type Cell } from '#local/model/cell';
-import { lastColumnOf, lastRowOf, type Rect } from '#local/model/rect';
+import { contains, lastColumnOf, lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Watcher } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
@@ -105,7 +105,8 @@ export class Outlook implements Watcher {
     if (!this.sent.has(id)) return;
     const rects = this.dirty.get(id) ?? [];
     this.dirty.set(id, rects);
-    rects.push(rect);
+    const last = rects.at(-1);
+    if (!last || !contains(last, rect)) rects.push(rect);
   }
   restructured(): void {
     this.rearranged();

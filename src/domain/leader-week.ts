@@ -38,11 +38,13 @@ export const weekOf = (today: CivilDate): Week => ({ from: mondayOf(today), to: 
 type Day = Pick<Analysis, 'today' | 'calendar'>;
 
 /** Open tasks whose effective due date lies in this week, today or later. */
-export const dueThisWeek = ({ items, today }: Pick<Analysis, 'items' | 'today'>): TaskItem[] =>
-  items.filter(({ standing: { name, effectiveDueOn } }) => {
+export const dueThisWeek = ({ items, today }: Pick<Analysis, 'items' | 'today'>): TaskItem[] => {
+  const sunday = addDays(mondayOf(today), 6);
+  return items.filter(({ standing: { name, effectiveDueOn } }) => {
     if (name !== 'openOnTime' || effectiveDueOn === null) return false;
-    return effectiveDueOn >= today && effectiveDueOn <= addDays(mondayOf(today), 6);
+    return effectiveDueOn >= today && effectiveDueOn <= sunday;
   });
+};
 
 const changed = (counts: TaskCounts, before: WeekFigures | null): boolean =>
   before !== null &&
