@@ -41,7 +41,7 @@ const Page = () => {
     <main aria-busy={list.isLoading}>
       <h1 tabIndex={-1}>{say('document.title')}</h1>
       <p class="quiet">{say('document.intro')}</p>
-      <ViewFrame content={list}>{(data) => <Reports list={data} />}</ViewFrame>
+      {list.data === null ? <ViewFrame content={list}>{() => null}</ViewFrame> : <Reports list={list.data} />}
     </main>
   );
 };

@@ -1,6 +1,7 @@
 /** “Khắc phục tồn tại”: what cost points last year, the tasks that mend it, the points to win back. Knows no sheet. */
 import type { CriterionScore, ScoreBoard } from '#domain/score-board';
 import { tidy } from '#domain/score-points';
+import { fold } from '#kernel/text';
 
 /** A task as far as mending needs it. */
 export interface MendingTask {
@@ -79,3 +80,6 @@ export const mendingFigures = (
   mending === null
     ? null
     : { value: mending.mended === mending.of ? 1 : 0, numerator: mending.mended, denominator: mending.of };
+
+/** Whether an indicator asks for that: the plan's first objective does, by its words (row M1 of the sample). */
+export const asksForMending = (text: string): boolean => /khac phuc.*(?:ton tai|han che)/.test(fold(text));

@@ -1,11 +1,13 @@
 /** The workbook as mends see it: every table read once, raw and as records; formulas only where a cell could be mended. */
 import { type Mend, mendsOf } from '#actions/mends';
+import { scoreBookOf } from '#domain/score-material';
 import { type World, worldOf } from '#entry/world';
 import { activeBook, civilReader, tabOf } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { formulasOf, type Spot } from '#google/exact-cells';
 import { readGrid } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
+import type { Problem } from '#messages/problem';
 import { LIVE_TABLES, type Snapshot, type Snapshots, type TableName } from '#schema/tables';
 import { type RestoredColumn, restorationOf } from '#sheet/column-repair';
 import type { Grid } from '#sheet/header';
@@ -50,6 +52,21 @@ const withoutFormulas = (
   });
 };
 
+/** What criteria and their sets contradict, besides what their cells tell. */
+const scoreProblems = (
+  { criteria, criteriaSets }: Snapshots<'criteria' | 'criteriaSets'>,
+  { material, problems }: World,
+): Problem[] => {
+  if (criteria.rows.length === 0 || criteria.structure.length + criteriaSets.structure.length > 0) return [];
+  const records = { ...material, criteria: criteria.rows, criteriaSets: criteriaSets.rows };
+  const { active, others } = scoreBookOf(records);
+  const told = new Set(problems);
+  return [active ?? [], others]
+    .flat()
+    .flatMap((board) => board.problems)
+    .filter((problem) => !told.has(problem));
+};
+
 /** Reads all tables: eight reads, the zone, one read of formulas a table with something to mend. */
 export const readMendBook = (): MendBook => {
   const book = activeBook();
@@ -61,7 +78,11 @@ export const readMendBook = (): MendBook => {
   });
   const snapshots = read.map(({ snapshot }) => snapshot);
   const byName = Object.fromEntries(snapshots.map((each) => [each.table, each])) as unknown as Snapshots<TableName>;
-  const world = worldOf(byName, today, [byName.reports, byName.instances, byName.deliveries]);
+  const known = worldOf(byName, today, [
+    ...[byName.reports, byName.instances, byName.deliveries],
+    ...[byName.criteriaSets, byName.criteria, byName.unitScores],
+  ]);
+  const world = { ...known, problems: [...known.problems, ...scoreProblems(byName, known)] };
   const tables = read
     .filter(({ snapshot }) => snapshot.structure.length === 0)
     .map(({ grid, snapshot: { table, columns } }) => rawTable(table, columns, grid, civilOf));

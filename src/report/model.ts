@@ -89,11 +89,27 @@ export interface ReportDocument {
 /** Nothing parts a number from its per cent. */
 const firm = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
 
+const isPlain = ({ bold, italic, mark }: Run): boolean => !bold && !italic && !mark;
+
+/** Plain runs side by side are one: whoever edits the sentence meets one piece of text. */
+const merged = (runs: readonly Run[]): Run[] => {
+  const all: Run[] = [];
+  for (const run of runs) {
+    const last = all[all.length - 1];
+    if (last !== undefined && isPlain(last) && isPlain(run)) all[all.length - 1] = { text: last.text + run.text };
+    else all.push(run);
+  }
+  return all;
+};
+
 /** A paragraph of plain text or of runs. */
 export const paragraph = (style: ParagraphStyle, content: string | readonly Run[]): Paragraph => ({
   kind: 'paragraph',
   style,
-  runs: (typeof content === 'string' ? [{ text: content }] : content).map((run) => ({ ...run, text: firm(run.text) })),
+  runs: merged(typeof content === 'string' ? [{ text: content }] : content).map((run) => ({
+    ...run,
+    text: firm(run.text),
+  })),
 });
 
 export const table = (columns: readonly Column[], rows: readonly TableRow[]): Table => ({

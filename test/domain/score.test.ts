@@ -1,10 +1,11 @@
 // Boards beyond single rules: the tree, sets, classes, what is unknown, mending, outlook, readiness of proof.
 import { hasPoints } from '#domain/score';
-import { mendingFigures, mendingOf } from '#domain/score-mending';
+import { asksForMending, mendingFigures, mendingOf } from '#domain/score-mending';
 import { type DueDates, outlookOf, rankRange, whatIf } from '#domain/score-outlook';
 import { proofState } from '#domain/score-proof';
 import { rankAmong } from '#domain/score-rank';
 import { readinessOf } from '#domain/score-readiness';
+import { INDICATORS } from '#plans/huong-tra-2024/indicators';
 import type { UnitScore } from '#schema/tables/unit-scores';
 import { analysisOf, aTask } from '#test/builders';
 import { aCriterion, aSet, boardOf, bookOf, criterionIn } from '#test/domain/score-builders';
@@ -60,7 +61,7 @@ describe('the tree', () => {
       [1.5, 1.5],
       [null, 2],
     ]);
-    expect(board.problems.map(({ code }) => code)).toEqual(['criterion.aboveMax']);
+    expect(board.problems.map(({ code }) => code)).toEqual(['cell.tooBig']);
     expect(board.all).toMatchObject({ self: 6, verified: 2.5, selfOfVerified: 4, reached: 4.5 });
   });
 });
@@ -193,6 +194,10 @@ describe('“Khắc phục tồn tại”', () => {
       ['5', false, []],
     ]);
     expect(mendingFigures(mending)).toEqual({ value: 0, numerator: 1, denominator: 4 });
+  });
+
+  test('one indicator of the plan asks for it', () => {
+    expect(INDICATORS.filter(({ text }) => asksForMending(text ?? '')).map(({ id }) => id)).toEqual(['M1']);
   });
 
   test('a shortcoming of which no loss is known leaves the sum unknown, not 0', () => {

@@ -59,14 +59,19 @@ export class Sidebar {
   }
 
   /** What axe-core finds serious or critical, a line each. */
-  async seriousTroubles(): Promise<string[]> {
-    await this.inside.evaluate(axe.source);
-    const violations = await this.inside.evaluate(async () => {
-      const page = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-      return (await page.axe.run()).violations;
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  seriousTroubles(): Promise<string[]> {
+    return seriousTroublesIn(this.inside);
   }
 }
+
+/** What axe-core finds serious or critical in a page, a line each. */
+export const seriousTroublesIn = async (page: Pick<Frame, 'evaluate'>): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const own = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await own.axe.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};

@@ -157,6 +157,11 @@ describe('criteria that were typed', () => {
     tab(host, 'criteria').clear(at);
   });
 
+  test('Cần sửa names what the board refuses', () => {
+    const { sheets } = ask(host, 'mends.view', null);
+    expect(JSON.stringify(sheets)).toContain('mức “từ 0 đến 80” và mức “từ 80” chồng lên nhau');
+  });
+
   test('the structure is whole', () => {
     host.menu('Kiểm tra và khôi phục cấu trúc');
     expect(host.alerts.at(-1)?.text).toBe('Cấu trúc sổ đầy đủ, không phải sửa gì.');

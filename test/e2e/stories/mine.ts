@@ -1,31 +1,19 @@
 /** The story “an officer on a Monday”: he finishes his updates beside the sheet. What others do meanwhile: sidebar-updates.test.ts. */
-import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { Sidebar } from '#test/e2e/sidebar';
-import { Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 
 const OFFICER = 'van-hoa-thong-tin@huong-tra.example';
 
-inChromium('Việc của tôi in the live host', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** Its tests; `begin` opens a new workbook of the sample plan on 2024-04-08. */
+export const mineStory = (begin: () => Promise<Sheets>): void => {
   let sheets: Sheets;
   let sidebar: Sidebar;
 
   beforeAll(async () => {
-    [started, browser] = await Promise.all([
-      Started.at({ today: '2024-04-08' }),
-      startChromium({ width: 1280, height: 1000 }),
-    ]);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhật ký gửi');
-    await sheets.settled();
+    sheets = await begin();
     sidebar = await Sidebar.open(sheets, OFFICER);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
-  });
 
   const shownAt = async (id: string, column: string): Promise<string> => {
     await sheets.settled();
@@ -112,4 +100,4 @@ inChromium('Việc của tôi in the live host', () => {
     expect(sheets.errors).toEqual([]);
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
   });
-});
+};

@@ -1,29 +1,20 @@
 // The story “the collector's Monday”: a setting is changed, letters are looked at, sent, found in the ledger; the leader takes over.
-import { inChromium, type OwnBrowser, picture } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { Sidebar } from '#test/e2e/sidebar';
-import { officeBrowser, Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 
 const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
 const LEADER = 'chu-tich-ubnd-xa@huong-tra.example';
 
-inChromium('Cài đặt and Nhắc việc in the live host', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** Its tests; `begin` opens a new workbook of the sample plan on 2024-04-08. */
+export const remindersStory = (begin: () => Promise<Sheets>): void => {
   let sheets: Sheets;
   let sidebar: Sidebar;
 
   beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-04-08' }), officeBrowser()]);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhật ký gửi');
-    await sheets.settled();
+    sheets = await begin();
     sidebar = await Sidebar.open(sheets, COLLECTOR);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
-  });
 
   const said = (text: string | RegExp): Promise<void> => sidebar.frame.getByText(text).first().waitFor();
   const outbox = (): Promise<string> => sheets.page.locator('#outbox-open').innerText();
@@ -107,4 +98,4 @@ inChromium('Cài đặt and Nhắc việc in the live host', () => {
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
     expect(sheets.errors).toEqual([]);
   });
-});
+};

@@ -1,13 +1,12 @@
 /** The story “a month of pasting”: the collector sees what is wrong, mends it after a preview, takes it back, restores a tab. */
-import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { Sidebar } from '#test/e2e/sidebar';
-import { Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 
 const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
 
-inChromium('Cần sửa in the live host', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** Its tests; `begin` opens a new workbook of the sample plan on 2024-04-08. */
+export const mendStory = (begin: () => Promise<Sheets>): void => {
   let sheets: Sheets;
   let sidebar: Sidebar;
 
@@ -32,24 +31,13 @@ inChromium('Cần sửa in the live host', () => {
   };
 
   beforeAll(async () => {
-    [started, browser] = await Promise.all([
-      Started.at({ today: '2024-04-08' }),
-      startChromium({ width: 1280, height: 900 }),
-    ]);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhiệm vụ');
-    await sheets.settled();
+    sheets = await begin();
     await paste('Nhiệm vụ', '5.1a', 'dueOn', '31.12.2024');
     await paste('Nhiệm vụ', '5.1b', 'dueOn', 'ngày 05 tháng 6 năm 2024');
     await paste('Nhiệm vụ', '2.1a', 'state', 'xong');
     sidebar = await Sidebar.open(sheets, COLLECTOR);
     await sidebar.go('Cần sửa');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
-  });
 
   test('a problem leads to its cell', async () => {
     await sidebar.button(/^2\.1a/).click();
@@ -83,4 +71,4 @@ inChromium('Cần sửa in the live host', () => {
     expect(sheets.errors).toEqual([]);
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
   });
-});
+};

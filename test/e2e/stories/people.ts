@@ -1,7 +1,7 @@
 /** Four people and the sidebar, in a real browser on the live host: what each sees first, what each may do, and that all can use it. */
-import { inChromium, type OwnBrowser, picture, startChromium } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { Sidebar } from '#test/e2e/sidebar';
-import { Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 
 const PEOPLE = {
   collector: 'van-phong-thong-ke@huong-tra.example',
@@ -20,25 +20,13 @@ const IN_SIGHT: Readonly<Record<keyof typeof PEOPLE, readonly string[]>> = {
 const OFFICERS_VIEWS = ['Việc của tôi', 'Chỉ tiêu', 'Tổng quan', 'Báo cáo'];
 const ALL_VIEWS = ['Tổng quan', 'Việc của tôi', 'Cần sửa', 'Chỉ tiêu', 'Nhắc việc', 'Báo cáo', 'Cài đặt'];
 
-inChromium('the sidebar as four people see it', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** Its tests; `begin` opens a new workbook of the sample plan on 2024-04-08. */
+export const peopleStory = (begin: () => Promise<Sheets>): void => {
   let sheets: Sheets;
 
   beforeAll(async () => {
-    [started, browser] = await Promise.all([
-      Started.at({ today: '2024-04-08' }),
-      startChromium({ width: 1280, height: 900 }),
-    ]);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhiệm vụ');
-    await sheets.settled();
+    sheets = await begin();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
-  });
 
   test.each(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])(
     'the %s begins with his own views, every one of them usable',
@@ -121,4 +109,4 @@ inChromium('the sidebar as four people see it', () => {
     expect(sheets.errors).toEqual([]);
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
   });
-});
+};
