@@ -1,4 +1,5 @@
 /** Chỉ tiêu as cards of the sidebar: what each is measured by, what was entered, what it amounts to. Pure. */
+
 import { type CellValue, heldValue } from '#actions/row-edit';
 import { groupName } from '#actions/state';
 import type { IndicatorItem } from '#domain/analysis';
@@ -7,6 +8,7 @@ import type { MeasureContext, Measured } from '#domain/indicator';
 import { resultText, verdictText } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
 import type { Roster } from '#domain/roster';
+import { recordOf } from '#kernel/keyed';
 import { postKey } from '#kernel/text';
 import { type LabelOf, problemText } from '#messages/vi';
 import { GROUPS, type Group } from '#schema/choices';
@@ -77,7 +79,6 @@ export const indicatorCard = (
   const { row, indicator, figures, measured: judged, problems } = measured[index] as IndicatorItem;
   const entry = rows[index] as Row<Indicator>;
   const { id, text, unit, numeratorIs, denominatorIs, lead, sameAs } = indicator;
-  const held = INDICATOR_FIELDS.map((key) => [key, heldValue(entry, key)] as const);
   return {
     id,
     row,
@@ -87,7 +88,7 @@ export const indicatorCard = (
     unit: unit ?? '',
     numeratorIs: numeratorIs ?? '',
     denominatorIs: denominatorIs ?? '',
-    held: Object.fromEntries(held) as Record<IndicatorField, CellValue>,
+    held: recordOf(INDICATOR_FIELDS, (key) => heldValue(entry, key)),
     result: resultText(figures, judged),
     completion: judged.completion,
     verdict: judged.verdict,
