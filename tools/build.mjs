@@ -37,9 +37,20 @@ const stub = (name, doc) => {
 };
 
 /** Catalogues whose keys stand in the script alone. All that they hold is read by `fillIn` or `readCoded`. */
-const OWN_CATALOGUES = ['endpoints', 'functions', 'letters', 'menu', 'overview', 'statistics'];
+const OWN_CATALOGUES = ['endpoints', 'freeze', 'functions', 'letters', 'menu', 'overview', 'statistics'];
 /** Catalogues whose keys are data too: codes of problems, verdicts, how points came about; columns, choices, settings. */
-const CODES = ['figures', 'problems', 'report', 'score', 'states', 'workbook', 'score-tables', 'choices', 'settings'];
+const CODES = [
+  'figures',
+  'problems',
+  'report',
+  'score',
+  'states',
+  'workbook',
+  'workbook-frozen',
+  'score-tables',
+  'choices',
+  'settings',
+];
 const catalogues = (names) => names.map((name) => at(`src/messages/vi/${name}.ts`));
 
 /** swc takes 2 % more off than esbuild does. */
@@ -213,7 +224,7 @@ const newest = async (files) =>
 /** Builds dist/ where a source is newer than it; says so on stderr. */
 export const buildDistIfStale = async () => {
   const sources = [...(await filesBelow('src')), ...(await filesBelow('sidebar'))];
-  const tools = ['tools/build.mjs', 'tools/build-page.mjs', 'tools/coded-text.mjs', 'tools/short-keys.mjs'];
+  const tools = ['build', 'build-page', 'coded-text', 'recurring', 'short-keys'].map((name) => `tools/${name}.mjs`);
   const inputs = [...sources, ...[...tools, 'appsscript.json', 'package.json'].map((file) => at(file))];
   const built = await Promise.all(
     ['Code.js', ...Object.keys(PAGES), 'SetUp.html', 'appsscript.json'].map((file) =>

@@ -8,6 +8,7 @@ import { ChoiceField } from '../parts/fields';
 import { say } from '../parts/words';
 import { ChoicesForm, firstChoices, optionsOf } from './choices-form';
 import { Download } from './download';
+import { Freeze } from './freeze';
 import { Preview } from './preview';
 import { Texts } from './texts-form';
 import { useTexts } from './use-texts';
@@ -60,6 +61,7 @@ export const Draft = ({ instance }: { readonly instance: ReportInstance }) => {
   return (
     <>
       <ChoiceField label={say('document.source')} value={source} onChange={choose} options={sources(freezes)} />
+      {source === 'live' && <Freeze instance={instance.id} done={(nth) => choose(String(nth))} />}
       <ViewFrame content={content}>{(answer) => <Writing instance={instance} answer={answer} />}</ViewFrame>
     </>
   );

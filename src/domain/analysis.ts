@@ -17,14 +17,14 @@ import {
 import { makeRoster, type Roster } from '#domain/roster';
 import { rosterProblems, silentPosts } from '#domain/roster-checks';
 import { settingsProblems } from '#domain/settings-checks';
-import { countStandings, doneCount, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
-import { isOpen, leadsOf, type Standing, standingOf, type TaskContext } from '#domain/task';
+import { countStandings, type Ratios, ratiosOf, type TaskCounts } from '#domain/statistics';
+import { type GroupSummary, groupSummaries, leadingPosts, owedByPost } from '#domain/sums';
+import { type Standing, standingOf, type TaskContext } from '#domain/task';
 import { taskProblems } from '#domain/task-checks';
 import { askedWindow, type UpdateWindow, windowsToday } from '#domain/update-window';
 import { askedToday, type Owed, owedPeriod, reportedByTask } from '#domain/updates-owed';
 import { type CivilDate, civilDate, yearOf } from '#kernel/civil-date';
 import { type Problem, problemAt } from '#messages/problem';
-import { GROUPS, type Group } from '#schema/choices';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Holiday } from '#schema/tables/holidays';
@@ -69,14 +69,6 @@ export interface IndicatorItem {
   readonly figures: Measurable['figures'];
   readonly measured: Measured;
   readonly problems: readonly Problem[];
-}
-
-export interface GroupSummary {
-  readonly group: Group;
-  readonly tasks: number;
-  readonly done: number;
-  readonly openLate: number;
-  readonly scope: Scope;
 }
 
 /** Everything but indicators: what Nhiệm vụ needs. */
@@ -208,20 +200,6 @@ export const analyseIndicators = (
   return { judged, measured };
 };
 
-/** Posts that lead open tasks. */
-const leadingPosts = ({ items, roster }: TaskAnalysis): string[] =>
-  items.flatMap(({ task, standing }) => (isOpen(standing) ? leadsOf(task).map(roster.spell) : []));
-
-const owedByPost = ({ items, roster }: TaskAnalysis): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { task, owed } of items) {
-    for (const post of new Set(leadsOf(task).map(roster.spell))) {
-      counts.set(post, (counts.get(post) ?? 0) + (owed === null ? 0 : 1));
-    }
-  }
-  return counts;
-};
-
 const updateProblems = (updates: readonly Row<Update>[], taskIds: ReadonlySet<string> | null): Problem[] =>
   updates.flatMap(({ row, record: { id, task, period }, problems }) => {
     const at = { table: 'updates', key: id, row };
@@ -240,13 +218,6 @@ const calendarProblems = (calendar: Calendar, years: readonly (number | null)[])
   const at = { table: 'holidays', key: null, column: null };
   return unknown.map((year) => problemAt('holidays.yearUnknown', at, { year: String(year), tab: 'holidays' }));
 };
-
-const groupSummaries = (items: readonly TaskItem[], judged: readonly Judged[]): GroupSummary[] =>
-  [...GROUPS.slice(1), GROUPS[0]].map((group) => {
-    const counts = countStandings(items.filter(({ task }) => task.group === group).map(({ standing }) => standing));
-    const scope = completionOf(judged.filter(({ row }) => row.group === group));
-    return { group, tasks: counts.total, done: doneCount(counts), openLate: counts.openLate, scope };
-  });
 
 /** Everything about the workbook today. */
 export const analyse = (material: Material): Analysis => {
@@ -270,13 +241,13 @@ export const analyse = (material: Material): Analysis => {
     indicators: completionOf(judged),
     reports: reports ?? [],
     reportCounts,
-    owedByPost: owedByPost(tasks),
+    owedByPost: owedByPost(tasks.items, tasks.roster),
     problems: [
       ...tasks.items.flatMap(({ problems }) => problems),
       ...measured.flatMap(({ problems }) => problems),
       ...updateProblems(material.updates, taskIds),
       ...rosterProblems(material.people, material.today),
-      ...silentPosts(leadingPosts(tasks), tasks.roster, material.people),
+      ...silentPosts(leadingPosts(tasks.items, tasks.roster), tasks.roster, material.people),
       ...material.holidays.flatMap(({ problems }) => problems),
       ...(material.missing?.has('settings') ? [] : settingsProblems(material.settings, material.tasks.length > 0)),
       ...calendarProblems(calendar, [material.settings.year, yearOf(material.today)]),

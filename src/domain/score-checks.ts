@@ -43,7 +43,7 @@ const aboveMax = (record: Criterion, max: number | null): ScoreFinding[] =>
   (['verified1', 'verified2'] as const).flatMap((key) => {
     const points = record[key];
     if (points === null || max === null || points <= max + 1e-6) return [];
-    return [finding('criterion.aboveMax', key, { found: shown(points), max: shown(max) })];
+    return [finding('cell.tooBig', key, { found: shown(points), max: shown(max) })];
   });
 
 /** Whether verified points can be used. */

@@ -65,7 +65,7 @@ const typedAbove = (rule: ScoreRule, { typedScore }: ScoreFigures, max: number |
   const isTyped = rule === 'byHand' || isBeside(rule);
   if (!isTyped || typedScore === null || max === null || typedScore <= max) return [];
   const params = { found: formatNumber(typedScore, 4), max: formatNumber(max, 4) };
-  return [finding('criterion.aboveMax', 'typedScore', params)];
+  return [finding('cell.tooBig', 'typedScore', params)];
 };
 
 /** Points by a rule; what cannot be right is refused with findings, never scored. */
@@ -109,7 +109,7 @@ export const scoreLeaf = (
   }
   if (rule === null)
     return {
-      ...unknown('noRule', isBegun(criterion) ? [finding('criterion.ruleMissing', 'rule')] : []),
+      ...unknown('noRule', isBegun(criterion) ? [finding('cell.required', 'rule')] : []),
       leftOut: false,
     };
   const found = findFigures(criterion, sources);

@@ -55,15 +55,13 @@ export interface RankRange {
   readonly year: number;
 }
 
-/** The other units' scores of the year, else those of the year before; null where neither is entered. */
+/** The other units' scores of the year, else those of the year before, with the number of units listed; null where neither is entered. */
 const othersOf = (units: readonly UnitScore[], year: number, own: string) => {
-  const of = (wanted: number): number[] =>
-    units.flatMap(({ year: stands, unit, score }) =>
-      stands === wanted && score !== null && postKey(unit ?? '') !== postKey(own) ? [score] : [],
-    );
-  const [now, before] = [of(year), of(year - 1)];
-  if (now.length > 0) return { scores: now, year };
-  return before.length > 0 ? { scores: before, year: year - 1 } : null;
+  const of = (wanted: number) => {
+    const listed = units.filter(({ year: stands, unit }) => stands === wanted && postKey(unit ?? '') !== postKey(own));
+    return { scores: listed.flatMap(({ score }) => score ?? []), listed: listed.length, year: wanted };
+  };
+  return [of(year), of(year - 1)].find(({ scores }) => scores.length > 0) ?? null;
 };
 
 /** The ranks that a total may mean. Equal scores share a rank, ties are not broken. Null where no other score is known. */
@@ -74,7 +72,7 @@ export const rankRange = (
 ): RankRange | null => {
   const others = othersOf(units, year, unitName);
   if (others === null) return null;
-  const unknown = Math.max((rankedUnits ?? 0) - 1 - others.scores.length, 0);
+  const unknown = Math.max((rankedUnits ?? 0) - 1, others.listed) - others.scores.length;
   const before = (score: number): number => others.scores.filter((other) => other > score + 1e-6).length;
   return { best: 1 + before(total.high), worst: 1 + before(total.low) + unknown, unknown, year: others.year };
 };

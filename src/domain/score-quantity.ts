@@ -53,5 +53,5 @@ export const shareOf = (figures: ScoreFigures): number | null | ScoreFinding => 
   const share = quantityOf(figures);
   if (share === null || hasQuotient(figures)) return share;
   if (share < 0) return finding('cell.tooSmall', 'value', { found: formatNumber(share), min: '0' });
-  return share > HIGHEST_SHARE ? finding('criterion.notShare', 'value', { found: formatNumber(share) }) : share;
+  return share > HIGHEST_SHARE ? finding('indicator.targetNotShare', 'value', { found: formatNumber(share) }) : share;
 };

@@ -14,7 +14,6 @@ import { SHEET_ENDPOINTS } from '#entry/endpoints/sheet';
 import { TASK_ENDPOINTS } from '#entry/endpoints/tasks';
 
 export const ENDPOINTS: EndpointsOf<EndpointName> = {
-  ...CRITERIA_ENDPOINTS,
   ...HOME_ENDPOINTS,
   ...CRITERIA_ENDPOINTS,
   ...INDICATOR_ENDPOINTS,

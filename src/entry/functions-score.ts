@@ -7,14 +7,14 @@ type Result = string | number | boolean | object;
 /**
  * Tính cột tự tính của trang Bộ tiêu chí (điểm tự chấm, tỷ lệ, cách tính điểm, nội dung cần sửa).
  *
- * @param {range} bo_tieu_chi Vùng Bộ tiêu chí từ dòng mã cột, ví dụ $A$1:$AC.
- * @param {range} cai_dat Vùng của trang Cài đặt.
- * @param {range} ngay_nghi Vùng của trang Ngày nghỉ.
- * @param {range} nhiem_vu Vùng của trang Nhiệm vụ.
- * @param {range} chi_tieu Vùng của trang Chỉ tiêu.
- * @param {range} [dot_cham] Vùng của trang Đợt chấm điểm.
- * @param {range} [che_do_bao_cao] Vùng của trang Chế độ báo cáo.
- * @param {range} [ky_bao_cao] Vùng của trang Kỳ báo cáo.
+ * @param {range} bo_tieu_chi Vùng Bộ tiêu chí.
+ * @param {range} cai_dat Trang Cài đặt.
+ * @param {range} ngay_nghi Trang Ngày nghỉ.
+ * @param {range} nhiem_vu Trang Nhiệm vụ.
+ * @param {range} chi_tieu Trang Chỉ tiêu.
+ * @param {range} [dot_cham] Trang Đợt chấm điểm.
+ * @param {range} [che_do_bao_cao] Trang Chế độ báo cáo.
+ * @param {range} [ky_bao_cao] Trang Kỳ báo cáo.
  * @return Bảng gồm dòng nhãn và một dòng cho mỗi tiêu chí.
  * @customfunction
  */
@@ -66,13 +66,13 @@ export function CCHC_DIEM(
 /**
  * Tổng điểm tự chấm của bộ tiêu chí đang dùng, gồm điểm thưởng và điểm trừ; tiêu chí chưa có số liệu không được cộng.
  *
- * @param {range} bo_tieu_chi Vùng của trang Bộ tiêu chí.
+ * @param {range} bo_tieu_chi Trang Bộ tiêu chí.
  * @param {string} [nhom] Số nhóm từ 1 đến 8; bỏ trống là tất cả.
- * @param {range} [cai_dat] Vùng của trang Cài đặt.
- * @param {range} [ngay_nghi] Vùng của trang Ngày nghỉ.
- * @param {range} [nhiem_vu] Vùng của trang Nhiệm vụ, cho tiêu chí lấy số từ nhiệm vụ.
- * @param {range} [chi_tieu] Vùng của trang Chỉ tiêu, cho tiêu chí lấy số từ chỉ tiêu.
- * @param {range} [dot_cham] Vùng của trang Đợt chấm điểm.
+ * @param {range} [cai_dat] Trang Cài đặt.
+ * @param {range} [ngay_nghi] Trang Ngày nghỉ.
+ * @param {range} [nhiem_vu] Trang Nhiệm vụ.
+ * @param {range} [chi_tieu] Trang Chỉ tiêu.
+ * @param {range} [dot_cham] Trang Đợt chấm điểm.
  * @return Tổng điểm, hoặc câu giải thích vì sao chưa tính được.
  * @customfunction
  */

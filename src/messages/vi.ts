@@ -18,16 +18,18 @@ const labels: Record<string, Record<string, string>> = CHOICE_LABELS;
 export const choiceLabels = (set: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels[set] ?? {}).map(([code, label]) => [code, readCoded(label)]));
 
+/** The sentence as people read it; what has none is named by its code. */
+const readOr = (text: string | undefined, code: string): string => (text === undefined ? code : readCoded(text));
+
 /** What a cell shows for a code of a choice set. */
-export const choiceLabel = (set: string, code: string): string => readCoded(labels[set]?.[code] ?? code);
+export const choiceLabel = (set: string, code: string): string => readOr(labels[set]?.[code], code);
 
 const workbook: Record<string, { title: string; columns: Record<string, string> }> = WORKBOOK;
 
 /** Name of a tab. */
-export const tabTitle = (table: string): string => readCoded(workbook[table]?.title ?? table);
+export const tabTitle = (table: string): string => readOr(workbook[table]?.title, table);
 /** Label of a column as set-up writes it. */
-export const columnLabel = (table: string, column: string): string =>
-  readCoded(workbook[table]?.columns[column] ?? column);
+export const columnLabel = (table: string, column: string): string => readOr(workbook[table]?.columns[column], column);
 
 /** Label of a column as people see it now; they may have renamed it. */
 export type LabelOf = (table: string, column: string) => string;

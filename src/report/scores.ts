@@ -29,17 +29,19 @@ const aimTexts = (settings: Settings): string[] => {
 
 const points = (value: number | null): string => (value === null ? word('unknownCell') : formatNumber(value));
 
-const criterionRow = ({ number, text, max, self, verified }: CriterionFigure) =>
-  row(
-    [
-      number ?? '',
-      cellText(text),
-      max === null ? '' : formatNumber(max),
-      points(self),
-      verified === null ? '' : points(verified),
-    ],
+/** Survey criteria are never self-scored, and what did not arise has no score. */
+const selfCell = ({ self, survey, leftOut }: CriterionFigure): string => {
+  if (survey) return word('scores.survey');
+  return leftOut ? word('scores.leftOut') : points(self);
+};
+
+const criterionRow = (criterion: CriterionFigure) => {
+  const { number, text, max, verified } = criterion;
+  return row(
+    [number ?? '', cellText(text), points(max), selfCell(criterion), verified === null ? '' : formatNumber(verified)],
     number?.includes('.') ? 'plain' : 'total',
   );
+};
 
 const COLUMNS = () => [
   column(word('scores.column.number'), 10),
@@ -49,24 +51,25 @@ const COLUMNS = () => [
   column(word('scores.column.verified'), 14, 'right'),
 ];
 
-const sumText = ({ set, decision, scoredMax, self }: ScoreFigures): string => {
-  const name = decision ?? set ?? '';
+const sumText = ({ set, decision, scoredMax, max, self }: ScoreFigures): string => {
+  const name = decision ?? set ?? word('scores.setUnknown');
   if (self === null || scoredMax === 0) return word('scores.unknown', { set: name });
-  const share = formatShare(self / scoredMax);
-  return word('scores.sum', { set: name, self: formatNumber(self), max: formatNumber(scoredMax), share });
+  const known = { self: formatNumber(self), max: formatNumber(scoredMax), share: formatShare(self / scoredMax) };
+  return word('scores.sum', { set: name, all: formatNumber(max), ...known });
 };
 
+const totalText = ({ low, high }: ScoreFigures): string =>
+  word(low === high ? 'scores.total' : 'scores.range', { low: formatNumber(low), high: formatNumber(high) });
+
 const scoreBlocks = (scores: ScoreFigures): Block[] => {
-  const { verified, max, className, criteria } = scores;
-  const known = verified !== null && max !== null;
-  return [
-    paragraph('body', sumText(scores)),
-    ...(known
-      ? [paragraph('body', word('scores.verified', { verified: formatNumber(verified), max: formatNumber(max) }))]
-      : []),
-    ...(className === null ? [] : [paragraph('body', word('scores.class', { name: className }))]),
-    ...(criteria.length === 0 ? [] : [table(COLUMNS(), criteria.map(criterionRow))]),
+  const { self, verified, className, criteria } = scores;
+  const texts = [
+    sumText(scores),
+    ...(self === null ? [] : [totalText(scores)]),
+    ...(verified === null ? [] : [word('scores.verified', { verified: formatNumber(verified) })]),
+    ...(className === null ? [] : [word('scores.class', { name: className })]),
   ];
+  return [...texts.map((text) => paragraph('body', text)), table(COLUMNS(), criteria.map(criterionRow))];
 };
 
 /** I.6. */

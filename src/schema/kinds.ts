@@ -72,6 +72,10 @@ const textSchema = (): z.ZodMiniType => z.string().check(z.maxLength(LONGEST_TEX
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const unsure = (): boolean => false;
 
+/** An address of the plain form that mail services give out. */
+const ADDRESS = /^[\w'+-]+(?:\.[\w'+-]+)*@(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}$/i;
+const addressSchema = (): z.ZodMiniType => z.string().check(z.refine((text) => ADDRESS.test(text)));
+
 /** All kinds. Only single choice, date, number and checkbox cells carry a rule: a list cell would refuse its second line. */
 export const KINDS: { readonly [K in KindName]: Kind } = {
   id: { format: '@', width: 70, align: 'left', wrap: false, rule: free, schema: textSchema, isSound: isText },
@@ -140,7 +144,7 @@ export const KINDS: { readonly [K in KindName]: Kind } = {
     schema: () => z.boolean(),
     isSound: unsure,
   },
-  email: { format: '@', width: 220, align: 'left', wrap: false, rule: free, schema: () => z.email(), isSound: unsure },
+  email: { format: '@', width: 220, align: 'left', wrap: false, rule: free, schema: addressSchema, isSound: unsure },
   setting: {
     format: 'General',
     width: 240,

@@ -61,7 +61,7 @@ describe('the tree', () => {
       [1.5, 1.5],
       [null, 2],
     ]);
-    expect(board.problems.map(({ code }) => code)).toEqual(['criterion.aboveMax']);
+    expect(board.problems.map(({ code }) => code)).toEqual(['cell.tooBig']);
     expect(board.all).toMatchObject({ self: 6, verified: 2.5, selfOfVerified: 4, reached: 4.5 });
   });
 });
@@ -245,6 +245,10 @@ describe('outlook', () => {
     expect(rankRange({ low: 90, high: 90 }, known, own)).toEqual({ best: 1, worst: 2, unknown: 1, year: 2024 });
     expect(rankRange({ low: 75, high: 85 }, known, { ...own, year: 2025 })).toMatchObject({ year: 2024 });
     expect(rankRange({ low: 75, high: 85 }, [], own)).toBeNull();
+    // Units in the table without a score count, whatever the number of ranked units says.
+    const more = [...known, ...units(['xã D', null], ['xã E', null])];
+    for (const rankedUnits of [null, 2])
+      expect(rankRange({ low: 90, high: 90 }, more, { ...own, rankedUnits })).toMatchObject({ worst: 4, unknown: 3 });
   });
 });
 

@@ -89,6 +89,30 @@ inChromium('around the grid', () => {
     expect([...sheets.errors, ...other.errors]).toEqual([]);
   });
 
+  test('the page of scores asks the add-in, hands out a file, leaves the tabs in reach, and closes', async () => {
+    const { page } = sheets;
+    await sheets.menu('Điểm số và tiêu chí…');
+    const shown = page.locator('dialog.modeless[open]');
+    const inside = page.frameLocator('dialog.modeless iframe');
+    await inside.getByText('Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm').waitFor();
+    expect(await shown.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBe(900);
+    await isReadable();
+    await picture(page, 'host-scores');
+    await inside.getByRole('button', { name: 'Tiêu chí còn khả năng tăng điểm' }).click();
+    await inside.getByText('Chưa nhập bộ tiêu chí').waitFor();
+    await inside.getByRole('button', { name: 'Tải số liệu' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      inside.getByRole('button', { name: 'Tải về trang Nhiệm vụ' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^nhiem-vu-2024-04-\d\d\.csv$/);
+    await page.locator('#tab-list').getByText('Chỉ tiêu', { exact: true }).click();
+    expect(await page.locator('#tab-list [aria-selected=true]').innerText()).toBe('Chỉ tiêu');
+    await shown.getByRole('button', { name: 'Đóng' }).click();
+    await shown.waitFor({ state: 'detached' });
+    expect(sheets.errors).toEqual([]);
+  });
+
   test('outbox and what is for technicians can be read', async () => {
     await sheets.page.getByText('Dành cho kỹ thuật').click();
     await isReadable();

@@ -5,7 +5,6 @@ import { formatShare } from '#kernel/text';
 import { reportDocument } from '#report/document';
 import { committeeOf, periodWords, superiorOf } from '#report/letterhead';
 import { nextWindow } from '#report/next-period';
-import { readinessOf } from '#report/proofs';
 import { officialDay } from '#report/words';
 import { DEFAULT_SETTINGS } from '#schema/settings';
 import { HALF, optionsOf, QUARTER, sampleFigures } from '#test/report/half-year';
@@ -69,33 +68,45 @@ test('nothing that is unknown is 0: a book without anything', () => {
   expect(lines.filter((line) => /(?<![\d/.])0(?![\d/.,])/.test(line))).toEqual([]);
 });
 
-test('scores where criteria are: sum, share, class, each criterion; a criterion without points is not known', () => {
+test('scores where criteria are: sum of what is known, range, class; a criterion without points is not known', () => {
   const criterion = {
-    id: null,
-    group: null,
-    text: 'Kế hoạch CCHC',
-    open: 0,
-    how: null,
-    proof: null,
-    lacksProof: false,
-    leads: [],
-    survey: false,
-    leftOut: false,
-    lost: null,
-    shortcoming: null,
-    mendedBy: [],
+    ...{ id: null, group: null, text: 'Kế hoạch CCHC', how: null, proof: null, lacksProof: false, leads: [], open: 0 },
+    ...{ verified: null, lost: null, shortcoming: null, mendedBy: [], survey: false, leftOut: false },
   };
   const criteria = [
-    { ...criterion, number: '1', max: 3, self: 2.5, verified: null },
-    { ...criterion, number: '1.1', max: 1, self: null, verified: null },
+    { ...criterion, number: '1', max: 3, self: 1.5 },
+    { ...criterion, number: '1.1', max: 1, self: null, lacksProof: true },
+    { ...criterion, number: '1.2', max: 2, self: null, survey: true },
   ];
-  const sums = { max: 100, scoredMax: 100, self: 91.25, verified: null, open: 8.75, low: 91.25, high: 91.25 };
-  const set = { set: 'DC1', year: 2024, decision: 'QĐ 12/QĐ-UBND', className: 'Tốt' };
-  const scores = { ...set, ...sums, criteria };
-  const part = between(mainLines(reportDocument({ ...half, scores }, optionsOf())), '6. ', 'II. ');
-  expect(part).toContain('Theo QĐ 12/QĐ-UBND, tự chấm được 91,25/100 điểm (91,25\u00a0%).');
-  expect(part).toContain('Xếp loại theo điểm tự chấm: Tốt.');
-  expect(part).toContain('1.1 | Kế hoạch CCHC | 1 | Chưa có số liệu | ');
+  const known = { max: 100, scoredMax: 2, self: 1.5, verified: null, open: 1, low: 1.5, high: 99.5 };
+  const scores = { set: 'B1', year: 2024, decision: 'QĐ 12/QĐ-UBND', ...known, className: 'Tốt – Khá', criteria };
+  const report = reportDocument({ ...half, scores }, optionsOf());
+  const part = between(mainLines(report), '6. ', 'II. ');
+  expect(part).toEqual(
+    expect.arrayContaining([
+      'Theo QĐ 12/QĐ-UBND, các tiêu chí đã có số liệu tự chấm được 1,5/2 điểm (75\u00a0%); tổng điểm tối đa của bộ tiêu chí là 100 điểm.',
+      'Tổng điểm ước tính nằm trong khoảng từ 1,5 đến 99,5 điểm, tùy kết quả các tiêu chí chưa có số liệu.',
+      'Xếp loại ước tính: Tốt – Khá.',
+      '1.1 | Kế hoạch CCHC | 1 | Chưa có số liệu | ',
+      '1.2 | Kế hoạch CCHC | 2 | Điều tra xã hội học | ',
+    ]),
+  );
+  expect(annexLines(report, 2).some((line) => line.endsWith('1.1 | Kế hoạch CCHC |  | Thiếu'))).toBe(true);
+});
+
+test('proofs: what is done and has none lacks it; words that name nothing are not enough; the rest is not asked', () => {
+  const [first, second, third, fourth] = half.tasks;
+  if (!first || !second || !third || !fourth) throw new Error('too few tasks');
+  const done = { ...first.standing, name: 'doneOnTime', state: 'done', awaitsProof: false } as const;
+  const tasks = [
+    { ...first, standing: done, proof: 'Kế hoạch số 21/KH-UBND ngày 12/3/2024' },
+    { ...second, standing: { ...first.standing, awaitsProof: true }, proof: null },
+    { ...third, standing: done, proof: 'Đã có' },
+    { ...fourth, standing: first.standing, proof: null },
+  ];
+  const lines = annexLines(reportDocument({ ...half, tasks }, optionsOf()), 2);
+  expect(lines[0]).toBe('Cần 3 tài liệu kiểm chứng: đã có 1, thiếu 1, chưa ghi rõ 1.');
+  expect(lines).toHaveLength(1 + 1 + 3);
 });
 
 test('every marked figure leads to the rows behind it, and says how many they are', () => {
@@ -173,12 +184,3 @@ test('a superior that is no committee keeps its name; days are written the offic
     '01/12/2024',
   ]);
 });
-
-test.each([
-  [null, 'missing'],
-  ['  ', 'missing'],
-  ['Kế hoạch số 21/KH-UBND ngày 12/3/2024', 'there'],
-  ['https://example.com/a', 'there'],
-  ['Các văn bản lưu tại bộ phận kế toán', 'malformed'],
-  ['ngày 12/3/2024', 'malformed'],
-] as const)('the proof “%s” is %s', (proof, readiness) => expect(readinessOf(proof)).toBe(readiness));

@@ -1,7 +1,8 @@
 /** “Chỉ số CCHC”: the built page against the real server code. Without criteria no score; with them how each point came about. */
 import type { Host } from '#local/host';
+import { columnOf } from '#local/new-book';
 import { LEADER, OFFICER } from '#test/front-door/asking';
-import { finish, rowOf, sampleBook, type } from '#test/front-door/book';
+import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
 import { openScore, type Page, plain } from '#test/sidebar/page';
 import { scoreBook } from '#test/sidebar/score-book';
 
@@ -38,6 +39,30 @@ describe('without criteria', () => {
     await shown.go('Tiêu chí còn khả năng tăng điểm');
     expect(shown.text).toContain(NO_SCORE);
     expect(shown.calls).toEqual(['scores.view']);
+  });
+
+  test('the leader lays the eight areas out: a template without points gives no score either', async () => {
+    const host = sampleBook('2024-04-08');
+    expect(host.sheet('Tổng quan').value('A6')).toBe(NO_SCORE);
+    const shown = await open(host);
+    await shown.click('Lập bộ tiêu chí trống theo tám lĩnh vực');
+    await shown.answer();
+    expect(shown.text).toContain(NO_SCORE);
+    expect(shown.text).toContain('Bộ tiêu chí trống đã có trong sổ nhưng chưa dòng nào có điểm tối đa');
+    expect(shown.all('li.task')).toHaveLength(8);
+    expect(shown.document.activeElement?.tagName).toBe('H1');
+    expect(host.sheet('Tổng quan').value('A6')).toBe(NO_SCORE);
+
+    // From now on the line of Tổng quan follows the criteria.
+    const first = rowOf(host, 'criteria', String(tab(host, 'criteria').value('A3')));
+    const at = (column: string): string => `${columnOf(host, 'Bộ tiêu chí', column)}${first}`;
+    for (const [column, text] of Object.entries({ max: '10', rule: 'Theo tỷ lệ', numerator: '3', denominator: '4' }))
+      expect(tab(host, 'criteria').type(at(column), text).accepted).toBe(true);
+    expect(host.sheet('Tổng quan').value('A6')).toBe(
+      'Chỉ số CCHC tự chấm: 7,5/10 điểm (75 %); 7 tiêu chí chưa có số liệu',
+    );
+    await shown.click('Làm mới');
+    expect(shown.text).toContain('Tự chấm 7,5/10 điểm (75 %)');
   });
 });
 

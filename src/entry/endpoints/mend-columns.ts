@@ -1,7 +1,7 @@
 /** Lost columns given back, and taken back while nobody has used them. */
 import * as z from 'zod/mini';
 import type { ColumnsResult, LostColumn, RestoredColumn } from '#entry/contract';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, Refusal, whole } from '#entry/endpoint';
 import { activeBook } from '#google/book';
 import { BUSY, whileLocked } from '#google/lock';
 import { readPack } from '#google/pack';
@@ -49,7 +49,7 @@ export const COLUMN_ENDPOINTS: EndpointsOf<'mends.columns' | 'mends.dropColumns'
       const restored = z.object({
         ...lostColumn(),
         did: z.enum(['added', 'named', 'cleared']),
-        place: z.int().check(z.gte(1)),
+        place: whole(1),
         label: z.string(),
         was: z.string(),
       });

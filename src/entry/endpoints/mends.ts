@@ -16,7 +16,7 @@ import type {
   Replaced,
   RestoreResult,
 } from '#entry/contract';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, Refusal, whole } from '#entry/endpoint';
 import { COLUMN_ENDPOINTS, restoredText } from '#entry/endpoints/mend-columns';
 import { type MendBook, readMendBook, spotOf } from '#entry/mend-book';
 import { onlyMended, onlyOffered } from '#entry/mend-limits';
@@ -140,7 +140,7 @@ const swapInput = () =>
         z.object({
           table: z.enum(Object.keys(TABLES) as TableName[]),
           id: z.nullable(z.string()),
-          row: z.int().check(z.gte(1)),
+          row: whole(1),
           mark: z.string(),
           column: z.string(),
           was: rawCell(),
@@ -162,7 +162,7 @@ export const MEND_ENDPOINTS: EndpointsOf<keyof MendEndpoints> = {
         table: z.string(),
         code: z.string(),
         column: z.nullable(z.string()),
-        from: z.int().check(z.gte(0)),
+        from: whole(0),
       }),
     work: list,
   },

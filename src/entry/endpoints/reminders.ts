@@ -14,7 +14,7 @@ import type {
   StepDone,
 } from '#entry/contract';
 import { lookAround, runReminders } from '#entry/daily';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, Refusal, whole } from '#entry/endpoint';
 import * as letters from '#entry/letters';
 import { showLetters } from '#entry/letters-menu';
 import { ownerOf, switchOff, switchOn, type Told, takeOver } from '#entry/reminder-switch';
@@ -134,7 +134,7 @@ export const REMINDER_ENDPOINTS: EndpointsOf<keyof ReminderEndpoints> = {
       z.object({
         state: z.enum(['', ...DELIVERY_STATES]),
         words: z.string().check(z.maxLength(100)),
-        most: z.int().check(z.gte(1), z.lte(500)),
+        most: whole(1, 500),
       }),
     work: (query) => ledgerPage(letters.ledgerNow(), query),
   },

@@ -11,7 +11,7 @@ import {
 } from '#actions/instance-edit';
 import { REPORT_TABLES, reportList } from '#actions/report-duties';
 import type { InstanceEdits, PartChange, ReportList, ReportsSaved } from '#entry/contract';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, operationId, Refusal, valuesBy } from '#entry/endpoint';
 import { writeInstances } from '#entry/instance-rows';
 import { refused } from '#entry/row-edit';
 import { readClock } from '#google/clock';
@@ -30,7 +30,7 @@ const listOf = (read: Read): ReportList => reportList(read, readSettings(read.se
 
 const list = (): ReportList => listOf(readTables(REPORT_TABLES));
 
-/** Reads under the lock, plans, writes what the plan says; answers with the reports as they stand then. */
+/** Reads under the lock, plans, writes what the plan says. */
 const carryOut = (plan: (book: InstanceBook, read: Read) => InstancePlan | Refusal): ReportsSaved | Refusal => {
   const saved = lockedToEnd((): ReportsSaved | Refusal => {
     const read = readTables(REPORT_TABLES);
@@ -40,9 +40,7 @@ const carryOut = (plan: (book: InstanceBook, read: Read) => InstancePlan | Refus
     const planned = plan({ rows: read.instances.rows, derived, today }, read);
     if (planned instanceof Refusal) return planned;
     if ('refusal' in planned) return new Refusal(planned.refusal);
-    const after = writeInstances(read.instances, planned.changes);
-    if (after instanceof Refusal) return after;
-    return { conflicts: planned.conflicts, list: listOf({ ...read, instances: after }) };
+    return writeInstances(read.instances, planned.changes) ?? { conflicts: planned.conflicts };
   });
   return saved === BUSY ? new Refusal(say('sidebar.busy')) : saved;
 };
@@ -64,19 +62,18 @@ const mark = (change: PartChange): ReportsSaved | Refusal =>
     return planPart(book, change, FIRST_DATA_ROW);
   });
 
-const operation = () => z.string().check(z.regex(/^[a-z0-9]{8,40}$/));
 const id = () => z.string().check(z.maxLength(100));
-const cells = () => z.partialRecord(z.enum(INSTANCE_FIELDS), z.union([z.string(), z.boolean(), z.null()]));
+const cells = () => valuesBy(INSTANCE_FIELDS, z.union([z.string(), z.boolean(), z.null()]));
 
 const editsSchema = () =>
   z.object({
-    operation: operation(),
+    operation: operationId(),
     edits: z.array(z.object({ id: id(), before: cells(), values: cells() })).check(z.minLength(1), z.maxLength(60)),
   }) as z.ZodMiniType<InstanceEdits>;
 
 const partSchema = () => {
   const post = z.string().check(z.maxLength(200));
-  return z.object({ operation: operation(), id: id(), post, isSent: z.boolean(), as: z.nullable(post) });
+  return z.object({ operation: operationId(), id: id(), post, isSent: z.boolean(), as: z.nullable(post) });
 };
 
 export const REPORT_ENDPOINTS: EndpointsOf<'reports.list' | 'reports.edit' | 'reports.part'> = {

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { planSettings, refusalOfValues, settingsView, tidyValues } from '#actions/settings';
 import type { Caller, SettingsChange, SettingsSaved, SettingsView } from '#entry/contract';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, Refusal, valuesBy } from '#entry/endpoint';
 import { activeBook } from '#google/book';
 import { BUSY, whileLocked } from '#google/lock';
 import { readTables } from '#google/read';
@@ -48,11 +48,11 @@ export const SETTINGS_ENDPOINTS: EndpointsOf<'settings.read' | 'settings.save'> 
     input: () =>
       z.object({
         operation: z.string().check(z.minLength(1), z.maxLength(60)),
-        before: z.record(z.string(), cell()),
-        values: z
-          .record(z.string(), z.union([z.string(), z.number(), z.null()]))
-          .check(z.refine((values) => Object.keys(values).length > 0)),
-      }),
+        before: valuesBy(null, cell()),
+        values: valuesBy(null, z.union([z.string(), z.number(), z.null()])).check(
+          z.refine((values) => Object.keys(values).length > 0),
+        ),
+      }) as z.ZodMiniType<SettingsChange>,
     work: save,
   },
 };

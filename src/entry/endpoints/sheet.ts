@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { INDICATOR_SETS, selectedRows, TASK_SETS } from '#actions/selection';
 import type { Selection, Target } from '#entry/contract';
-import { type EndpointsOf, Refusal } from '#entry/endpoint';
+import { type EndpointsOf, Refusal, whole } from '#entry/endpoint';
 import { readEngine, worldOf } from '#entry/world';
 import { activeBook } from '#google/book';
 import { readClock } from '#google/clock';
@@ -35,8 +35,8 @@ const select = (selection: Selection): { rows: number } | Refusal => {
 const selection = () => {
   const group = z.nullable(z.string());
   return z.union([
-    z.object({ table: z.literal('tasks'), set: z.enum(TASK_SETS), group, post: z.nullable(z.string()) }),
-    z.object({ table: z.literal('indicators'), set: z.enum(INDICATOR_SETS), group }),
+    z.object({ table: z.enum(['tasks']), set: z.enum(TASK_SETS), group, post: z.nullable(z.string()) }),
+    z.object({ table: z.enum(['indicators']), set: z.enum(INDICATOR_SETS), group }),
   ]);
 };
 
@@ -48,7 +48,7 @@ export const SHEET_ENDPOINTS: EndpointsOf<'show' | 'select'> = {
       z.object({
         table: z.string(),
         id: z.nullable(z.string()),
-        row: z.int().check(z.gte(1)),
+        row: whole(1),
         column: z.nullable(z.string()),
       }),
     work: show,

@@ -15,7 +15,7 @@ import {
   updateRow,
 } from '#actions/task-update';
 import { leadsOf } from '#domain/task';
-import { type EndpointsOf, Refusal, rowEditSchema } from '#entry/endpoint';
+import { type EndpointsOf, operationId, Refusal, rowEditFields, rowEditSchema } from '#entry/endpoint';
 import { figureRefusal } from '#entry/figure-edit';
 import { editRow, type Found, findAll, refused } from '#entry/row-edit';
 import { readEngine, worldOf } from '#entry/world';
@@ -169,16 +169,14 @@ const list = ({ post }: { post: string }) => {
 };
 
 const updateSchema = () =>
-  z.intersection(
-    rowEditSchema(REPORT_FIELDS),
-    z.object({
-      operation: z.string().check(z.regex(/^[a-z0-9]{8,40}$/)),
-      post: z.nullable(z.string().check(z.maxLength(200))),
-      period: z.string(),
-      unchanged: z.boolean(),
-      figures: z.array(rowEditSchema(FIGURE_FIELDS)).check(z.maxLength(20)),
-    }),
-  ) as z.ZodMiniType<TaskUpdate>;
+  z.object({
+    ...rowEditFields(REPORT_FIELDS),
+    operation: operationId(),
+    post: z.nullable(z.string().check(z.maxLength(200))),
+    period: z.string(),
+    unchanged: z.boolean(),
+    figures: z.array(rowEditSchema(FIGURE_FIELDS)).check(z.maxLength(20)),
+  }) as z.ZodMiniType<TaskUpdate>;
 
 export const TASK_ENDPOINTS: EndpointsOf<'tasks.list' | 'tasks.update'> = {
   'tasks.list': { right: 'look', input: () => z.object({ post: z.string() }), work: list },

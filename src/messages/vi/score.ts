@@ -41,13 +41,11 @@ export const SCORE_PROBLEMS = {
   'criterion.numberUnread': '{column} đang là “{found}”; ghi số có dấu chấm như trong bộ tiêu chí, ví dụ 1.1.2',
   'criterion.numberDoubled': '{column} “{found}” trùng với dòng {rows}; mỗi tiêu chí một số',
   'criterion.setUnknown': '{column} “{found}” không có trong cột Mã của trang «{tab}»; ghi đúng mã hoặc để trống',
-  'criterion.ruleMissing': '{lacking}{column}',
   'criterion.maxMissing': '{lacking}{column} (đã chọn cách chấm)',
   'criterion.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí con là {sum}; sửa cho khớp với văn bản',
   'criterion.parentFigures': '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; xóa nội dung ở cột này',
   'criterion.surveyTyped': '{column}: tiêu chí điều tra xã hội học không tự chấm; xóa điểm nhập',
   'criterion.typedBesides': '{column}: cách chấm này do sổ tính; xóa điểm nhập hoặc chọn Nhập điểm trực tiếp',
-  'criterion.aboveMax': '{column} đang là {found}, lớn hơn điểm tối đa {max}',
   'criterion.lineUnread':
     '{column} có dòng “{found}” chưa đọc được; ghi mức, dấu hai chấm rồi số điểm, ví dụ từ 60 đến dưới 80: 1',
   'criterion.lineUnfit': '{column} có dòng “{found}” không dùng với cách chấm này; xóa dòng hoặc đổi cách chấm',
@@ -58,7 +56,6 @@ export const SCORE_PROBLEMS = {
   'criterion.bandsGap': '{column}: giữa mức “{one}” và mức “{two}” còn khoảng trống; ghi cho liền nhau',
   'criterion.bandReversed': '{column}: mức “{one}” có số đầu lớn hơn số cuối; đổi lại',
   'criterion.noBand': '{column}: không có mức nào cho {found}; ghi thêm mức',
-  'criterion.notShare': '{column} đang là {found}; nhập tỷ lệ có dấu %, ví dụ 95%',
   'criterion.scaleUnclear':
     '{column} đang là {found}, không cùng đơn vị với các mức; ghi dấu % ở cả hai hoặc bỏ ở cả hai',
   'criterion.levelUnknown': '{column} đang là “{found}”; ghi một trong: {allowed}',

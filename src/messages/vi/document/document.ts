@@ -108,10 +108,17 @@ export const DOCUMENT_TEXTS = {
   'reports.unconfirmed': 'Còn {n} kỳ báo cáo chưa xác nhận thời hạn theo văn bản của cấp trên nên chưa tính.',
 
   'scores.none': 'Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm.',
-  'scores.sum': 'Theo {set}, tự chấm được {self}/{max} điểm ({share}).',
+  'scores.sum':
+    'Theo {set}, các tiêu chí đã có số liệu tự chấm được {self}/{max} điểm ({share}); tổng điểm tối đa của bộ tiêu chí là {all} điểm.',
   'scores.unknown': 'Theo {set}, chưa có số liệu để ước tính điểm.',
-  'scores.verified': 'Điểm thẩm định: {verified}/{max} điểm.',
-  'scores.class': 'Xếp loại theo điểm tự chấm: {name}.',
+  'scores.range':
+    'Tổng điểm ước tính nằm trong khoảng từ {low} đến {high} điểm, tùy kết quả các tiêu chí chưa có số liệu.',
+  'scores.total': 'Tổng điểm ước tính: {low} điểm.',
+  'scores.verified': 'Điểm thẩm định của các tiêu chí đã thẩm định: {verified} điểm.',
+  'scores.survey': 'Điều tra xã hội học',
+  'scores.leftOut': 'Không phát sinh',
+  'scores.setUnknown': 'bộ tiêu chí của cấp trên',
+  'scores.class': 'Xếp loại ước tính: {name}.',
   'scores.baseline': 'Năm trước đạt {score} điểm{rank}.',
   'scores.baselineRank': ', xếp thứ {rank}/{units}',
   'scores.baselineRankOnly': ', xếp thứ {rank}',

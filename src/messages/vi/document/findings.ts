@@ -46,13 +46,12 @@ export const FINDING_TEXTS = {
 
   'proof.tasks': 'Nhiệm vụ',
   'proof.criteria': 'Tiêu chí chấm điểm',
-  'proof.there': 'Đủ',
+  'proof.have': 'Đủ',
   'proof.missing': 'Thiếu',
-  'proof.malformed': 'Cần bổ sung số văn bản hoặc đường dẫn',
+  'proof.malformed': 'Cần ghi rõ số, ngày văn bản, đường dẫn hoặc lời giải trình',
   'proof.none':
     'Chưa có nhiệm vụ hoàn thành và chưa có tiêu chí nào nên chưa có tài liệu kiểm chứng phải lập danh mục.',
-  'proof.summary':
-    'Cần {n} tài liệu kiểm chứng: đã có {there}, thiếu {missing}, cần bổ sung số văn bản hoặc đường dẫn {malformed}.',
+  'proof.summary': 'Cần {n} tài liệu kiểm chứng: đã có {there}, thiếu {missing}, chưa ghi rõ {malformed}.',
 
   'trace.intro':
     'Số trong ngoặc vuông ở báo cáo dẫn đến dòng tương ứng của bảng này; các dòng ghi theo mã trong sổ theo dõi.',
