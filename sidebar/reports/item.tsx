@@ -47,6 +47,10 @@ const stateText = ({ standing, isConfirmed, sentOn, number, lateByWorkingDays: n
   return say(isConfirmed ? `report.${standing}` : 'report.suggested', { n });
 };
 
+/** The members' day is over and nobody has frozen the figures: the product reminds, and never freezes by itself. */
+const isToFreeze = ({ internalDueOn, endOn, sentOn, isBeforeStart, record }: ReportInstance, today: string): boolean =>
+  today > internalDueOn && today > endOn && sentOn === null && !isBeforeStart && !record?.freezes;
+
 export const Item = (props: ItemProps) => {
   const { period, list, caller } = props;
   const [form, open] = useState<FormKind | null>(null);
@@ -64,6 +68,7 @@ export const Item = (props: ItemProps) => {
       <p class="quiet">{say('report.window', { from: dayText(startOn), to: dayText(endOn) })}</p>
       <p>{say('report.internal', { day: dayText(internalDueOn) })}</p>
       <p>{say('report.due', { day: dayText(dueOn) })}</p>
+      {caller.mayManage && isToFreeze(period, list.today) && <p>{say('report.freeze')}</p>}
       {!period.isConfirmed && period.dueBy === 'practice' && <p class="quiet">{say('report.practice')}</p>}
       {collector !== null && <p class="quiet">{say('report.collector', { collector })}</p>}
       {parts.length > 0 && <Parts {...props} />}

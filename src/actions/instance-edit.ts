@@ -90,6 +90,7 @@ export const planInstanceEdits = (
   edits: readonly InstanceEdit[],
   firstRow: number,
 ): InstancePlan => {
+  if (new Set(edits.map(({ id }) => id)).size < edits.length) return { refusal: say('sidebar.badInput') };
   let next = nextInstanceRow(book.rows, firstRow);
   const changes: RowChange[] = [];
   const conflicts: InstanceConflict[] = [];
@@ -145,14 +146,4 @@ export const planStamp = (
   const { row, record } = found.entry;
   const isNoted = Object.entries(values).every(([key, value]) => record[key as keyof Instance] === value);
   return isNoted ? null : { row, values: { ...found.head, ...values } };
-};
-
-/** The rows once the changes are written. */
-export const rowsAfter = (rows: readonly Row<Instance>[], changes: readonly RowChange[]): Row<Instance>[] => {
-  const byRow = new Map(rows.map((entry) => [entry.row, entry]));
-  for (const { row, values } of changes) {
-    const { record, problems } = byRow.get(row) ?? { record: blankRecord(instances), problems: [] };
-    byRow.set(row, { row, record: { ...record, ...values }, problems });
-  }
-  return [...byRow.values()];
 };

@@ -1,5 +1,4 @@
 /** Writes rows of Kỳ báo cáo under the caller's lock; the tab is added where it is not there yet. */
-import { rowsAfter } from '#actions/instance-edit';
 import { Refusal } from '#entry/endpoint';
 import { refused } from '#entry/row-edit';
 import { addTabs } from '#entry/set-up';
@@ -20,16 +19,13 @@ const present = (snapshot: Snapshot<'instances'>): Snapshot<'instances'> | Refus
   return instances.columns.size > 0 ? instances : new Refusal(left.join('\n'));
 };
 
-/** The table as it stands once the changes are written and settled. */
-export const writeInstances = (
-  snapshot: Snapshot<'instances'>,
-  changes: readonly RowChange[],
-): Snapshot<'instances'> | Refusal => {
-  if (changes.length === 0) return snapshot;
+/** Writes the changes and has them settled; why they could not be written, null where they were. */
+export const writeInstances = (snapshot: Snapshot<'instances'>, changes: readonly RowChange[]): Refusal | null => {
+  if (changes.length === 0) return null;
   const table = present(snapshot);
   if (table instanceof Refusal) return table;
   const book = activeBook();
   for (const change of changes) writeExactRow(book, table, change);
   settleWrites();
-  return { ...table, rows: rowsAfter(table.rows, changes) };
+  return null;
 };

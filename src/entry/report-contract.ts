@@ -18,10 +18,9 @@ export interface PartChange extends PartMark {
   readonly as: string | null;
 }
 
-/** The reports as they stand now; where there are conflicts nothing was written. */
+/** Written; or nothing was, because somebody else had changed these cells. */
 export interface ReportsSaved {
   readonly conflicts: readonly InstanceConflict[];
-  readonly list: ReportList;
 }
 
 export interface ReportEndpoints {

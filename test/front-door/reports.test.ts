@@ -100,6 +100,16 @@ test('C1 reads the same in its row, the sidebar and the state: reports sent in f
   expect(stateOf(host).tasks.total).toBe(37);
   expect(stateOf(host).indicators).toMatchObject({ withData: 1, completionOfKnown: 1 / 3 });
   expect(tab(host, 'overview').values('A1:H60').flat()).toContain('33,33 % (1/32)');
+  const rows = tab(host, 'overview').values('A1:B80');
+  const from = rows.findIndex(([label]) => label === 'BÁO CÁO ĐỊNH KỲ');
+  expect(rows.slice(from + 1, from + 7)).toEqual([
+    ['Gửi đủ, đúng hạn', 1],
+    ['Gửi quá hạn', 0],
+    ['Quá hạn chưa gửi', 2],
+    ['Tổng số đến hạn', 3],
+    ['Chưa đến hạn', 0],
+    ['Chưa xác nhận ngày gửi', 3],
+  ]);
 });
 
 test('a repeat writes nothing, what somebody else typed stands, and an edit of dates keeps what is in the row', () => {
@@ -114,7 +124,7 @@ test('a repeat writes nothing, what somebody else typed stands, and an edit of d
   expect(answer.conflicts).toEqual([
     { id: Q2, column: 'dueOn', seen: '2024-06-20', now: '2024-06-19', wanted: '2024-06-18' },
   ]);
-  expect(reportOf(answer.list, Q2).dueOn).toBe('2024-06-19');
+  expect(reportOf(ask(host, 'reports.list', null), Q2).dueOn).toBe('2024-06-19');
   ask(
     host,
     'reports.edit',
@@ -143,7 +153,8 @@ test('what cannot be is refused in a sentence, and nothing is written', () => {
   const post = 'Văn hóa – Thông tin';
   expect(refusal(host, 'reports.part', { ...part, post })).toContain('chọn đúng đầu mối trước');
   expect(() => tab(host, 'instances')).toThrow();
-  const { list } = ask(host, 'reports.part', { ...part, post, as: post });
+  ask(host, 'reports.part', { ...part, post, as: post });
+  const list = ask(host, 'reports.list', null);
   expect(reportOf(list, Q2).parts.find((each) => each.post === post)?.isSent).toBe(true);
 });
 

@@ -30,7 +30,7 @@ const listOf = (read: Read): ReportList => reportList(read, readSettings(read.se
 
 const list = (): ReportList => listOf(readTables(REPORT_TABLES));
 
-/** Reads under the lock, plans, writes what the plan says; answers with the reports as they stand then. */
+/** Reads under the lock, plans, writes what the plan says. */
 const carryOut = (plan: (book: InstanceBook, read: Read) => InstancePlan | Refusal): ReportsSaved | Refusal => {
   const saved = lockedToEnd((): ReportsSaved | Refusal => {
     const read = readTables(REPORT_TABLES);
@@ -40,9 +40,7 @@ const carryOut = (plan: (book: InstanceBook, read: Read) => InstancePlan | Refus
     const planned = plan({ rows: read.instances.rows, derived, today }, read);
     if (planned instanceof Refusal) return planned;
     if ('refusal' in planned) return new Refusal(planned.refusal);
-    const after = writeInstances(read.instances, planned.changes);
-    if (after instanceof Refusal) return after;
-    return { conflicts: planned.conflicts, list: listOf({ ...read, instances: after }) };
+    return writeInstances(read.instances, planned.changes) ?? { conflicts: planned.conflicts };
   });
   return saved === BUSY ? new Refusal(say('sidebar.busy')) : saved;
 };

@@ -15,6 +15,7 @@ export const REPORT_VIEW_TEXTS = {
   'report.window': 'Số liệu từ {from} đến {to}',
   'report.due': 'Gửi chậm nhất {day}',
   'report.internal': 'Các đầu mối gửi phần của mình chậm nhất {day}',
+  'report.freeze': 'Đến lúc chốt số liệu: menu CCHC, Tạo dự thảo báo cáo, Chốt số liệu.',
   'report.suggested': 'Gợi ý, cần xác nhận theo văn bản của cấp trên',
   'report.practice':
     'Ngày gợi ý: 02 ngày làm việc sau ngày chốt, như QĐ 01/2023/QĐ-UBND tỉnh Khánh Hòa; cấp tỉnh gửi trước ngày 20 theo CV 581/BNV-CCHC.',
