@@ -5,7 +5,6 @@ import { a1Of } from '#local/model/rect';
 import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
 import { cell, fingerprintOf, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
-import { scoreBook } from '#test/sidebar/score-book';
 import { openDay, runDay } from '#tools/simulate/day';
 
 const INSTANCE = 'BC1.2024-Q1';
@@ -175,35 +174,4 @@ test('Tổng quan and home tell how the year went by quarter, once something is 
   const [, , chart] = host.save().sheets.find(({ name }) => name === tabTitle('overview'))?.charts ?? [];
   expect(chart?.options.title).toBe('Tỷ lệ nhiệm vụ hoàn thành theo quý, từ số liệu đã chốt');
   expect(chart?.ranges.map(a1Of)).toEqual(['A42:A49', 'G42:G49']);
-});
-
-test('scores are frozen with their sentences; without criteria there is none', () => {
-  const host = as(COLLECTOR, '2024-04-08', scoreBook());
-  const { scores } = figures(host, 'live').figures;
-  expect(scores).toMatchObject({ decision: 'Quyết định 12/QĐ-UBND (ví dụ)', max: 20 });
-  expect(scores?.criteria.find(({ id }) => id === 'TC3')).toMatchObject({
-    number: '1.2',
-    max: 3,
-    lacksProof: true,
-    lost: 1,
-    mendedBy: ['1.1a', '1.1b'],
-  });
-  ask(host, 'reports.freeze', order(0));
-  const self = scores?.criteria.find(({ id }) => id === 'TC5')?.self;
-  expect(self).toBe(3.5);
-  type(host, 'criteria', 'TC5', 'typedScore', '4');
-  expect(figures(host, 1).figures.scores).toEqual(scores);
-  expect(ask(host, 'reports.freezes', { instance: INSTANCE }).differences).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({
-        kind: 'criterion',
-        id: 'TC5',
-        what: 'Giá trị, điểm tự chấm',
-        before: '3,5',
-        after: '4',
-      }),
-    ]),
-  );
-  expect(valueAt(host, 'instances', INSTANCE, 'score')).toBe(scores?.self);
-  expect(figures(reported(), 'live').figures.scores).toBeNull();
 });
