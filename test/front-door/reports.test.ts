@@ -100,6 +100,16 @@ test('C1 reads the same in its row, the sidebar and the state: reports sent in f
   expect(stateOf(host).tasks.total).toBe(37);
   expect(stateOf(host).indicators).toMatchObject({ withData: 1, completionOfKnown: 1 / 3 });
   expect(tab(host, 'overview').values('A1:H60').flat()).toContain('33,33 % (1/32)');
+  const rows = tab(host, 'overview').values('A1:B80');
+  const from = rows.findIndex(([label]) => label === 'BÁO CÁO ĐỊNH KỲ');
+  expect(rows.slice(from + 1, from + 7)).toEqual([
+    ['Gửi đủ, đúng hạn', 1],
+    ['Gửi quá hạn', 0],
+    ['Quá hạn chưa gửi', 2],
+    ['Tổng số đến hạn', 3],
+    ['Chưa đến hạn', 0],
+    ['Chưa xác nhận ngày gửi', 3],
+  ]);
 });
 
 test('a repeat writes nothing, what somebody else typed stands, and an edit of dates keeps what is in the row', () => {
