@@ -31,6 +31,12 @@ const PREFIXES: { readonly [N in IdentifiedTable]: string } = {
   unitScores: 'DV',
 };
 
+/** They, in the order of their tabs. */
+export const IDENTIFIED = Object.keys(PREFIXES) as readonly IdentifiedTable[];
+
+/** Whether rows of the table get ids of the add-in. */
+export const isIdentified = (name: TableName): name is IdentifiedTable => name in PREFIXES;
+
 type Loose = Readonly<Record<string, unknown>>;
 
 /**
