@@ -2,7 +2,7 @@
 import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { LEADER, OFFICER } from '#test/front-door/asking';
-import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
+import { finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openScore, type Page, plain } from '#test/sidebar/page';
 import { scoreBook } from '#test/sidebar/score-book';
 
@@ -107,6 +107,11 @@ describe('with criteria', () => {
     expect(item(shown, '1.2')).toContain('đang khắc phục, xong 0/2 nhiệm vụ; bị trừ 1 điểm');
     expect(item(shown, '1.2')).toMatch(/1\.1a .* hạn 31\/12\/2024/);
     expect(item(shown, '2.1')).toContain('chưa có nhiệm vụ khắc phục');
+    expect(textOf(shown.section('Chỉ tiêu M1'))).toContain('Theo bảng này: chưa đạt, khắc phục 0/2 tồn tại.');
+    await shown.click('Ghi vào chỉ tiêu M1');
+    await shown.answer();
+    expect(valueAt(host, 'indicators', 'M1', 'value')).toBe(0);
+    expect(textOf(shown.section('Chỉ tiêu M1'))).toContain('Trang Chỉ tiêu đang ghi đúng số này.');
     expect(shown.text).toContain('Điểm bị trừ năm trước2 điểmThuộc tồn tại chưa khắc phục2 điểm');
     shown.close();
 
