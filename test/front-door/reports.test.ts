@@ -174,6 +174,27 @@ test('a workbook from before the new columns is read as it is and gets them with
   });
 });
 
+test('a rule or a date that cannot be used is named at its cell', () => {
+  const host = book('2024-06-10');
+  ask(host, 'reports.edit', edits(confirm(Q2, '2024-06-20', '2024-06-17')));
+  type(host, 'reports', 'BC1', 'cutOff', 'Ngày riêng');
+  type(host, 'reports', 'BC2', 'dueRule', 'Ngày cố định');
+  type(host, 'reports', 'BC4', 'dueDates', '20/12\ncuối năm');
+  type(host, 'instances', Q2, 'internalDueOn', '21/06/2024');
+  type(host, 'instances', Q2, 'sentOn', '20/06/2024');
+  const told = stateOf(host).problems.map(({ at, text }) => `${at.key} ${at.column}: ${text}`);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'BC1 cutOffDay: Còn thiếu: «Ngày chốt riêng» (vì Cách chốt số liệu là Ngày riêng)',
+      'BC2 dueDates: Còn thiếu: «Các ngày gửi cố định» (vì Cách tính ngày gửi là Ngày cố định)',
+      expect.stringContaining('BC4 dueDates: «Các ngày gửi cố định»: chưa đọc được “cuối năm”'),
+      expect.stringContaining(`${Q2} internalDueOn: «Hạn gửi nội bộ» 21/06/2024 ở sau «Hạn gửi»`),
+      expect.stringContaining(`${Q2} sentOn: «Ngày gửi» 20/06/2024 ở sau hôm nay`),
+    ]),
+  );
+  expect(reportOf(ask(host, 'reports.list', null), Q2).standing).not.toBe('sent');
+});
+
 /** Number of a column of Chế độ báo cáo. */
 const placeOf = (host: Host, column: string): number => tab(host, 'reports').values('A1:T1').flat().indexOf(column) + 1;
 
