@@ -9,6 +9,7 @@ const LONG = [
   'test/front-door/bad-input',
   'test/deploy/',
   'test/front-door/sample-plan',
+  'test/report/office',
   'test/sidebar/chromium',
   'test/front-door/',
   'test/letters/form',

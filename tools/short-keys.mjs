@@ -17,14 +17,15 @@ const keysOf = async (files) => {
   return texts.flatMap((text) => allOf(text, /^\s+'([a-z]\w*(?:\.\w+)+)':/gm));
 };
 
-/** The bundle with the keys of these catalogues shortened; a key that it names but once, or only builds, stays. */
+/** The bundle with the keys of these catalogues shortened; one that it names but once, only builds, or gives to something else too, stays. */
 export const withShortKeys = async (bundle, files) => {
   const [beginnings, endings] = [allOf(bundle, BEGINNING), allOf(bundle, ENDING)];
   const isBuilt = (key) =>
     beginnings.some((part) => key.startsWith(part)) || endings.some((part) => key.endsWith(part));
   const counts = new Map();
   for (const key of allOf(bundle, KEY)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const keys = (await keysOf(files)).filter((key) => (counts.get(key) ?? 0) > 1 && !isBuilt(key));
+  const isShared = (key) => bundle.split(`"${key}":`).length > 2;
+  const keys = (await keysOf(files)).filter((key) => (counts.get(key) ?? 0) > 1 && !isBuilt(key) && !isShared(key));
   if (keys.length > SIGNS.length ** 2) throw new Error(`${keys.length} keys are more than two signs can name`);
   const short = new Map(keys.map((key, place) => [key, shortKey(place)]));
   return bundle.replace(KEY, (whole, key) => (short.has(key) ? `"${short.get(key)}"` : whole));

@@ -1,5 +1,5 @@
 /** One report: which figures it states, what is chosen and written for it, the file, and the document as it will look. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FigureAnswer, FigureRequest, ReportInstance } from '#entry/contract';
 import { reportDocument } from '#report/document';
 import { useContent } from '../page/use-store';
@@ -21,6 +21,19 @@ const Notes = ({ answer: { note, figures } }: { answer: FigureAnswer }) => (
   </div>
 );
 
+/** Milliseconds without a change after which the preview follows: in a large workbook it takes a moment. */
+const SETTLED_MS = 300;
+
+/** The value once it has stood still, by its content. */
+const useSettled = <T,>(value: T): T => {
+  const [held, hold] = useState(value);
+  useEffect(() => {
+    const waiting = setTimeout(() => hold(value), SETTLED_MS);
+    return () => clearTimeout(waiting);
+  }, [JSON.stringify(value)]);
+  return held;
+};
+
 interface WritingProps {
   readonly instance: ReportInstance;
   readonly answer: FigureAnswer;
@@ -31,7 +44,8 @@ const Writing = ({ instance, answer }: WritingProps) => {
   const texts = useTexts(instance);
   const { figures } = answer;
   const options = optionsOf(choices, texts.values);
-  const document = useMemo(() => reportDocument(figures, options), [figures, JSON.stringify(options)]);
+  const shown = useSettled(options);
+  const document = useMemo(() => reportDocument(figures, shown), [figures, shown]);
   return (
     <>
       <Notes answer={answer} />

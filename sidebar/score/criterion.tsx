@@ -1,10 +1,10 @@
 /** One criterion: its words, its points and how they came about, what is wrong in its row, the way there. */
 import type { CriterionView } from '#entry/contract';
-import { howText } from '#messages/vi/score';
 import { Clipped } from '../parts/clipped';
 import { say } from '../parts/words';
 import { ToCriterion } from './go-to-row';
 import { differenceText, nameOf, pointsText } from './points';
+import { howText } from './texts';
 
 const selfText = ({ self, max, survey, leftOut }: CriterionView): string => {
   const limit = max === null ? '' : pointsText(max);

@@ -6,6 +6,7 @@ import { dayText } from '../parts/numbers';
 import { Facts, Section } from '../parts/section';
 import { say } from '../parts/words';
 import { ToCriterion, ToTask } from './go-to-row';
+import { Objective } from './objective';
 import { nameOf, pointsText } from './points';
 import type { ScoreViewProps } from './views';
 
@@ -99,7 +100,7 @@ const Shortcomings = ({ mending, tasks }: { mending: Mending; tasks: readonly Sc
   );
 };
 
-export const MendView = ({ view: { board, tasks, year } }: ScoreViewProps) => {
+export const MendView = ({ view: { board, tasks, year, objectives, today } }: ScoreViewProps) => {
   const mending = mendingOf(board, tasks);
   if (mending === null)
     return (
@@ -107,5 +108,12 @@ export const MendView = ({ view: { board, tasks, year } }: ScoreViewProps) => {
         {say('mend.none', { year: year === null ? say('mend.before') : say('mend.lastYear', { year: year - 1 }) })}
       </p>
     );
-  return <Shortcomings mending={mending} tasks={tasks} />;
+  return (
+    <>
+      <Shortcomings mending={mending} tasks={tasks} />
+      {objectives.map((objective) => (
+        <Objective key={objective.row} objective={objective} mending={mending} today={today} />
+      ))}
+    </>
+  );
 };

@@ -1,9 +1,9 @@
 /** Points as the page writes them. Knows no view. */
 import type { CriterionView, ScoreView } from '#entry/contract';
 import { formatNumber } from '#kernel/text';
-import { howText } from '#messages/vi/score';
 import { shareText } from '../parts/numbers';
 import { say } from '../parts/words';
+import { howText } from './texts';
 
 /** Finest step of points that is shown. */
 const DECIMALS = 4;

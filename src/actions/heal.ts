@@ -1,5 +1,4 @@
 /** What the add-in itself keeps in a row: its id, and the stamp of its last report. Events get lost, so every verb heals. */
-
 import type { CivilDate } from '#kernel/civil-date';
 import { recordOf } from '#kernel/keyed';
 import { fingerprint } from '#kernel/text';
@@ -32,6 +31,12 @@ const PREFIXES: { readonly [N in IdentifiedTable]: string } = {
   criteria: 'TC',
   unitScores: 'DV',
 };
+
+/** They, in the order of their tabs. */
+export const IDENTIFIED = Object.keys(PREFIXES) as readonly IdentifiedTable[];
+
+/** Whether rows of the table get ids of the add-in. */
+export const isIdentified = (name: TableName): name is IdentifiedTable => name in PREFIXES;
 
 type Loose = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,4 @@
 /** Chỉ tiêu as cards of the sidebar: what each is measured by, what was entered, what it amounts to. Pure. */
-
 import { type CellValue, heldValue } from '#actions/row-edit';
 import { groupName } from '#actions/state';
 import type { IndicatorItem } from '#domain/analysis';

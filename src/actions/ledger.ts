@@ -1,5 +1,4 @@
 /** What Nhật ký gửi says: which letters were sent, are under way, failed or were held back. Pure; writes nothing. */
-
 import type { LeftOut, Unreached } from '#domain/notice';
 import { addDays, type CivilDate, later } from '#kernel/civil-date';
 import { groupBy } from '#kernel/keyed';

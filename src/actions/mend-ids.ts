@@ -1,34 +1,23 @@
 /** Ids for rows that have none, and for copies whose id stands in an earlier row already. Pure. */
-
-import { type IdentifiedTable, newId } from '#actions/heal';
+import { isIdentified, newId } from '#actions/heal';
 import { groupBy } from '#kernel/keyed';
 import { clean } from '#kernel/text';
 import { codesOf, type Table } from '#schema/define';
 import type { RawRow, RawTable } from '#schema/raw';
 import { TABLES, type TableName } from '#schema/tables';
 
-const IDENTIFIED: readonly TableName[] = [
-  'tasks',
-  'indicators',
-  'reports',
-  'updates',
-  'people',
-  'criteriaSets',
-  'criteria',
-  'unitScores',
-];
-
-/** Whether rows of the table get ids of the add-in. */
-export const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
-
 const idOf = ({ cells }: RawRow): string => clean(String(cells.id ?? ''));
 
-/** Columns that name rows of tasks and indicators by their id. */
+/** Columns that name rows of other tables, or of their own, by id. */
 const LINKS: readonly (readonly [table: TableName, column: string, to: TableName])[] = [
   ['updates', 'task', 'tasks'],
   ['indicators', 'task', 'tasks'],
   ['deliveries', 'named', 'tasks'],
   ['indicators', 'sameAs', 'indicators'],
+  ['criteria', 'mendedBy', 'tasks'],
+  ['criteria', 'source', 'tasks'],
+  ['criteria', 'source', 'indicators'],
+  ['criteria', 'set', 'criteriaSets'],
 ];
 
 /** Ids of a table that other rows or the ledger name. */

@@ -1,4 +1,6 @@
 /** What can be mended in the workbook without guessing: every cell with what stands there and what it gets. Pure. */
+
+import { isIdentified } from '#actions/heal';
 import {
   type Facet,
   type Fresh,
@@ -9,7 +11,7 @@ import {
   isDoubtful,
   spellingsOf,
 } from '#actions/mend-cells';
-import { freshIds, isIdentified } from '#actions/mend-ids';
+import { freshIds } from '#actions/mend-ids';
 import { markOf, type Replacement } from '#actions/replacement';
 import { formatDay, toSerial } from '#kernel/civil-date';
 import { clean, fold } from '#kernel/text';

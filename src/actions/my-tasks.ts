@@ -1,5 +1,4 @@
 /** The tasks of some posts as cards: what each asks for, most urgent first. Plain data; knows no sheet and no page. */
-
 import type { Callings } from '#actions/caller';
 import { type IndicatorCard, indicatorCard } from '#actions/indicator-cards';
 import { type CellValue, heldValue } from '#actions/row-edit';

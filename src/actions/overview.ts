@@ -106,6 +106,18 @@ const indicatorRows = ({ indicators }: StateView): CellGrid => {
   ];
 };
 
+/** Sums over reports, of their own: no report is among the tasks above. Nothing before somebody has looked at one. */
+const reportRows = ({ reports }: StateView): CellGrid =>
+  reports === null
+    ? []
+    : [
+        [say('overview.reports')],
+        ...REPORT_COUNTS.map((key): Cell[] => [say(`overview.reports.${key}`), reports[key]]),
+        [],
+      ];
+
+const REPORT_COUNTS = ['onTime', 'sentLate', 'late', 'due', 'notYetDue', 'unconfirmed'] as const;
+
 /** Always as many rows, once there are any: the chart reads them by their places. */
 const trendGrid = ({ trend }: StateView): CellGrid =>
   trend.length === 0
@@ -167,6 +179,7 @@ export const overviewGrid = (state: StateView, score: string): CellGrid => {
     ...indicatorRows(state),
     blank,
     ...trendGrid(state),
+    ...reportRows(state),
     [say('overview.owed')],
     ...owedRows(state),
     blank,

@@ -1,10 +1,12 @@
 /** Everything that a row reveals by itself: other rows and tables are not at hand, nor is the year that words leave out. */
 import { indicatorProblems } from '#domain/indicator-checks';
+import { criterionProblems } from '#domain/score-checks';
 import { taskProblems } from '#domain/task-checks';
 import type { CivilDate } from '#kernel/civil-date';
 import type { Problem } from '#messages/problem';
 import { DEFAULT_SETTINGS } from '#schema/settings';
 import type { Row, TableName } from '#schema/tables';
+import type { Criterion } from '#schema/tables/criteria';
 import type { Indicator } from '#schema/tables/indicators';
 import type { Task } from '#schema/tables/tasks';
 
@@ -18,5 +20,6 @@ export const rowProblems = (name: TableName, entry: Row<object>, today: CivilDat
     const around = { today, ids: null, taskIds: null, posts: null, sameAs: () => null, rankedUnits: null };
     return indicatorProblems(entry as Row<Indicator>, around);
   }
+  if (name === 'criteria') return criterionProblems(entry as Row<Criterion>);
   return entry.problems;
 };

@@ -1,8 +1,9 @@
 /** What the page “Chỉ số CCHC” shows: the score board, the tasks that mend and prove, the units to be compared with. Plain data. */
 import type { Caller } from '#actions/caller';
+import { type CellValue, heldValue } from '#actions/row-edit';
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { CriterionScore, ScoreBoard } from '#domain/score-board';
-import type { MendingTask } from '#domain/score-mending';
+import { asksForMending, type MendingTask } from '#domain/score-mending';
 import { type Readiness, readinessOf } from '#domain/score-readiness';
 import { type Standing, standingText } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
@@ -10,6 +11,7 @@ import { type LabelOf, problemText } from '#messages/vi';
 import { AREAS, type Area } from '#schema/choices';
 import type { SettingId, Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
+import type { Indicator } from '#schema/tables/indicators';
 import type { UnitScore } from '#schema/tables/unit-scores';
 
 /** A criterion with the sentences of what is wrong in its row, which stand for its problems. */
@@ -23,6 +25,19 @@ export interface ScoreTask extends MendingTask {
   readonly isLate: boolean;
   /** The due date that counts; null where there is none. */
   readonly dueOn: CivilDate | null;
+}
+
+/** Cells of an indicator that take the figures of the mending list. */
+const MENDING_FIELDS = ['numerator', 'denominator', 'value', 'asOf'] as const;
+export type MendingField = (typeof MENDING_FIELDS)[number];
+
+/** An indicator that asks whether last year's shortcomings are mended. */
+export interface MendingObjective {
+  readonly id: string;
+  readonly row: number;
+  /** Whether its figures are a part and its whole, else a value. */
+  readonly divides: boolean;
+  readonly held: Readonly<Record<MendingField, CellValue>>;
 }
 
 export interface ScoreView {
@@ -45,6 +60,7 @@ export interface ScoreView {
   readonly wrong: readonly string[];
   /** Those that criteria name. */
   readonly tasks: readonly ScoreTask[];
+  readonly objectives: readonly MendingObjective[];
   readonly proofs: Readiness;
   readonly units: readonly UnitScore[];
 }
@@ -56,9 +72,18 @@ export interface ScoreSource {
   readonly caller: Caller;
   readonly board: ScoreBoard | null;
   readonly units: readonly Row<UnitScore>[];
+  readonly indicators: readonly Row<Indicator>[];
   readonly selfScoreByRow: number | null;
   readonly label: LabelOf;
 }
+
+const objectiveOf = (entry: Row<Indicator>): MendingObjective[] => {
+  const { id, text, measure } = entry.record;
+  if (id === null || !asksForMending(text ?? '')) return [];
+  const held = Object.fromEntries(MENDING_FIELDS.map((field) => [field, heldValue(entry, field)]));
+  const divides = measure === 'share' || measure === 'ratio';
+  return [{ id, row: entry.row, divides, held: held as MendingObjective['held'] }];
+};
 
 const isDone = ({ name }: Standing): boolean => name === 'doneOnTime' || name === 'doneLate';
 
@@ -82,15 +107,8 @@ const boardView = (board: ScoreBoard, label: LabelOf): ScoreView['board'] => {
 };
 
 /** Everything that the page shows. */
-export const scoreView = ({
-  analysis,
-  settings,
-  caller,
-  board,
-  units,
-  selfScoreByRow,
-  label,
-}: ScoreSource): ScoreView => {
+export const scoreView = (source: ScoreSource): ScoreView => {
+  const { analysis, settings, caller, board, units, indicators, selfScoreByRow, label } = source;
   const named = new Set(board?.criteria.flatMap(({ mendedBy }) => mendedBy));
   const inRows = new Set(board?.criteria.flatMap(({ problems }) => problems));
   return {
@@ -111,6 +129,7 @@ export const scoreView = ({
       .filter((problem) => !inRows.has(problem))
       .map((problem) => problemText(problem, label)),
     tasks: analysis.items.filter(({ task }) => named.has(task.id ?? '')).map((item) => taskView(item, analysis)),
+    objectives: indicators.flatMap(objectiveOf),
     proofs: readinessOf(board, analysis.items),
     units: units.map(({ record }) => record),
   };

@@ -1,5 +1,4 @@
 /** One officer's update of a task: what a form sends, what it writes into Cập nhật, what is left to be said. Pure. */
-
 import { FIGURE_FIELDS, type FigureField, type Held, REPORT_FIELDS, type ReportField } from '#actions/my-tasks';
 import { type CellValue, type Conflict, heldValue, type RowEdit } from '#actions/row-edit';
 import { rowProblems } from '#actions/row-problems';

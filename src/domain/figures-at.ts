@@ -1,5 +1,4 @@
 /** A period's figures from the live workbook, judged as of the cut-off: what is dated after it does not count. Knows no sheet, no clock. */
-
 import { calendarOf, type Material, measurablesOf, reportCountsOn, reportsOn } from '#domain/analysis';
 import { resolveSameAs } from '#domain/completion';
 import { measure } from '#domain/indicator';

@@ -89,6 +89,9 @@ const datesOf = (words: string, years: readonly number[]): CivilDate[] => {
   return (own === undefined ? years : [own]).flatMap((year) => civilDateIfReal(year, month, day) ?? []);
 };
 
+/** Whether a line of “Các ngày gửi cố định” is a day: 2024 has every one that a year can have. */
+export const isDueDate = (words: string): boolean => datesOf(words, [2024]).length > 0;
+
 /** The first date given from the cut-off on, and before the next one. */
 const fixedDate = ({ dueDates }: Report, { year, last, endOn, step }: Cut): CivilDate | null => {
   const next = last + step > 12 ? dayIn(year + 1, last + step - 12, 31) : dayIn(year, last + step, 31);

@@ -1,5 +1,4 @@
 /** What is missing or does not fit in the roster, row by row. */
-
 import { isInOffice, type Roster } from '#domain/roster';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { groupBy } from '#kernel/keyed';

@@ -2,6 +2,7 @@
 import { bandTrouble } from '#domain/score-bands';
 import type { ProofState } from '#domain/score-board';
 import { readClass } from '#domain/score-class';
+import { scoreLeaf } from '#domain/score-criterion';
 import { finding, type ScoreFinding } from '#domain/score-quantity';
 import { type Node, numberParts } from '#domain/score-tree';
 import { formatNumber } from '#kernel/text';
@@ -79,6 +80,15 @@ export const problemsOf = ({ record, row, problems }: Row<Criterion>, findings: 
     .filter(({ column }) => !troubled.has(column))
     .map(({ code, column, params }) => problemAt(code, { table: 'criteria', key: record.id, column, row }, params));
   return [...problems, ...more];
+};
+
+/** What a row says of itself: its parts are not at hand, so whether it needs a rule is not asked. */
+export const criterionProblems = (entry: Row<Criterion>): Problem[] => {
+  const { findings } = scoreLeaf(entry.record, { indicators: null, tasks: null, reports: null }, null);
+  return problemsOf(
+    entry,
+    findings.filter(({ column }) => column !== 'rule'),
+  );
 };
 
 const classProblems = (classes: readonly string[]): { code: ProblemCode; params: Params }[] => {

@@ -23,7 +23,7 @@ interface Deduction {
 const deductionPerFailing = ({ max, lines, figures }: RuleInput): Deduction | ScoreFinding | null => {
   const [line] = ofKind(lines, 'each');
   if (line === undefined || figures.value === null) return null;
-  const count = countOf(figures);
+  const count = countOf(figures, 'failed');
   if (typeof count !== 'number') return count;
   const each = pointsOf(line.points, max);
   return { amount: count * each, code: 'deductedEach', params: { max, count, each } };

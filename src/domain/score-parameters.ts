@@ -47,6 +47,9 @@ const isDoubled = (line: Line, index: number, lines: readonly Line[]): boolean =
       (!SEVERAL.includes(line.kind) || (line.kind === 'word' && fold(other.words) === fold(line.words))),
   );
 
+/** Points as per cent mean nothing without a maximum. */
+const isShareOfMax = ({ kind, points }: Line): boolean => kind !== 'fullFrom' && points.percent;
+
 /** Points of one line above the whole; what `số mẫu` and `đủ điểm từ` say are no points. */
 const isAbove = (line: Line, max: number): boolean =>
   line.kind !== 'samples' && line.kind !== 'fullFrom' && pointsOf(line.points, max) > max + TOLERANCE;
@@ -80,6 +83,7 @@ export const readParameters = (typed: readonly string[], rule: ScoreRule, max: n
     findings: [
       ...unread,
       ...(lacks ? [finding('criterion.linesMissing', 'parameters')] : []),
+      ...(max === null && lines.some(isShareOfMax) ? [finding('criterion.maxMissing', 'max')] : []),
       ...lineFindings(lines, rule, max ?? Number.POSITIVE_INFINITY),
       ...(rule === 'proportional' ? [] : bandFinding(lines)),
     ],

@@ -64,9 +64,12 @@ export const figureIn = (
 /** No range holds the figure. */
 export const noBand = (figure: string): ScoreFinding => finding('criterion.noBand', 'parameters', { found: figure });
 
-/** How many were counted; a finding where it is less than none. */
-export const countOf = ({ value, numerator }: ScoreFigures): number | null | ScoreFinding => {
-  const count = value ?? numerator;
+/**
+ * How many were counted; a finding where it is less than none. Of tasks and reports the numerator counts what was done and
+ * the value what failed, so it depends on the rule which of them is asked first.
+ */
+export const countOf = ({ value, numerator }: ScoreFigures, first: 'done' | 'failed'): number | null | ScoreFinding => {
+  const count = first === 'done' ? (numerator ?? value) : (value ?? numerator);
   if (count === null || count >= 0) return count;
   return finding('indicator.notCount', 'value', { found: formatNumber(count) });
 };

@@ -85,8 +85,8 @@ const byBands: Rule['points'] = ({ max, lines, figures }) => {
   return lowest !== undefined && isBelow(lowest.band, figure) ? given(0, 'belowBands', { figure: text }) : noBand(text);
 };
 
-const perItem: Rule['points'] = ({ max, lines, figures }) => {
-  const count = countOf(figures);
+const perItem = ({ max, lines, figures }: RuleInput, first: Parameters<typeof countOf>[1]): Points => {
+  const count = countOf(figures, first);
   const [line] = ofKind(lines, 'each');
   if (typeof count !== 'number' || line === undefined) return typeof count === 'number' ? null : count;
   const each = pointsOf(line.points, max);
@@ -116,9 +116,9 @@ const typed: Rule['points'] = ({ figures: { typedScore } }) =>
   typedScore === null ? null : given(typedScore, 'typed');
 
 /** Beside the maximum: per item, by level or range, else as typed. */
-const beside: Rule['points'] = (input) => {
+const beside = (input: RuleInput, first: Parameters<typeof countOf>[1]): Points => {
   const kinds = input.lines.map(({ kind }) => kind);
-  if (kinds.includes('each')) return perItem(input);
+  if (kinds.includes('each')) return perItem(input, first);
   if (kinds.includes('word')) return byLevel(input);
   return kinds.includes('band') ? byBands(input) : typed(input);
 };
@@ -129,11 +129,11 @@ export const RULES: Readonly<Record<ScoreRule, Rule>> = {
   allOrNothing: { takes: ['fullFrom'], needs: [], points: allOrNothing },
   yesNo: { takes: ['word'], needs: [], points: yesNo },
   bands: { takes: ['band'], needs: ['band'], points: byBands },
-  perItem: { takes: ['each'], needs: ['each'], points: perItem },
+  perItem: { takes: ['each'], needs: ['each'], points: (input) => perItem(input, 'done') },
   perSample: { takes: ['each', 'samples'], needs: ['each', 'samples'], points: perSample },
   level: { takes: ['word'], needs: ['word'], points: byLevel },
   deduction: { takes: ['each', 'band', 'word'], needs: ['each', 'band', 'word'], points: deduction },
-  bonus: { takes: ['each', 'word', 'band'], needs: [], points: beside },
-  penalty: { takes: ['each', 'word', 'band'], needs: [], points: beside },
+  bonus: { takes: ['each', 'word', 'band'], needs: [], points: (input) => beside(input, 'done') },
+  penalty: { takes: ['each', 'word', 'band'], needs: [], points: (input) => beside(input, 'failed') },
   byHand: { takes: [], needs: [], points: typed },
 };

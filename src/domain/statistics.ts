@@ -1,5 +1,4 @@
 /** The official statistics of tasks: counts that always add up, and both ratios. */
-
 import type { Standing, StandingName } from '#domain/task';
 import { recordOf } from '#kernel/keyed';
 import { STANDINGS } from '#schema/choices';

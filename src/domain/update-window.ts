@@ -1,5 +1,4 @@
 /** Which continuous tasks are asked for their update now: the interval ends within days, or its grace runs. */
-
 import { addWorkingDays, type Calendar } from '#domain/calendar';
 import { graceEndsOn, type Period, periodId, periodOf, previousPeriod } from '#domain/period';
 import type { Standing } from '#domain/task';

@@ -1,6 +1,5 @@
 /** After an edit: ids for new rows, the stamp of reported rows, one hint. A hint only: the daily job heals what it misses. */
-
-import { type IdentifiedTable, newId, reportFingerprint, type StampedTable } from '#actions/heal';
+import { type IdentifiedTable, isIdentified, newId, reportFingerprint, type StampedTable } from '#actions/heal';
 import { rowProblems } from '#actions/row-problems';
 import { activeBook, civilReader } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
@@ -21,17 +20,6 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 
 type Loose = Record<string, unknown>;
 
-const IDENTIFIED: readonly TableName[] = [
-  'tasks',
-  'indicators',
-  'reports',
-  'updates',
-  'people',
-  'criteriaSets',
-  'criteria',
-  'unitScores',
-];
-const isIdentified = (name: TableName): name is IdentifiedTable => IDENTIFIED.includes(name);
 const isStamped = (name: TableName): name is StampedTable => name === 'tasks' || name === 'indicators';
 
 /** Ids for the edited rows that have none. */

@@ -1,5 +1,5 @@
 /** Writes what lost events left out: ids and stamps, one block a table and kind. */
-import { type Healing, healingOf, type IdentifiedTable } from '#actions/heal';
+import { type Healing, healingOf, IDENTIFIED, type IdentifiedTable } from '#actions/heal';
 import { activeBook } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { whileLocked } from '#google/lock';
@@ -8,6 +8,7 @@ import type { GoogleSpreadsheet } from '#google/surface';
 import { writeChanges } from '#google/write';
 import type { Snapshots, TableName } from '#schema/tables';
 
+/** What every run mends; tables of scores are mended with the structure only, as the day's job does not read them. */
 const HEALED: readonly IdentifiedTable[] = ['tasks', 'indicators', 'reports', 'updates', 'people'];
 
 export type Healings = readonly Healing<TableName>[];
@@ -15,7 +16,7 @@ export type Healings = readonly Healing<TableName>[];
 /** The tables as they read once mended, and what has to be written for that. */
 export const healed = <S extends Partial<Snapshots<TableName>>>(read: S): { read: S; healings: Healings } => {
   const { today } = readClock();
-  const healings = HEALED.flatMap((name) => {
+  const healings = IDENTIFIED.flatMap((name) => {
     const snapshot = read[name];
     return snapshot === undefined ? [] : [healingOf(snapshot, randomSuffix, today) as Healing<TableName>];
   });

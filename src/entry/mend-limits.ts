@@ -1,5 +1,4 @@
 /** Which cells may be replaced at a person's wish: those that a mend is offered for, and back again. Pure. */
-
 import { isMended, type Mend } from '#actions/mends';
 import type { CellSwap, Obstacle } from '#actions/replacement';
 import { groupBy } from '#kernel/keyed';

@@ -2,7 +2,7 @@
 import type { ScoreView } from '#actions/score-view';
 import type { CsvCell } from '#kernel/csv';
 
-export type { CriterionView, ScoreTask, ScoreView } from '#actions/score-view';
+export type { CriterionView, MendingField, MendingObjective, ScoreTask, ScoreView } from '#actions/score-view';
 
 /** A table as it stands in its tab: labels, then rows; days as `YYYY-MM-DD`. */
 export interface TableCells {

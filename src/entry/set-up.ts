@@ -1,4 +1,5 @@
 /** "Tạo sổ theo dõi" and "Kiểm tra và khôi phục cấu trúc": questions first, then one locked walk over the tabs. */
+import { IDENTIFIED } from '#actions/heal';
 import { healed, writeHealings } from '#entry/heal-book';
 import { labelsFrom } from '#entry/world';
 import { activeBook, tabOf } from '#google/book';
@@ -34,7 +35,7 @@ const settleLocale = (book: GoogleSpreadsheet): string | null => {
 
 /** Ids and stamps that lost events left out; says how many rows got an id. */
 const healRows = (book: GoogleSpreadsheet, report: Report): void => {
-  const { healings } = healed(readTables(['tasks', 'indicators', 'reports', 'updates', 'people'], book));
+  const { healings } = healed(readTables(IDENTIFIED, book));
   writeHealings(book, healings);
   for (const { snapshot, ids } of healings) {
     if (ids > 0) report.done.push(say('repair.ids', { tab: tabTitle(snapshot.table), n: ids }));

@@ -1,5 +1,6 @@
 /** From tables as read to what the engine works on; where every verb, function and view begins. */
 import { type Analysis, analyse, type Material } from '#domain/analysis';
+import { reportProblems } from '#domain/duty-checks';
 import { activeBook, tabOf } from '#google/book';
 import { readTables } from '#google/read';
 import type { GoogleSpreadsheet } from '#google/surface';
@@ -78,6 +79,9 @@ export const worldOf = (snapshots: EngineSnapshots, today: CivilDate, others: re
     ...snapshot.structure,
     ...snapshot.rows.flatMap(({ problems }) => problems),
   ]);
+  const rowsOf = <N extends 'reports' | 'instances'>(name: N): Snapshot<N>['rows'] =>
+    (others.find(({ table }) => table === name)?.rows ?? []) as Snapshot<N>['rows'];
+  const duties = reportProblems(rowsOf('reports'), rowsOf('instances'), today);
   const blocks = all.flatMap((snapshot) => snapshot.block);
   const settingRows = snapshots.settings.rows.flatMap(({ problems }) => problems);
   return {
@@ -85,7 +89,15 @@ export const worldOf = (snapshots: EngineSnapshots, today: CivilDate, others: re
     material,
     analysis,
     structure,
-    problems: [...structure, ...blocks, ...analysis.problems, ...settingRows, ...settingProblems, ...otherProblems],
+    problems: [
+      ...structure,
+      ...blocks,
+      ...analysis.problems,
+      ...settingRows,
+      ...settingProblems,
+      ...otherProblems,
+      ...duties,
+    ],
     label: labelsFrom(all),
   };
 };

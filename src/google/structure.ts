@@ -1,5 +1,4 @@
 /** Lays out and mends the workbook's tabs: creates what is missing, repairs what is broken, touches nothing else. */
-
 import { tabOf } from '#google/book';
 import {
   addFormatRules,

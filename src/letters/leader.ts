@@ -1,5 +1,4 @@
 /** What the leader reads of the week: three lines first, then the official figures, the late list by post, and troubles. */
-
 import type { Analysis, TaskItem } from '#domain/analysis';
 import type { LeaderPart } from '#domain/notice';
 import { doneCount } from '#domain/statistics';

@@ -1,5 +1,4 @@
 /** What a lead reads of his own tasks, and of those his post helps with. */
-
 import type { Analysis, TaskItem } from '#domain/analysis';
 import { workingDaysBetween } from '#domain/calendar';
 import type { Notice, OwnPart } from '#domain/notice';

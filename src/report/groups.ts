@@ -24,17 +24,20 @@ const summary = (matter: Matter, name: string, tasks: readonly TaskFigure[]): Bl
 };
 
 /** Where late tasks are not named, neither is what is not known of them. */
-const silentText = ({ options }: Matter, silent: readonly TaskFigure[], all: readonly TaskFigure[]): Block[] => {
+const silentText = (
+  { options, traces }: Matter,
+  name: string,
+  [all, silent]: readonly [readonly TaskFigure[], readonly TaskFigure[]],
+): Block[] => {
   if (silent.length === 0) return [];
   if (silent.length === all.length) return [paragraph('body', word('group.silentAll'))];
   const ids = silent.flatMap(({ id }) => id ?? []);
   const named = namesLate(options) && ids.length === silent.length;
+  const n = traces.count(word('trace.inGroup', { what: word('trace.silent'), group: name }), silent);
   return [
     paragraph(
       'body',
-      named
-        ? word('group.silentList', { n: silent.length, ids: ids.join(', ') })
-        : word('group.silent', { n: silent.length }),
+      named ? wordRuns('group.silentList', { n, ids: ids.join(', ') }) : wordRuns('group.silent', { n }),
     ),
   ];
 };
@@ -50,7 +53,7 @@ const groupBlocks = (matter: Matter, heading: string, name: string, tasks: reado
     summary(matter, name, tasks),
     ...(told.length === 0 ? [] : [paragraph('body', word('group.results'))]),
     ...told.map(resultText),
-    ...silentText(matter, silent, tasks),
+    ...silentText(matter, name, [tasks, silent]),
   ];
 };
 

@@ -3,6 +3,7 @@ import { readLine } from '#domain/score-lines';
 import { howText } from '#messages/vi/score';
 import type { ScoreRule } from '#schema/choices';
 import type { Criterion } from '#schema/tables/criteria';
+import { analysisOf, aTask } from '#test/builders';
 import { aCriterion, aSet, boardOf, criterionIn } from '#test/domain/score-builders';
 
 const scored = (own: Partial<Criterion>, step: number | null = null) => {
@@ -57,6 +58,35 @@ test.each<Case>([
   expect(found).toEqual({ self: points, how: expect.stringMatching(how), codes: [] });
 });
 
+test('of tasks what is done earns points per item, and what is late is taken off', () => {
+  const { items } = analysisOf('2024-04-10', {
+    tasks: [
+      aTask({ state: 'done', doneOn: '2024-03-20', proof: 'Số 1/BC-UBND' }),
+      aTask({ id: '1.1b', state: 'done', doneOn: '2024-04-05', proof: 'Số 2/BC-UBND' }),
+      aTask({ id: '1.1c' }),
+      aTask({ id: '2.1a', group: '2', dueOn: '2024-12-31' }),
+    ],
+  });
+  const selfOf = (own: Partial<Criterion>) =>
+    criterionIn(boardOf([aCriterion('1', { max: 4, figureFrom: 'tasks', ...own })], [], { tasks: items }), '1').self;
+  expect(selfOf({ rule: 'perItem', parameters: ['mỗi việc: 1'] })).toBe(2);
+  expect(selfOf({ rule: 'deduction', parameters: ['mỗi việc chậm: 1'] })).toBe(2);
+  expect(selfOf({ rule: 'proportional' })).toBe(2);
+  expect(selfOf({ rule: 'proportional', source: 'nhóm 1; đến hạn' })).toBeCloseTo(8 / 3, 6);
+  expect(selfOf({ rule: 'proportional', source: 'đúng hạn' })).toBeCloseTo(4 / 3, 6);
+  expect(selfOf({ rule: 'yesNo', source: '1.1a\n1.1b' })).toBe(4);
+  expect(selfOf({ rule: 'yesNo', source: '9.9' })).toBeNull();
+});
+
+test('reports sent in time of those due', () => {
+  const reports = (id: string | null) => (id === 'BC1' ? { numerator: 3, denominator: 4 } : null);
+  const at = (own: Partial<Criterion>) =>
+    criterionIn(boardOf([aCriterion('1', { max: 4, figureFrom: 'reports', ...own })], [], { reports }), '1').self;
+  expect(at({ rule: 'proportional', source: 'BC1' })).toBe(3);
+  expect(at({ rule: 'deduction', source: 'BC1', parameters: ['mỗi lần chậm: 25%'] })).toBe(3);
+  expect(at({ rule: 'proportional' })).toBeNull();
+});
+
 test('rounds to the step of the set, half up', () => {
   expect(scored({ max: 2, rule: 'proportional', value: 0.8125 }, 0.25)).toMatchObject({ self: 1.75 });
   expect(scored({ max: 2, rule: 'proportional', value: 0.81 }, 0.25)).toMatchObject({ self: 1.5 });
@@ -98,6 +128,11 @@ describe('refused with what to mend', () => {
     ['a typed score above the maximum', { typedScore: 1.5 }, 'cell.tooBig'],
     ['a typed score besides', { rule: 'yesNo', value: 1, typedScore: 1 }, 'criterion.typedBesides'],
     ['no maximum', { max: null, typedScore: 1 }, 'criterion.maxMissing'],
+    [
+      'per cent of no maximum',
+      { rule: 'bonus', max: null, value: 1, parameters: ['mỗi việc: 10%'] },
+      'criterion.maxMissing',
+    ],
     ['no rule', { rule: null, value: 1 }, 'cell.required'],
     ['a part without its whole', { rule: 'yesNo', denominator: 3 }, 'indicator.numeratorMissing'],
     ['figures of what does not arise', { rule: 'yesNo', notArising: true, value: 1 }, 'indicator.figuresAndNotArising'],

@@ -16,12 +16,24 @@ const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
 const MAKE = 'Tải dự thảo (.docx)';
 const PROPOSAL = 'Đề nghị UBND huyện bố trí kinh phí.';
 
+/** The page with figures of the test's own; everything else is answered by the sample workbook. */
+const answersWith = (figures: PeriodFigures): Answers => {
+  const host = sampleBook('2024-06-17');
+  host.setUser(COLLECTOR);
+  return (name, input) => {
+    if (name !== 'reports.figures') return host.call('serveSidebar', name, input);
+    return { ok: true, data: { figures, freezes: 0, note: 'Số liệu thử.' } };
+  };
+};
+
 inChromium('the report from the menu', () => {
   let started: Started;
   let browser: OwnBrowser;
+  let pages: Browser;
   let sheets: Sheets;
   beforeAll(async () => {
     [started, browser] = await Promise.all([Started.at({ today: '2024-03-18' }), officeBrowser()]);
+    pages = await Browser.start(browser);
     sheets = await Sheets.open(browser, started);
     await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
     await sheets.hasTab('Nhật ký gửi');
@@ -30,6 +42,7 @@ inChromium('the report from the menu', () => {
     await sheets.settled();
   }, 120_000);
   afterAll(async () => {
+    await pages?.close();
     await browser?.close();
     await started?.drop();
   });
@@ -59,27 +72,9 @@ inChromium('the report from the menu', () => {
     expect((await sheets.cell('Kỳ báo cáo', 'BC1.2024-Q1', 'proposals')).show).toBe(PROPOSAL);
     expect(sheets.errors).toEqual([]);
   }, 90_000);
-});
-
-/** The page with figures of the test's own; everything else is answered by the sample workbook. */
-const answersWith = (figures: PeriodFigures): Answers => {
-  const host = sampleBook('2024-06-17');
-  host.setUser(COLLECTOR);
-  return (name, input) => {
-    if (name !== 'reports.figures') return host.call('serveSidebar', name, input);
-    return { ok: true, data: { figures, freezes: 0, note: 'Số liệu thử.' } };
-  };
-};
-
-inChromium('the page of the report', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await Browser.start();
-  }, 60_000);
-  afterAll(() => browser?.close());
 
   test('360 px wide: nothing is cut off but tables in their own frames, all can be read', async () => {
-    const page = await browser.open(answersWith(sampleFigures(HALF)), { file: 'Report', width: 360 });
+    const page = await pages.open(answersWith(sampleFigures(HALF)), { file: 'Report', width: 360 });
     await page.getByRole('button', { name: MAKE }).waitFor();
     await picture(page, 'report-page-360');
     await page
@@ -94,7 +89,7 @@ inChromium('the page of the report', () => {
   }, 60_000);
 
   test('5,000 tasks: the file is made within seconds, the bar moves', async () => {
-    const page = await browser.open(answersWith(manyTasks(sampleFigures(HALF), 5_000)), { file: 'Report', width: 900 });
+    const page = await pages.open(answersWith(manyTasks(sampleFigures(HALF), 5_000)), { file: 'Report', width: 900 });
     const button = page.getByRole('button', { name: MAKE });
     await button.waitFor();
     const seen = page.evaluate(

@@ -100,6 +100,16 @@ test('C1 reads the same in its row, the sidebar and the state: reports sent in f
   expect(stateOf(host).tasks.total).toBe(37);
   expect(stateOf(host).indicators).toMatchObject({ withData: 1, completionOfKnown: 1 / 3 });
   expect(tab(host, 'overview').values('A1:H60').flat()).toContain('33,33 % (1/32)');
+  const rows = tab(host, 'overview').values('A1:B80');
+  const from = rows.findIndex(([label]) => label === 'BÁO CÁO ĐỊNH KỲ');
+  expect(rows.slice(from + 1, from + 7)).toEqual([
+    ['Gửi đủ, đúng hạn', 1],
+    ['Gửi quá hạn', 0],
+    ['Quá hạn chưa gửi', 2],
+    ['Tổng số đến hạn', 3],
+    ['Chưa đến hạn', 0],
+    ['Chưa xác nhận ngày gửi', 3],
+  ]);
 });
 
 test('a repeat writes nothing, what somebody else typed stands, and an edit of dates keeps what is in the row', () => {
@@ -162,6 +172,27 @@ test('a workbook from before the new columns is read as it is and gets them with
     dueOn: '2024-09-17',
     dueBy: 'rule',
   });
+});
+
+test('a rule or a date that cannot be used is named at its cell', () => {
+  const host = book('2024-06-10');
+  ask(host, 'reports.edit', edits(confirm(Q2, '2024-06-20', '2024-06-17')));
+  type(host, 'reports', 'BC1', 'cutOff', 'Ngày riêng');
+  type(host, 'reports', 'BC2', 'dueRule', 'Ngày cố định');
+  type(host, 'reports', 'BC4', 'dueDates', '20/12\ncuối năm');
+  type(host, 'instances', Q2, 'internalDueOn', '21/06/2024');
+  type(host, 'instances', Q2, 'sentOn', '20/06/2024');
+  const told = stateOf(host).problems.map(({ at, text }) => `${at.key} ${at.column}: ${text}`);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'BC1 cutOffDay: Còn thiếu: «Ngày chốt riêng» (vì Cách chốt số liệu là Ngày riêng)',
+      'BC2 dueDates: Còn thiếu: «Các ngày gửi cố định» (vì Cách tính ngày gửi là Ngày cố định)',
+      expect.stringContaining('BC4 dueDates: «Các ngày gửi cố định»: chưa đọc được “cuối năm”'),
+      expect.stringContaining(`${Q2} internalDueOn: «Hạn gửi nội bộ» 21/06/2024 ở sau «Hạn gửi»`),
+      expect.stringContaining(`${Q2} sentOn: «Ngày gửi» 20/06/2024 ở sau hôm nay`),
+    ]),
+  );
+  expect(reportOf(ask(host, 'reports.list', null), Q2).standing).not.toBe('sent');
 });
 
 /** Number of a column of Chế độ báo cáo. */

@@ -137,7 +137,8 @@ describe('criteria that were typed', () => {
     expect(String(tab(host, 'criteria').value(`${columnOf(host, CRITERIA, 'id')}${row}`))).toMatch(/^TC\./);
   });
 
-  test('an edit takes ≤ 6 service calls', () => {
+  test('an edit takes ≤ 6 service calls, and a toast says at once what cannot be right', () => {
+    expect(host.toasts.at(-1)?.text).toMatch(/^Dòng 18: Còn thiếu: «Mức điểm»: mức “từ 0 đến 80”/);
     const { calls } = host.executions.filter(({ kind }) => kind === 'onEdit').at(-1) ?? host.lastExecution();
     expect(calls.reads + calls.writes + calls.mails + calls.other).toBeLessThanOrEqual(6);
   });

@@ -31,7 +31,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** A browser with its own server and profile; close() ends both. */
+/** A browser with its own server; close() ends both, save a browser that somebody else has started. */
 export class Browser {
   /** Addresses that pages asked for. */
   readonly asked: string[] = [];
@@ -40,12 +40,13 @@ export class Browser {
   private constructor(
     private readonly browser: OwnBrowser,
     private readonly server: Server,
+    private readonly isShared: boolean,
   ) {}
 
-  static async start(): Promise<Browser> {
-    const own = await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }, 2);
+  static async start(shared?: OwnBrowser): Promise<Browser> {
+    const own = shared ?? (await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }, 2));
     const server = createServer((request, response) => void browser.respond(request, response));
-    const browser = new Browser(own, server);
+    const browser = new Browser(own, server, shared !== undefined);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     return browser;
   }
@@ -84,7 +85,7 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    if (!this.isShared) await this.browser.close();
     this.server.closeAllConnections();
     this.server.close();
   }

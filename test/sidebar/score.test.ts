@@ -1,8 +1,8 @@
 /** “Chỉ số CCHC”: the built page against the real server code. Without criteria no score; with them how each point came about. */
 import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
-import { LEADER, OFFICER } from '#test/front-door/asking';
-import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
+import { callsOf, LEADER, OFFICER } from '#test/front-door/asking';
+import { finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openScore, type Page, plain } from '#test/sidebar/page';
 import { scoreBook } from '#test/sidebar/score-book';
 
@@ -68,7 +68,9 @@ describe('without criteria', () => {
 
 describe('with criteria', () => {
   test('the totals by group and of all, what is not known beside them, self against verified, the class', async () => {
-    const shown = await open(scoreBook());
+    const host = scoreBook();
+    const shown = await open(host);
+    expect(callsOf(host)).toBeLessThanOrEqual(12);
     expect(shown.text).toContain('Tự chấm 7,9/9 điểm (87,78 %)');
     expect(shown.text).toContain('Theo Quyết định 12/QĐ-UBND (ví dụ), năm 2024');
     expect(shown.rows('Theo lĩnh vực')).toEqual([
@@ -107,6 +109,11 @@ describe('with criteria', () => {
     expect(item(shown, '1.2')).toContain('đang khắc phục, xong 0/2 nhiệm vụ; bị trừ 1 điểm');
     expect(item(shown, '1.2')).toMatch(/1\.1a .* hạn 31\/12\/2024/);
     expect(item(shown, '2.1')).toContain('chưa có nhiệm vụ khắc phục');
+    expect(textOf(shown.section('Chỉ tiêu M1'))).toContain('Theo bảng này: chưa đạt, khắc phục 0/2 tồn tại.');
+    await shown.click('Ghi vào chỉ tiêu M1');
+    await shown.answer();
+    expect(valueAt(host, 'indicators', 'M1', 'value')).toBe(0);
+    expect(textOf(shown.section('Chỉ tiêu M1'))).toContain('Trang Chỉ tiêu đang ghi đúng số này.');
     expect(shown.text).toContain('Điểm bị trừ năm trước2 điểmThuộc tồn tại chưa khắc phục2 điểm');
     shown.close();
 

@@ -32,5 +32,7 @@ export const blocksOf = async (blocks: readonly Block[], width: number, tick: Ti
       );
     }
   }
+  // Word wants a paragraph behind a table that is the last of its part; its own would take a line of full height.
+  if (blocks[blocks.length - 1]?.kind === 'table') children.push(gap());
   return children;
 };

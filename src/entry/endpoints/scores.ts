@@ -36,6 +36,7 @@ const view = (): OutputOf<'scores.view'> => {
     caller: callerOf(material.people, activeEmail(), today),
     board: scoreBookOf({ ...material, criteria: criteria.rows, criteriaSets: criteriaSets.rows }).active,
     units: unitScores.rows,
+    indicators: material.indicators,
     selfScoreByRow: read.settings.rows.find(({ record }) => record.id === 'selfScoreBy')?.row ?? null,
   });
   const structure = [criteriaSets, criteria, unitScores].flatMap((snapshot) => snapshot.structure);

@@ -51,6 +51,13 @@ export const PROBLEMS = {
   'task.tiersUnread': '{column} đang là “{found}”; ghi các số từ 0 đến 30 cách nhau bằng dấu chấm phẩy, ví dụ 5; 2',
   'task.dueSuggested': '{lacking}{column} (thời gian thực hiện ghi “{words}”, đọc là {days})',
   'task.dueUnread': '{column}: chưa đọc được “{found}”; nhập ngày vào {other}',
+  // reports
+  'duty.cutOffDayMissing': '{lacking}{column} (vì Cách chốt số liệu là Ngày riêng)',
+  'duty.datesMissing': '{lacking}{column} (vì Cách tính ngày gửi là Ngày cố định)',
+  'duty.dateUnread':
+    '{column}: chưa đọc được “{found}”; ghi mỗi ngày một dòng, ngày/tháng hoặc ngày/tháng/năm, ví dụ 20/03',
+  'instance.order': '{column} {found} ở sau «{other}»; sửa để thành viên gửi trước hoặc cùng ngày với báo cáo',
+  'instance.sentFuture': '{column} {found} ở sau hôm nay; ghi ngày đã gửi thực tế, đến ngày ấy mới tính là đã gửi',
   // indicators
   'indicator.numeratorMissing': '{lacking}{column} (đã có mẫu số)',
   'indicator.denominatorMissing': '{lacking}{column} (đã có tử số)',

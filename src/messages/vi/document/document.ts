@@ -54,8 +54,6 @@ export const DOCUMENT_TEXTS = {
     '(Bản nháp: số liệu chưa chốt, lấy từ sổ theo dõi tính đến hết ngày {day}. Đề nghị chốt số liệu trước khi trình ký rồi xóa dòng này.)',
 
   'count.tasks': '{n} nhiệm vụ {state}',
-  'count.of': '{state}: {n}',
-  'list.last': ' và ',
 
   'group.heading': '2.{group}. {name}',
   'group.summary': 'Nhóm có {total} nhiệm vụ: {list}.',
@@ -72,7 +70,6 @@ export const DOCUMENT_TEXTS = {
   'states.column.state': 'Tình trạng thực hiện',
   'states.column.count': 'Số nhiệm vụ',
   'states.column.share': 'Tỷ lệ',
-  'states.outside': 'Ngoài bốn trạng thái trên',
   'states.four': 'Cộng bốn trạng thái',
   'states.all': 'Tổng số nhiệm vụ',
   'states.addsUp': 'Kiểm tra: {sum} = {total}, các phần cộng đúng bằng tổng số.',
@@ -98,7 +95,6 @@ export const DOCUMENT_TEXTS = {
   'indicators.completion':
     '- Mức hoàn thành trên các chỉ tiêu đã có số liệu: {known}; trên toàn bộ chỉ tiêu: {all} ({withData}/{measures} chỉ tiêu không trùng nhau đã có số liệu).',
   'indicators.completionNone': '- Mức hoàn thành chỉ tiêu: chưa có số liệu.',
-  unknown: 'chưa có số liệu',
   unknownCell: 'Chưa có số liệu',
 
   'reports.none':
@@ -147,7 +143,6 @@ export const DOCUMENT_TEXTS = {
     'Trên đây là báo cáo kết quả thực hiện {period} của {committee}, kính báo cáo {superior} xem xét, chỉ đạo./.',
   'closing.plain': 'Trên đây là báo cáo kết quả thực hiện {period} của {committee}./.',
   'closing.recipients': 'Nơi nhận:',
-  'closing.asAbove': '- Như trên;',
   'closing.recipient': '- {name};',
   'closing.archive': '- Lưu: VT, {unit}.',
   'closing.archiveOpen': '- Lưu: VT, ….',
