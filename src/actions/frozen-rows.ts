@@ -68,6 +68,17 @@ const sealOf = (rows: readonly Frozen[]): string =>
     ),
   );
 
+/** A cell takes 50,000 characters (Google Sheets), and one stands before “=”. */
+const MOST_CHARACTERS = 49_999;
+
+const clipped = (content: Partial<Frozen>): Partial<Frozen> =>
+  Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : value,
+    ]),
+  );
+
 /** The rows of a freeze. `operation` names the press of the button: a repeated one is known by it. */
 export const encodeFigures = (figures: FrozenFigures, operation: string): Frozen[] => {
   const { period, frozen: stamp, tasks, indicators, reports, scores } = figures;
@@ -82,7 +93,7 @@ export const encodeFigures = (figures: FrozenFigures, operation: string): Frozen
   const rows = contents.map(([kind, content], index): Frozen => {
     const place = index + 1;
     const id = `${freezePrefix(instance, nth)}${kind}:${content.item ?? place}`;
-    return { ...BLANK, id, instance, nth, kind, place, ...content };
+    return { ...BLANK, id, instance, nth, kind, place, ...clipped(content) };
   });
   const result = sealOf(rows);
   return rows.map((row) => (row.item === SEAL && row.kind === 'fact' ? { ...row, result } : row));

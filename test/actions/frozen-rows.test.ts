@@ -186,6 +186,22 @@ test('decode(encode(f)) is f, through records and through cells, in any order of
   );
 });
 
+test('no cell holds more than Google takes', () => {
+  const [given] = fc.sample(
+    figures.filter(({ tasks }) => tasks.length > 0),
+    { numRuns: 1, seed: 7 },
+  );
+  const [first, ...rest] = (given as FrozenFigures).tasks;
+  const long = `=${'x'.repeat(49_999)}`;
+  const rows = encodeFigures(
+    { ...(given as FrozenFigures), tasks: [{ ...(first as TaskFigure), result: long }, ...rest] },
+    'x',
+  );
+  const read = throughCells(rows).rows.map(({ record }) => record);
+  expect(decodeFigures(read)).toMatchObject({ isIntact: true });
+  expect(decodeFigures(read)?.figures.tasks[0]?.result).toBe(long.slice(0, 49_999));
+});
+
 test('a row that is gone or changed is noticed', () => {
   const [given] = fc.sample(
     figures.filter(({ tasks }) => tasks.length > 1),

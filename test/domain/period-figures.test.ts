@@ -6,6 +6,7 @@ import { periodStatistics } from '#domain/period-statistics';
 import { HOLIDAYS } from '#plans/holidays';
 import { HUONG_TRA_2024 } from '#plans/huong-tra-2024';
 import { blankRecord } from '#schema/define';
+import { type Criterion, criteria } from '#schema/tables/criteria';
 import { type Indicator, indicators } from '#schema/tables/indicators';
 import type { Task } from '#schema/tables/tasks';
 import { type Update, updates } from '#schema/tables/updates';
@@ -140,4 +141,34 @@ test('up to today, the sums are those of the workbook', () => {
   expect(statistics.groups.map(({ group, done, scope: sums }) => [group, done, sums])).toEqual(
     groups.map(({ group, done, scope: sums }) => [group, done, sums]),
   );
+});
+
+test('scores are judged as of the cut-off too, with their sentences; without criteria there is none', () => {
+  const criterion = (own: Partial<Criterion>): Criterion => ({ ...blankRecord(criteria), ...own });
+  const rows = {
+    criteriaSets: [],
+    criteria: rowsOf([
+      criterion({ id: 'TC1', number: '1', group: '1', text: 'Chỉ đạo' }),
+      criterion({
+        id: 'TC2',
+        number: '1.1',
+        max: 3,
+        rule: 'proportional',
+        figureFrom: 'indicator',
+        source: 'C3',
+        needsProof: true,
+        lost: 1,
+        mendedBy: ['1.1a'],
+      }),
+      criterion({ id: 'TC3', number: '1.2', max: 2, rule: 'byHand', typedScore: 1.5, proof: 'Số 12/KH-UBND' }),
+    ]),
+  };
+  const scoresOn = (asOf: Indicator['asOf']) =>
+    figuresAt(materialOf({ indicators: rowsOf([anIndicator({ asOf })]) }), QUARTER, rows).scores;
+  expect(scoresOn('2024-03-14')).toMatchObject({ max: 5, scoredMax: 5, self: 4.2, low: 4.2, high: 4.2, open: 0.8 });
+  expect(scoresOn('2024-03-15')).toMatchObject({ max: 5, scoredMax: 2, self: 1.5, low: 1.5, high: 4.5 });
+  const [, first] = scoresOn('2024-03-14')?.criteria ?? [];
+  expect(first).toMatchObject({ number: '1.1', self: 2.7, lacksProof: true, lost: 1, mendedBy: ['1.1a'], group: '1' });
+  expect(first?.how).toMatch(/3/);
+  expect(figuresAt(materialOf({}), QUARTER).scores).toBeNull();
 });
