@@ -72,11 +72,14 @@ test('files are named in kebab-case', () => {
   expect(files.filter((file) => !named.test(path.basename(file)))).toEqual([]);
 });
 
+/** Three words, the first ending in a letter that English has not. Without `i`: under it `à-ỹ` holds ſ, and so s. */
+const VIETNAMESE = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+ \p{L}+ \p{L}+/u;
+
 test('what people read is said in src/messages: no Vietnamese sentence elsewhere in the code', () => {
   const words = (file: string): string[] =>
     nodesOf(file).flatMap(({ type, value, raw, cooked }) => {
       const text = type === 'StringLiteral' ? value : type === 'TemplateElement' ? (cooked ?? raw) : '';
-      return typeof text === 'string' && /[ăâđêôơưà-ỹ]+ \p{L}+ \p{L}+/iu.test(text) ? [text] : [];
+      return typeof text === 'string' && VIETNAMESE.test(text) ? [text] : [];
     });
   const speaking = below('src', 'sidebar').filter((file) => !SPEAKING.some((place) => file.startsWith(place)));
   expect(offences(speaking, words)).toEqual([]);

@@ -2,7 +2,6 @@
 import type { CriterionFigure, TaskFigure } from '#domain/period-figures';
 import type { ProofState } from '#domain/score-board';
 import { proofState } from '#domain/score-proof';
-import { clean } from '#kernel/text';
 import { type Block, column, paragraph, row, type TableRow, table } from '#report/model';
 import { namesLate } from '#report/options';
 import type { Matter } from '#report/traces';
@@ -36,7 +35,7 @@ const wantedOfCriteria = (criteria: readonly CriterionFigure[]): Wanted[] =>
   );
 
 const wantedRow = ({ id, text, proof, readiness }: Wanted, place: number): TableRow =>
-  row([String(place), id, clean(text), cellText(proof), word(`proof.${readiness}`)]);
+  row([String(place), id, cellText(text), cellText(proof), word(`proof.${readiness}`)]);
 
 const COLUMNS = () => [
   column(word('column.place'), 5, 'center'),

@@ -54,7 +54,7 @@ export const inSentence = (text: string): string =>
   /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** What the plan or a person wrote, as the content of a cell. */
-export const cellText = (text: string | null): string => sentenceCase(clean(text ?? ''));
+export const cellText = (text: string | null): string => sentenceCase(clean(text ?? '').replace(/[;,]$/, ''));
 
 /** Posts in the cell of a table. */
 export const postsText = (posts: readonly string[]): string => posts.map(clean).join('; ');

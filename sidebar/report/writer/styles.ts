@@ -3,8 +3,7 @@ import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRu
 import type { ParagraphStyle } from '#report/model';
 import { SIZES } from './measures';
 
-/** The name of a font, no sentence. */
-const FONT = ['Times', 'New', 'Roman'].join(' ');
+const FONT = 'Times New Roman';
 const BLACK = '000000';
 /** Ten millimetres: the decree's indent of a first line. */
 const INDENT = { firstLine: 567 };
