@@ -44,14 +44,13 @@ const asBody = (module) =>
   });
 
 /** Catalogues whose keys stand in the script alone. All that they hold is read by `fillIn` or `readCoded`. */
-const OWN_CATALOGUES = ['endpoints', 'freeze', 'functions', 'letters', 'menu', 'overview', 'statistics'];
-/** Catalogues whose keys are data too: codes of problems, verdicts, how points came about; columns, choices, settings. */
+const OWN_CATALOGUES = ['endpoints', 'freeze', 'functions', 'letters', 'menu', 'overview', 'states', 'statistics'];
+/** Catalogues whose keys are data too: codes of problems, how points came about; columns, choices, settings. */
 const CODES = [
   'figures',
   'problems',
   'report',
   'score',
-  'states',
   'workbook',
   'workbook-frozen',
   'score-tables',
