@@ -26,7 +26,7 @@ export interface Outlook {
   readonly daysLeft: number | null;
 }
 
-/** Criteria that can still gain points. */
+/** Criteria that can still gain points by self-scoring: what the council has given is final. */
 export const outlookOf = (
   board: ScoreBoard,
   { today, selfScoreBy, due }: { today: CivilDate; selfScoreBy: CivilDate | null; due: DueDates },
@@ -36,7 +36,7 @@ export const outlookOf = (
     return selfScoreBy !== null && dueOn !== null && dueOn > selfScoreBy;
   };
   const open = board.criteria
-    .filter((criterion) => criterion.isLeaf && criterion.open > 0)
+    .filter(({ isLeaf, open, verified }) => isLeaf && open > 0 && verified === null)
     .map((criterion) => ({ criterion, gain: criterion.open, tasksTooLate: criterion.mendedBy.filter(isTooLate) }))
     .sort((a, b) => b.gain - a.gain);
   return {

@@ -131,7 +131,7 @@ describe('with criteria', () => {
     await shown.click('Đi tới ô ngày chốt');
     expect(host.selected.map(({ row }) => row)).toEqual([rowOf(host, 'settings', 'selfScoreBy')]);
     const boxes = shown.all('fieldset .check').map(textOf);
-    expect(boxes.map((text) => text.slice(0, 3))).toEqual(['2.2', '1.2', '2.1']);
+    expect(boxes.map((text) => text.slice(0, 3))).toEqual(['2.2', '1.2']);
     expect(boxes[0]).toContain('thêm đến 5 điểm, hiện chưa có số liệu');
     const row = (label: string): string =>
       textOf(shown.all('.forecast tr').find((each) => textOf(each).startsWith(label)) as Element);

@@ -137,6 +137,7 @@ export const SCORE_VIEW_TEXTS = {
   'gain.dayGo': 'Đi tới ô ngày chốt',
   'gain.none': 'Không còn tiêu chí nào có thể tăng điểm bằng tự chấm.',
   'gain.tick': 'Đánh dấu các tiêu chí dự kiến đạt điểm tối đa:',
+  'gain.verified': 'Tiêu chí đã có điểm thẩm định không nêu ở đây: điểm thẩm định là điểm chính thức.',
   'gain.points': 'thêm {points} điểm',
   'gain.from': 'hiện có {points}/{max} điểm',
   'gain.pointsUnknown': 'thêm đến {points} điểm, hiện chưa có số liệu',
