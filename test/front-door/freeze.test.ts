@@ -2,10 +2,11 @@
 import type { FigureAnswer } from '#entry/contract';
 import type { Host, SavedState } from '#local/host';
 import { a1Of } from '#local/model/rect';
+import { columnOf } from '#local/new-book';
 import { Exception } from '#local/run/execution';
 import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
-import { cell, fingerprintOf, finish, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, fingerprintOf, finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openDay, runDay } from '#tools/simulate/day';
 
 const INSTANCE = 'BC1.2024-Q1';
@@ -106,8 +107,42 @@ test('what was frozen stays; a repeat freezes once; a second freeze says what di
   expect(valueAt(changed, 'instances', INSTANCE, 'freezes')).toBe(2);
 
   tab(changed, 'frozen').type(cell(changed, 'frozen', `${INSTANCE}#1:task:5.1a`, 'result'), 'khác');
-  expect(figures(changed, 1).note).toContain('có dòng đã bị sửa hoặc xóa');
+  expect(figures(changed, 1).note).toContain('có dòng đã bị sửa, xóa');
   expect(figures(changed, 2).note).not.toContain('CHÚ Ý');
+});
+
+test('a year later it is reported again with the same figures, whatever became of the plan’s year, the duty and its row', () => {
+  const host = as(COLLECTOR, '2024-03-20', reported());
+  ask(host, 'reports.freeze', order(0));
+  const before = JSON.stringify(figures(host, 1));
+  const later = as(COLLECTOR, '2025-04-20', host);
+  tab(later, 'settings').type(
+    columnOf(later, tabTitle('settings'), 'value') + rowOf(later, 'settings', 'year'),
+    '2025',
+  );
+  const kept = () => ask(later, 'reports.list', null).kept.map(({ id, endOn }) => [id, endOn]);
+  for (const change of [
+    () => type(later, 'reports', 'BC1', 'active', 'FALSE'),
+    () => type(later, 'reports', 'BC1', 'frequency', 'Năm'),
+    () => tab(later, 'reports').deleteRows(rowOf(later, 'reports', 'BC1'), 1),
+  ]) {
+    change();
+    expect(kept()).toEqual([[INSTANCE, '2024-03-14']]);
+    expect(JSON.stringify(figures(later, 1))).toBe(before);
+  }
+});
+
+test('a freeze that broke off is not taken for one whose answer got lost; frozen rows deleted meanwhile are named', () => {
+  const host = as(COLLECTOR, '2024-03-20', reported());
+  ask(host, 'reports.freeze', order(0));
+  const whole = host.save();
+  tab(host, 'frozen').deleteRows(tab(host, 'frozen').lastRow() - 9, 10);
+  expect(refusal(host, 'reports.freeze', order(0))).toMatch(/^Chưa chốt: .*CHÚ Ý: .*chưa ghi đủ/);
+  expect(ask(host, 'reports.freeze', order(1)).nth).toBe(2);
+  const without = openDay({ today: '2024-03-20', state: whole });
+  without.setUser(COLLECTOR);
+  without.deleteSheet(tabTitle('frozen'));
+  expect(refusal(without, 'reports.freeze', order(1))).toContain('Không có số liệu chốt lần 1 của kỳ này');
 });
 
 describe('when', () => {
