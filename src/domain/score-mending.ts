@@ -1,7 +1,13 @@
 /** “Khắc phục tồn tại”: what cost points last year, the tasks that mend it, the points to win back. Knows no sheet. */
-import type { CriterionScore, ScoreBoard } from '#domain/score-board';
+import type { CriterionScore } from '#domain/score-board';
 import { tidy } from '#domain/score-points';
 import { fold } from '#kernel/text';
+
+/** A criterion as far as mending needs it: of a board, or of a period's figures. */
+export type MendingCriterion = Pick<
+  CriterionScore,
+  'row' | 'id' | 'number' | 'text' | 'group' | 'lead' | 'isLeaf' | 'lastYear' | 'lost' | 'shortcoming' | 'mendedBy'
+>;
 
 /** A task as far as mending needs it. */
 export interface MendingTask {
@@ -35,7 +41,7 @@ export interface Mending {
   readonly toWinBack: number | null;
 }
 
-const itemOf = (criterion: CriterionScore, tasks: ReadonlyMap<string, MendingTask>): MendingItem => {
+const itemOf = (criterion: MendingCriterion, tasks: ReadonlyMap<string, MendingTask>): MendingItem => {
   const { row, id, number, text, group, lead, shortcoming, lost, mendedBy } = criterion;
   const known = mendedBy.flatMap((task) => tasks.get(task) ?? []);
   const unknownTasks = mendedBy.filter((task) => !tasks.has(task));
@@ -51,15 +57,18 @@ const sumLost = (items: readonly MendingItem[]): number | null => {
 };
 
 /** Whether last year's sheet says that the criterion fell short; of a tree the leaves alone, so that no point counts twice. */
-const fellShort = ({ isLeaf, shortcoming, lost }: CriterionScore): boolean =>
+const fellShort = ({ isLeaf, shortcoming, lost }: MendingCriterion): boolean =>
   isLeaf && (shortcoming !== null || (lost ?? 0) > 0);
 
 /** Whether last year's sheet was entered at all: some score, loss or shortcoming stands there. */
-const isEntered = ({ lastYear, lost, shortcoming }: CriterionScore): boolean =>
+const isEntered = ({ lastYear, lost, shortcoming }: MendingCriterion): boolean =>
   lastYear !== null || lost !== null || shortcoming !== null;
 
 /** The list; null until something of last year's sheet is entered (“chưa có số liệu”). */
-export const mendingOf = (board: ScoreBoard | null, tasks: readonly MendingTask[]): Mending | null => {
+export const mendingOf = (
+  board: { readonly criteria: readonly MendingCriterion[] } | null,
+  tasks: readonly MendingTask[],
+): Mending | null => {
   if (board === null || !board.criteria.some(isEntered)) return null;
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const items = board.criteria.filter(fellShort).map((criterion) => itemOf(criterion, byId));
