@@ -31,20 +31,26 @@ const entryDocs = async () => {
 
 const stub = (name, doc) => {
   const named = [...doc.matchAll(/@param \{[^}]*\} \[?(\w+)/g)].map(([, parameter]) => parameter);
-  const list = named.join(', ') || '...args';
   const help = doc.includes('@customfunction') ? doc : '';
-  return `${help}function ${name}(${list}) {\n  return bundle_().${name}(${list});\n}\n`;
+  return `${help}function ${name}(${named.join(', ')}) {\n  return bundle_().${name}(...arguments);\n}\n`;
 };
 
+/** A module's code as the body of a function that gives what the module exports. */
+const asBody = (module) =>
+  module.replace(/^export \{([^}]*)\};\s*$/m, (_, list) => {
+    const pairs = list.split(',').map((one) => one.trim().split(' as '));
+    const exported = pairs.map(([own, name = own]) => `${name}: ${own}`).join(', ');
+    return `const exported = { ${exported} };\nbundle_ = () => exported;\nreturn exported;\n`;
+  });
+
 /** Catalogues whose keys stand in the script alone. All that they hold is read by `fillIn` or `readCoded`. */
-const OWN_CATALOGUES = ['endpoints', 'freeze', 'functions', 'letters', 'menu', 'overview', 'statistics'];
-/** Catalogues whose keys are data too: codes of problems, verdicts, how points came about; columns, choices, settings. */
+const OWN_CATALOGUES = ['endpoints', 'freeze', 'functions', 'letters', 'menu', 'overview', 'states', 'statistics'];
+/** Catalogues whose keys are data too: codes of problems, how points came about; columns, choices, settings. */
 const CODES = [
   'figures',
   'problems',
   'report',
   'score',
-  'states',
   'workbook',
   'workbook-frozen',
   'score-tables',
@@ -66,21 +72,21 @@ const minified = async (script) => {
  */
 const buildServer = async () => {
   const { plugins, define } = await codedText(catalogues([...OWN_CATALOGUES, ...CODES]));
-  const base = {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/entry/main.ts'],
     bundle: true,
     write: false,
     outdir: 'dist',
+    format: 'esm',
+    metafile: true,
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     plugins,
     define,
     logLevel: 'warning',
-  };
-  const { metafile } = await build({ ...base, format: 'esm', metafile: true });
-  const { outputFiles } = await build({ ...base, format: 'iife', globalName: 'exported' });
+  });
   const docs = await entryDocs();
   const names = Object.values(metafile.outputs)[0].exports;
   const stubs = names.map((name) => {
@@ -88,7 +94,7 @@ const buildServer = async () => {
     return stub(name, docs.get(name));
   });
   const bundle = await withShortKeys(outputFiles[0].text, catalogues(OWN_CATALOGUES));
-  const lazy = `function bundle_() {\n${bundle}bundle_ = () => exported;\nreturn exported;\n}\n`;
+  const lazy = `function bundle_() {\n'use strict';\n${asBody(bundle)}}\n`;
   await writeFile(at('dist/Code.js'), [...stubs, await minified(lazy)].join('\n'));
 };
 

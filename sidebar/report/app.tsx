@@ -1,4 +1,4 @@
-/** The frame of the page “Dự thảo báo cáo”: the reports of the year, one of them at a time. */
+/** The frame of the page “Dự thảo báo cáo”: the reports of the year and whatever was frozen before, one of them at a time. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ReportInstance, ReportList } from '#entry/contract';
 import { periodWords } from '#report/letterhead';
@@ -10,8 +10,8 @@ import { say } from '../parts/words';
 import { Draft } from './draft';
 
 /** The latest report whose cut-off has passed; the first one while none has. */
-const firstChoice = ({ instances, today }: ReportList): ReportInstance | undefined =>
-  instances.filter(({ endOn }) => endOn < today).pop() ?? instances[0];
+const firstChoice = ({ instances, kept, today }: ReportList): ReportInstance | undefined =>
+  instances.filter(({ endOn }) => endOn < today).pop() ?? instances[0] ?? kept[0];
 
 const optionOf = (instance: ReportInstance): readonly [string, string] => [
   instance.id,
@@ -20,16 +20,12 @@ const optionOf = (instance: ReportInstance): readonly [string, string] => [
 
 const Reports = ({ list }: { list: ReportList }) => {
   const [chosen, choose] = useState(firstChoice(list)?.id ?? '');
-  const instance = list.instances.find(({ id }) => id === chosen);
+  const all = [...list.instances, ...list.kept];
+  const instance = all.find(({ id }) => id === chosen);
   if (instance === undefined) return <p class="notice">{say('document.noPeriod')}</p>;
   return (
     <>
-      <ChoiceField
-        label={say('document.period')}
-        value={chosen}
-        onChange={choose}
-        options={list.instances.map(optionOf)}
-      />
+      <ChoiceField label={say('document.period')} value={chosen} onChange={choose} options={all.map(optionOf)} />
       <Draft key={chosen} instance={instance} />
     </>
   );

@@ -69,9 +69,11 @@ const sources = (freezes: number): (readonly [string, string])[] => [
 const whichOf = (source: string): FigureRequest['which'] => (source === 'live' ? source : Number(source));
 
 export const Draft = ({ instance }: { readonly instance: ReportInstance }) => {
-  const freezes = instance.record?.freezes ?? 0;
-  const [source, choose] = useState(freezes === 0 ? 'live' : String(freezes));
+  const noted = instance.record?.freezes ?? 0;
+  const [source, choose] = useState(noted === 0 ? 'live' : String(noted));
   const content = useContent('reports.figures', { instance: instance.id, which: whichOf(source) });
+  // The row in Kỳ báo cáo may be gone; what was frozen is there all the same.
+  const freezes = Math.max(noted, content.data?.freezes ?? 0);
   return (
     <>
       <ChoiceField label={say('document.source')} value={source} onChange={choose} options={sources(freezes)} />

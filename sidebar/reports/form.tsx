@@ -40,7 +40,11 @@ export const ReportForm = ({ kind, period, list: { today, instances }, close }: 
   const fields = FIELDS[kind] as Readonly<Record<Field, FieldKind>>;
   const keys = Object.keys(fields) as Field[];
   const [texts, setTexts] = useState(
-    () => Object.fromEntries(keys.map((key) => [key, textOf(fields[key], period[key])])) as Record<Field, string>,
+    () =>
+      Object.fromEntries(keys.map((key) => [key, textOf(fields[key], period.record?.[key] ?? period[key])])) as Record<
+        Field,
+        string
+      >,
   );
   const [operation] = useState(newOperation);
   const [isAll, setAll] = useState(false);

@@ -124,6 +124,7 @@ const Open = ({ view, board }: ScoreViewProps & { readonly board: NonNullable<Sc
               ))}
             </ul>
           </fieldset>
+          {board.all.verifiedCount > 0 && <p class="quiet">{say('gain.verified')}</p>}
         </>
       )}
     </>

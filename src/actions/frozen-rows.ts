@@ -75,7 +75,8 @@ const clipped = (content: Partial<Frozen>): Partial<Frozen> =>
   Object.fromEntries(
     Object.entries(content).map(([key, value]) => [
       key,
-      typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : value,
+      // What is read again has no blanks at its end.
+      typeof value === 'string' ? value.slice(0, MOST_CHARACTERS).trimEnd() : value,
     ]),
   );
 

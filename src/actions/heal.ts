@@ -1,5 +1,6 @@
 /** What the add-in itself keeps in a row: its id, and the stamp of its last report. Events get lost, so every verb heals. */
 import type { CivilDate } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { fingerprint } from '#kernel/text';
 import type { Problem } from '#messages/problem';
 import type { RowChange } from '#schema/change';
@@ -103,7 +104,7 @@ const joined = (rows: readonly Row<Loose>[], changes: readonly RowChange[]): rea
   for (const each of changes) values.set(each.row, each.values);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const held = values.get(first + index) ?? {};
-    return { row: first + index, values: Object.fromEntries(keys.map((key) => [key, held[key] ?? null])) };
+    return { row: first + index, values: recordOf(keys, (key) => held[key] ?? null) };
   });
 };
 

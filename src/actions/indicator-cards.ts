@@ -7,6 +7,7 @@ import type { MeasureContext, Measured } from '#domain/indicator';
 import { resultText, verdictText } from '#domain/indicator';
 import type { Figures } from '#domain/indicator-figures';
 import type { Roster } from '#domain/roster';
+import { recordOf } from '#kernel/keyed';
 import { postKey } from '#kernel/text';
 import { type LabelOf, problemText } from '#messages/vi';
 import { GROUPS, type Group } from '#schema/choices';
@@ -77,7 +78,6 @@ export const indicatorCard = (
   const { row, indicator, figures, measured: judged, problems } = measured[index] as IndicatorItem;
   const entry = rows[index] as Row<Indicator>;
   const { id, text, unit, numeratorIs, denominatorIs, lead, sameAs } = indicator;
-  const held = INDICATOR_FIELDS.map((key) => [key, heldValue(entry, key)] as const);
   return {
     id,
     row,
@@ -87,7 +87,7 @@ export const indicatorCard = (
     unit: unit ?? '',
     numeratorIs: numeratorIs ?? '',
     denominatorIs: denominatorIs ?? '',
-    held: Object.fromEntries(held) as Record<IndicatorField, CellValue>,
+    held: recordOf(INDICATOR_FIELDS, (key) => heldValue(entry, key)),
     result: resultText(figures, judged),
     completion: judged.completion,
     verdict: judged.verdict,

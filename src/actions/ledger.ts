@@ -1,6 +1,7 @@
 /** What Nhật ký gửi says: which letters were sent, are under way, failed or were held back. Pure; writes nothing. */
 import type { LeftOut, Unreached } from '#domain/notice';
 import { addDays, type CivilDate, later } from '#kernel/civil-date';
+import { groupBy } from '#kernel/keyed';
 import { postKey } from '#kernel/text';
 import type { Letter, SendingTroubles } from '#letters/letter';
 import type { DeliveryState } from '#schema/choices';
@@ -122,12 +123,7 @@ const isClosed = (record: Delivery, moment: Moment): boolean => {
 
 /** At most one letter a person and day, whatever its kind. */
 export const takenToday = (ledger: Ledger, moment: Moment): ((email: string) => Taken) => {
-  const rows = new Map<string, Row<Delivery>[]>();
-  for (const entry of ledger) {
-    if (entry.record.on !== moment.today) continue;
-    const address = addressOf(entry.record);
-    rows.set(address, [...(rows.get(address) ?? []), entry]);
-  }
+  const rows = groupBy(ledger, ({ record }) => (record.on === moment.today ? addressOf(record) : null));
   return (email) => {
     const known = rows.get(email.toLowerCase()) ?? [];
     return { isTaken: known.some(({ record }) => isClosed(record, moment)), row: known[0] ?? null };

@@ -1,5 +1,6 @@
 /** Ids for rows that have none, and for copies whose id stands in an earlier row already. Pure. */
 import { isIdentified, newId } from '#actions/heal';
+import { groupBy } from '#kernel/keyed';
 import { clean } from '#kernel/text';
 import { codesOf, type Table } from '#schema/define';
 import type { RawRow, RawTable } from '#schema/raw';
@@ -31,16 +32,6 @@ const namedIds = (tables: readonly RawTable[], to: TableName): Set<string> =>
     ),
   );
 
-const byId = (rows: readonly RawRow[]): Map<string, RawRow[]> => {
-  const groups = new Map<string, RawRow[]>();
-  for (const row of rows) {
-    const same = groups.get(idOf(row));
-    if (same === undefined) groups.set(idOf(row), [row]);
-    else same.push(row);
-  }
-  return groups;
-};
-
 /** Whether two rows hold the same in every column that people fill. */
 const areAlike = (table: Table, one: RawRow, other: RawRow): boolean =>
   Object.keys(table.columns).every((key) => table.columns[key]?.by !== 'user' || one.cells[key] === other.cells[key]);
@@ -51,7 +42,7 @@ const areAlike = (table: Table, one: RawRow, other: RawRow): boolean =>
  */
 const rowsWithoutOwnId = ({ table, rows }: RawTable, tables: readonly RawTable[]): RawRow[] => {
   const named = namedIds(tables, table);
-  return [...byId(rows)].flatMap(([id, [first, ...others]]) => {
+  return [...groupBy(rows, idOf)].flatMap(([id, [first, ...others]]) => {
     if (first === undefined) return [];
     if (id === '') return [first, ...others];
     return others.filter((other) => !named.has(id) || areAlike(TABLES[table], first, other));

@@ -10,6 +10,7 @@ import { closesFrom } from '#domain/task-checks';
 import { type WindowByInterval, windowsToday } from '#domain/update-window';
 import { type Heading, urgencyOf } from '#domain/urgency';
 import type { CivilDate } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { postKey } from '#kernel/text';
 import { periodText } from '#letters/period-text';
 import { type LabelOf, problemText } from '#messages/vi';
@@ -82,7 +83,7 @@ type Entry = Pick<Row<Readonly<Record<string, unknown>>>, 'record' | 'problems'>
 
 /** The cells of a row. */
 export const heldOf = <F extends string>(entry: Entry, fields: readonly F[]): Held<F> =>
-  Object.fromEntries(fields.map((field) => [field, heldValue(entry, field)])) as Held<F>;
+  recordOf(fields, (field) => heldValue(entry, field));
 
 /** Indicators by the task that they belong to. */
 const figuresByTask = ({ analysis, material, label }: TaskSource): ReadonlyMap<string, readonly IndicatorCard[]> => {
@@ -170,5 +171,5 @@ const leadCounts = ({ items, roster }: Analysis): (readonly [post: string, open:
 export const mineOf = (source: TaskSource, callings: Callings): Mine => ({
   cards: cardsOf(source, callings),
   posts: leadCounts(source.analysis),
-  labels: Object.fromEntries(REPORT_FIELDS.map((field) => [field, source.label('tasks', field)])) as Mine['labels'],
+  labels: recordOf(REPORT_FIELDS, (field) => source.label('tasks', field)),
 });

@@ -1,4 +1,5 @@
 /** The workbook's problems as a person works through them: by sheet, by kind of problem, row by row. Pure. */
+import { groupBy } from '#kernel/keyed';
 import { clean } from '#kernel/text';
 import type { Problem } from '#messages/problem';
 import { type LabelOf, problemText, tabTitle } from '#messages/vi';
@@ -84,15 +85,7 @@ const itemsOf = (problems: readonly Problem[], label: LabelOf, nameOf: NameOf): 
 
 const groupKey = ({ code, at }: Problem): string => `${code} ${at.column ?? ''}`;
 
-const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return [...groups.values()];
-};
+const grouped = <T>(values: readonly T[], keyOf: (value: T) => string): T[][] => [...groupBy(values, keyOf).values()];
 
 /** How the problems are shown: labels, what rows say, and how many of a group at first. */
 export interface Showing {

@@ -1,6 +1,12 @@
 /** Chế độ báo cáo as the sidebar shows it: the reports of the year of the duties that are on, and their sums. Pure. */
 import { calendarOf } from '#domain/analysis';
-import { countReports, type ReportCounts, type ReportInstance, reportInstances } from '#domain/report-instance';
+import {
+  countReports,
+  keptInstances,
+  type ReportCounts,
+  type ReportInstance,
+  reportInstances,
+} from '#domain/report-instance';
 import { makeRoster } from '#domain/roster';
 import type { CivilDate } from '#kernel/civil-date';
 import type { Settings } from '#schema/settings';
@@ -13,6 +19,8 @@ export const REPORT_TABLES = ['reports', 'instances', 'settings', 'holidays', 'p
 export interface ReportList {
   readonly today: CivilDate;
   readonly instances: readonly ReportInstance[];
+  /** Others with frozen figures, which can be reported again at any time. They are in no count. */
+  readonly kept: readonly ReportInstance[];
   readonly counts: ReportCounts;
   /** Duties that are switched off. */
   readonly off: number;
@@ -27,7 +35,8 @@ export const reportList = (
   const calendar = calendarOf(holidays.rows);
   const roster = makeRoster(people.rows, today);
   const given = { reports: reports.rows, instances: instances.rows };
-  const derived = reportInstances({ today, settings, calendar, roster, ...given });
+  const material = { today, settings, calendar, roster, ...given };
+  const derived = reportInstances(material);
   const off = reports.rows.filter(({ record }) => !record.active).length;
-  return { today, instances: derived, counts: countReports(derived), off };
+  return { today, instances: derived, kept: keptInstances(material, derived), counts: countReports(derived), off };
 };

@@ -5,6 +5,7 @@ import { rowProblems } from '#actions/row-problems';
 import { intervalOf, timingReader } from '#domain/interval';
 import { type Period, parsePeriod, periodId, periodOf, previousPeriod } from '#domain/period';
 import type { CivilDate } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { periodText } from '#letters/period-text';
 import { problemText, say } from '#messages/vi';
 import { DEFAULT_SETTINGS } from '#schema/settings';
@@ -64,7 +65,7 @@ export const contradictionIn = (update: TaskUpdate): 'sidebar.nothing' | 'sideba
 };
 
 const sent = <F extends string>({ before, values }: RowEdit, fields: readonly F[]): Held<F> =>
-  Object.fromEntries(fields.map((field) => [field, values[field] ?? before[field] ?? null])) as Held<F>;
+  recordOf(fields, (field) => values[field] ?? before[field] ?? null);
 
 /** The answer to an update that was written, where its rows are there no more. */
 export const savedAsSent = (update: TaskUpdate): UpdateAnswer => ({

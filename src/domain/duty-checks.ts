@@ -1,5 +1,5 @@
 /** What is wrong within one row of Chế độ báo cáo or Kỳ báo cáo. Knows no sheet. */
-import { isDueDate } from '#domain/report-period';
+import { cutOffDayOf, isDueDate } from '#domain/report-period';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
 import { type Params, type Problem, type ProblemCode, problemAt } from '#messages/problem';
 import type { Row } from '#schema/tables';
@@ -8,19 +8,25 @@ import type { Report } from '#schema/tables/reports';
 
 type Finding = readonly [code: ProblemCode, column: string, params?: Params];
 
-const dutyFindings = ({ active, cutOff, cutOffDay, dueRule, dueDates }: Report): readonly (Finding | false)[] => {
+const dutyFindings = (duty: Report): readonly (Finding | false)[] => {
+  const { active, cutOff, cutOffDay, dueRule, dueDates, dueDay } = duty;
   const unread = dueDates.find((words) => !isDueDate(words));
   return [
     active && cutOff === 'ownDay' && cutOffDay === null && ['duty.cutOffDayMissing', 'cutOffDay'],
     active && dueRule === 'fixedDate' && dueDates.length === 0 && ['duty.datesMissing', 'dueDates'],
+    active &&
+      dueRule === 'dayOfMonth' &&
+      dueDay !== null &&
+      dueDay < (cutOffDayOf(duty) ?? 31) && ['duty.beforeCutOff', 'dueDay', { found: dueDay }],
     unread !== undefined && ['duty.dateUnread', 'dueDates', { found: unread }],
   ];
 };
 
 const instanceFindings = (
-  { internalDueOn, dueOn, sentOn }: Instance,
+  { endOn, internalDueOn, dueOn, sentOn }: Instance,
   today: CivilDate,
 ): readonly (Finding | false)[] => [
+  endOn !== null && dueOn !== null && endOn > dueOn && ['duty.beforeCutOff', 'dueOn', { found: formatDay(dueOn) }],
   internalDueOn !== null &&
     dueOn !== null &&
     internalDueOn > dueOn && ['instance.order', 'internalDueOn', { found: formatDay(internalDueOn), other: 'dueOn' }],

@@ -17,14 +17,15 @@ import { scoreFiguresOf } from '#domain/score-figures';
 import { type ScoreRecords, scoreBookOf } from '#domain/score-material';
 import { leadsOf, standingOf } from '#domain/task';
 import { type CivilDate, earlier } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { clean } from '#kernel/text';
 import type { Row } from '#schema/tables';
 import type { Indicator } from '#schema/tables/indicators';
 import type { Instance } from '#schema/tables/instances';
 import type { Task } from '#schema/tables/tasks';
 
-const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
-  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+const pick = <T, K extends keyof T & string>(from: T, keys: readonly K[]): Pick<T, K> =>
+  recordOf(keys, (key) => from[key]) as Pick<T, K>;
 
 const isLater = (day: CivilDate | null, judgedOn: CivilDate): boolean => day !== null && day > judgedOn;
 

@@ -5,10 +5,12 @@ import type { Roster } from '#domain/roster';
 import { type CivilDate, yearOf } from '#kernel/civil-date';
 import { fold, postKey } from '#kernel/text';
 import { choiceLabel, tabTitle } from '#messages/vi';
+import { FREQUENCIES } from '#schema/choices';
+import { blankRecord } from '#schema/define';
 import type { Settings } from '#schema/settings';
 import type { Row } from '#schema/tables';
 import type { Instance } from '#schema/tables/instances';
-import type { Report } from '#schema/tables/reports';
+import { reports as duties, type Report } from '#schema/tables/reports';
 
 /** How a report stands. Nothing is late or due soon before its dates are confirmed. */
 export type InstanceStanding = 'open' | 'dueSoon' | 'late' | 'sent' | 'sentLate';
@@ -89,7 +91,7 @@ const standingOf = (
   { dueOn, sentOn, isConfirmed, isBeforeStart }: Dated,
   { today, calendar, settings }: InstanceMaterial,
 ): InstanceStanding => {
-  if (sentOn !== null && sentOn <= today) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
+  if (sentOn !== null) return isConfirmed && sentOn > dueOn ? 'sentLate' : 'sent';
   if (!isConfirmed || isBeforeStart) return 'open';
   if (dueOn < today) return 'late';
   return workingDaysBetween(calendar, today, dueOn) <= settings.listAheadWorkingDays ? 'dueSoon' : 'open';
@@ -106,7 +108,8 @@ const instanceOf = (
   const dueOn = record?.dueOn ?? period.dueOn;
   const dated = {
     dueOn,
-    sentOn: record?.sentOn ?? null,
+    // A day that lies ahead is a slip, which the checks name at its cell: nothing was sent on it.
+    sentOn: record?.sentOn != null && record.sentOn <= today ? record.sentOn : null,
     isConfirmed: record?.confirmed ?? false,
     isBeforeStart: settings.startedOn !== null && dueOn < settings.startedOn,
   };
@@ -147,6 +150,26 @@ export const reportInstances = (material: InstanceMaterial): ReportInstance[] =>
       ),
     )
     .sort(byCutOff);
+};
+
+/** A duty that is not in Chế độ báo cáo any more. */
+const GONE: Row<Report> = { row: 0, record: blankRecord(duties), problems: [] };
+
+/** Reports with frozen figures that the year does not ask for: of another year, or of a duty switched off, changed or deleted since. */
+export const keptInstances = (material: InstanceMaterial, derived: readonly ReportInstance[]): ReportInstance[] => {
+  const known = new Set(derived.map(({ id }) => id));
+  return material.instances.flatMap((entry) => {
+    const { id, freezes } = entry.record;
+    const [, report = '', year] = id?.match(/^(.*)\.(\d{4})-\w+$/) ?? [];
+    if (id === null || freezes === null || known.has(id)) return [];
+    known.add(id);
+    const duty = material.reports.find(({ record }) => record.id === report) ?? GONE;
+    return FREQUENCIES.flatMap((frequency) =>
+      reportPeriods({ ...duty.record, id: report, frequency }, Number(year), material.calendar),
+    )
+      .filter((period) => period.id === id)
+      .map((period) => instanceOf(duty, period, entry, material));
+  });
 };
 
 /** What the sums over reports say to an indicator that takes its figures from them: nothing while none is confirmed and due. */

@@ -58,7 +58,7 @@ const dayIn = (year: number, month: number, day: number): CivilDate => {
 };
 
 /** The day on which periods are cut, null for the month's last. A blank rule is read as 15→14 (CV 581/BNV-CCHC). */
-const cutOffDayOf = ({ cutOff, cutOffDay }: Pick<Report, 'cutOff' | 'cutOffDay'>): number | null => {
+export const cutOffDayOf = ({ cutOff, cutOffDay }: Pick<Report, 'cutOff' | 'cutOffDay'>): number | null => {
   if (cutOff === 'calendar') return null;
   return (cutOff === 'ownDay' ? cutOffDay : null) ?? 14;
 };

@@ -1,6 +1,7 @@
 /** What is missing or does not fit in the roster, row by row. */
 import { isInOffice, type Roster } from '#domain/roster';
 import { type CivilDate, formatDay } from '#kernel/civil-date';
+import { groupBy } from '#kernel/keyed';
 import { postKey } from '#kernel/text';
 import { type Problem, problemAt } from '#messages/problem';
 import type { Row } from '#schema/tables';
@@ -8,11 +9,7 @@ import type { Person } from '#schema/tables/people';
 
 /** Problems of all rows of Cán bộ, công chức. */
 export const rosterProblems = (rows: readonly Row<Person>[], today: CivilDate): Problem[] => {
-  const byEmail = new Map<string, Row<Person>[]>();
-  for (const entry of rows) {
-    const email = entry.record.email?.toLowerCase();
-    if (email !== undefined) byEmail.set(email, [...(byEmail.get(email) ?? []), entry]);
-  }
+  const byEmail = groupBy(rows, ({ record }) => record.email?.toLowerCase() ?? null);
   const known = new Set(
     rows.flatMap(({ record }) => [record.name, record.post, record.title]).map((x) => postKey(x ?? '')),
   );

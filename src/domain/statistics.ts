@@ -1,5 +1,6 @@
 /** The official statistics of tasks: counts that always add up, and both ratios. */
 import type { Standing, StandingName } from '#domain/task';
+import { recordOf } from '#kernel/keyed';
 import { STANDINGS } from '#schema/choices';
 
 export type TaskCounts = { readonly total: number } & { readonly [S in StandingName]: number };
@@ -13,7 +14,7 @@ export interface Ratios {
 
 /** Counts by standing; `total` is the number of standings given, and the parts add up to it. */
 export const countStandings = (standings: readonly Standing[]): TaskCounts => {
-  const counts = Object.fromEntries(STANDINGS.map((name) => [name, 0])) as Record<StandingName, number>;
+  const counts = recordOf(STANDINGS, () => 0);
   for (const { name } of standings) counts[name] += 1;
   return { total: standings.length, ...counts };
 };

@@ -4,6 +4,7 @@ import { graceEndsOn, type Period, periodId, periodOf, previousPeriod } from '#d
 import type { Standing } from '#domain/task';
 import { isReportedFor, type Reported } from '#domain/updates-owed';
 import { addDays, type CivilDate } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { INTERVALS, type Interval } from '#schema/choices';
 import type { Task } from '#schema/tables/tasks';
 
@@ -36,15 +37,13 @@ const windowOf = (period: Period, { calendar, graceWorkingDays }: WindowContext)
 /** The window that is open today, by interval; null where none is. During a grace the period before is asked for. */
 export const windowsToday = (context: WindowContext): WindowByInterval => {
   const { today, calendar } = context;
-  return Object.fromEntries(
-    INTERVALS.map((interval) => {
-      const running = windowOf(periodOf(interval, today), context);
-      const before = windowOf(previousPeriod(running), context);
-      if (today <= before.until) return [interval, before];
-      const opensOn = addWorkingDays(calendar, addDays(running.endOn, 1), -LAST_WORKING_DAYS);
-      return [interval, today >= opensOn ? running : null];
-    }),
-  ) as unknown as WindowByInterval;
+  return recordOf(INTERVALS, (interval) => {
+    const running = windowOf(periodOf(interval, today), context);
+    const before = windowOf(previousPeriod(running), context);
+    if (today <= before.until) return before;
+    const opensOn = addWorkingDays(calendar, addDays(running.endOn, 1), -LAST_WORKING_DAYS);
+    return today >= opensOn ? running : null;
+  });
 };
 
 /** The open window whose update the task has not given yet; null where it is not asked. */

@@ -4,6 +4,7 @@ import type { Calendar } from '#domain/calendar';
 import { graceEndsOn, lastFinishedPeriod, type Period, parsePeriod, periodId, previousPeriod } from '#domain/period';
 import type { Standing } from '#domain/task';
 import type { CivilDate } from '#kernel/civil-date';
+import { recordOf } from '#kernel/keyed';
 import { INTERVALS, type Interval } from '#schema/choices';
 import type { Task } from '#schema/tables/tasks';
 import type { Update } from '#schema/tables/updates';
@@ -56,14 +57,12 @@ export type AskedByInterval = { readonly [I in Interval]: Asked };
  * quý I written on 03/4 does not also stand for quý II.
  */
 export const askedToday = ({ today, calendar, graceWorkingDays }: UpdateContext): AskedByInterval =>
-  Object.fromEntries(
-    INTERVALS.map((interval): [Interval, Asked] => {
-      const period = lastFinishedPeriod(interval, today);
-      const owed = { ...period, graceEndsOn: graceEndsOn(period, graceWorkingDays, calendar) };
-      const servedAfter = graceEndsOn(previousPeriod(period), graceWorkingDays, calendar);
-      return [interval, { owed, id: periodId(period), servedAfter }];
-    }),
-  ) as Record<Interval, Asked>;
+  recordOf(INTERVALS, (interval) => {
+    const period = lastFinishedPeriod(interval, today);
+    const owed = { ...period, graceEndsOn: graceEndsOn(period, graceWorkingDays, calendar) };
+    const servedAfter = graceEndsOn(previousPeriod(period), graceWorkingDays, calendar);
+    return { owed, id: periodId(period), servedAfter };
+  });
 
 /** Whether the task has given the update of a period: a row of Cập nhật names it, or something was reported in its time. */
 export const isReportedFor = (

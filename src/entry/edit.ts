@@ -5,6 +5,7 @@ import { activeBook, civilReader } from '#google/book';
 import { randomSuffix, readClock } from '#google/clock';
 import { toast } from '#google/ui';
 import { writeChanges } from '#google/write';
+import { recordOf } from '#kernel/keyed';
 import type { Problem } from '#messages/problem';
 import { missingText, say, tabTitle } from '#messages/vi';
 import type { RowChange } from '#schema/change';
@@ -92,7 +93,7 @@ export const handleEdit = (range: EditedRange): void => {
 /** The first problem of a row that names one of some columns, or would not be there were those blank. */
 const firstProblem = (name: TableName, entry: Row<Loose>, about: ReadonlySet<string>): Problem | undefined => {
   const { columns }: Table = TABLES[name];
-  const blanks = Object.fromEntries([...about].map((key) => [key, blankOf(columns[key] as Column)]));
+  const blanks = recordOf(about, (key) => blankOf(columns[key] as Column));
   const { today } = readClock();
   const others = rowProblems(name, { ...entry, record: { ...entry.record, ...blanks } }, today);
   return rowProblems(name, entry, today).find(

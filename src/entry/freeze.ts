@@ -61,8 +61,11 @@ const rowsOf = ({ tab, instance, civilOf }: Subject, nth: number): Frozen[] => {
 /** A freeze; null where not enough of it is left. */
 const thaw = (subject: Subject, nth: number): Thawed | null => decodeFigures(rowsOf(subject, nth));
 
-const stampText = ({ frozen: { nth, on, at, by } }: FrozenFigures): string =>
-  say('freeze.stamp', { nth, day: formatDay(on), at, by });
+/** Which freeze it is, and whether its rows are as they were written. */
+const noteOf = ({ figures: { frozen }, isIntact }: Thawed): string => {
+  const { nth, on, at, by } = frozen;
+  return say('freeze.stamp', { nth, day: formatDay(on), at, by }) + (isIntact ? '' : say('freeze.changed'));
+};
 
 /** Live figures, or those of a freeze; what they are is said with them. */
 export const figuresFor = ({ instance: id, which }: FigureRequest): FigureAnswer | Refusal => {
@@ -75,8 +78,7 @@ export const figuresFor = ({ instance: id, which }: FigureRequest): FigureAnswer
   }
   const thawed = thaw(subject, which);
   if (thawed === null) return new Refusal(say('freeze.gone', { nth: which }));
-  const { figures, isIntact } = thawed;
-  return { figures, freezes, note: stampText(figures) + (isIntact ? '' : say('freeze.changed')) };
+  return { figures: thawed.figures, freezes, note: noteOf(thawed) };
 };
 
 /** A first answer must not carry thousands. */
@@ -111,12 +113,14 @@ const noteStamp = (periods: PeriodBook, instance: ReportInstance, figures: Froze
   return figures.frozen;
 };
 
-/** The answer where there are other freezes than the person saw: his own, whose answer got lost, or somebody else's. */
-const frozenMeanwhile = (subject: Subject, { operation }: FreezeOrder): FreezeDone | Refusal => {
+/** The answer where there are other freezes than the person saw: his own, whose answer got lost, or somebody else's; or one that broke off. */
+const frozenMeanwhile = (subject: Subject, { operation, freezes: seen }: FreezeOrder): FreezeDone | Refusal => {
   const { instance, periods, freezes } = subject;
   const last = freezes === 0 ? null : thaw(subject, freezes);
-  if (last?.operation === operation) return noteStamp(periods, instance, last.figures);
-  return new Refusal(say('freeze.moved', { stamp: last === null ? '' : stampText(last.figures) }));
+  if (last === null) return new Refusal(say('freeze.gone', { nth: seen }));
+  const { figures, isIntact } = last;
+  if (last.operation === operation && isIntact) return noteStamp(periods, instance, figures);
+  return new Refusal(say('freeze.moved', { stamp: noteOf(last) }));
 };
 
 const carryOut = (order: FreezeOrder): FreezeDone | Refusal => {

@@ -1,6 +1,7 @@
 /** Which cells may be replaced at a person's wish: those that a mend is offered for, and back again. Pure. */
 import { isMended, type Mend } from '#actions/mends';
 import type { CellSwap, Obstacle } from '#actions/replacement';
+import { groupBy } from '#kernel/keyed';
 import type { Raw, RawRow } from '#schema/raw';
 import type { TableName } from '#schema/tables';
 import { formatFor } from '#sheet/number-format';
@@ -30,11 +31,7 @@ const placeOf = (table: TableName, row: number, column: string): string => `${ta
 
 /** What is offered as the workbook stands, and nothing else. */
 export const onlyOffered = (mends: readonly Mend[], mayManage: () => boolean): Limit => {
-  const offered = new Map<string, Mend[]>();
-  for (const mend of mends) {
-    const place = placeOf(mend.table, mend.row, mend.column);
-    offered.set(place, [...(offered.get(place) ?? []), mend]);
-  }
+  const offered = groupBy(mends, ({ table, row, column }) => placeOf(table, row, column));
   return whose(
     mayManage,
     (cell, { row }) => offered.get(placeOf(cell.table, row, cell.column))?.some((mend) => isSame(mend, cell)) === true,

@@ -19,7 +19,7 @@ const PERIOD_TABLES = [...ENGINE_TABLES, 'reports', 'instances', 'criteriaSets',
 export interface PeriodBook {
   readonly read: Snapshots<(typeof PERIOD_TABLES)[number]>;
   readonly material: Material;
-  /** Reports of the year of the duties that are on. */
+  /** Reports of the year of the duties that are on, and others with frozen figures. */
   readonly instances: readonly ReportInstance[];
 }
 
@@ -31,10 +31,11 @@ export const readPeriodBook = (book: GoogleSpreadsheet, civilOf: CivilOf): Perio
   if (trouble !== undefined) return refused(trouble);
   const { today } = readClock();
   const material = materialOf(read, today);
-  return { read, material, instances: reportList(read, material.settings, today).instances };
+  const { instances, kept } = reportList(read, material.settings, today);
+  return { read, material, instances: [...instances, ...kept] };
 };
 
-/** A report of the year by its id; a refusal where there is none. */
+/** A report by its id; a refusal where there is none. */
 export const instanceIn = ({ instances }: PeriodBook, id: string): ReportInstance | Refusal =>
   instances.find((instance) => instance.id === id) ?? new Refusal(say('reports.gone', { id }));
 

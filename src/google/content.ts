@@ -133,10 +133,18 @@ export const ensureOverview = (book: GoogleSpreadsheet, index: number, formula: 
   return 'formula';
 };
 
+const HEADINGS = [
+  'overview.statistics',
+  'overview.groups',
+  'overview.indicators',
+  'overview.trend',
+  'overview.owed',
+  'overview.lateList',
+] as const;
+
 /** The block moves as it grows, so its headings are dressed by their words. */
 const addHeadingRule = (sheet: GoogleSheet): void => {
-  const headings = ['statistics', 'groups', 'indicators', 'trend', 'owed', 'lateList'] as const;
-  const tests = headings.map((key) => `$A1="${say(`overview.${key}`)}"`).join(';');
+  const tests = HEADINGS.map((key) => `$A1="${say(key)}"`).join(';');
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=OR(${tests})`)
     .setBackground('#1f4e79')

@@ -11,6 +11,7 @@ import {
 } from '#google/layout';
 import { renamedTab, type strangers } from '#google/strangers';
 import type { GoogleSheet, GoogleSpreadsheet } from '#google/surface';
+import { recordOf } from '#kernel/keyed';
 import type { Params, Place, Problem } from '#messages/problem';
 import { problemAt } from '#messages/problem';
 import { columnLabel, say, type TextKey, tabTitle } from '#messages/vi';
@@ -241,6 +242,4 @@ export const ensureTab = (
 
 /** Places of the columns of all tabs that are there. */
 export const columnsByTable = (tabs: ReadonlyMap<TableName, TabState>): ColumnsByTable =>
-  Object.fromEntries(
-    Object.keys(TABLES).map((name) => [name, tabs.get(name as TableName)?.columns ?? new Map()]),
-  ) as unknown as ColumnsByTable;
+  recordOf(Object.keys(TABLES) as TableName[], (name) => tabs.get(name)?.columns ?? new Map());

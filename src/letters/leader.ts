@@ -4,6 +4,7 @@ import type { LeaderPart } from '#domain/notice';
 import { doneCount } from '#domain/statistics';
 import { leadsOf } from '#domain/task';
 import { type CivilDate, formatDay, monthOf, yearOf } from '#kernel/civil-date';
+import { groupBy } from '#kernel/keyed';
 import { formatShare } from '#kernel/text';
 import { climbedSection } from '#letters/collector';
 import type { Letterhead, Section, SendingTroubles } from '#letters/letter';
@@ -47,15 +48,11 @@ const stateLines = ({ counts, ratios }: Analysis, { before }: LeaderPart): strin
   ];
 };
 
-const lateByPost = (late: readonly TaskItem[], { roster }: Analysis): Map<string, TaskItem[]> => {
-  const posts = new Map<string, TaskItem[]>();
-  for (const item of late) {
-    const [lead] = leadsOf(item.task);
-    const post = lead === undefined ? say('leader.noLead') : roster.spell(lead);
-    posts.set(post, [...(posts.get(post) ?? []), item]);
-  }
-  return posts;
-};
+const lateByPost = (late: readonly TaskItem[], { roster }: Analysis): Map<string, TaskItem[]> =>
+  groupBy(late, ({ task }) => {
+    const [lead] = leadsOf(task);
+    return lead === undefined ? say('leader.noLead') : roster.spell(lead);
+  });
 
 const lateList = (items: readonly TaskItem[]): string => {
   const { shown, rest } = firstOf(items);

@@ -4,6 +4,7 @@ import { workingDaysBetween } from '#domain/calendar';
 import type { Notice, OwnPart } from '#domain/notice';
 import { type Period, periodId } from '#domain/period';
 import { formatDay } from '#kernel/civil-date';
+import { groupBy } from '#kernel/keyed';
 import { html } from '#letters/html';
 import type { Letterhead, Section } from '#letters/letter';
 import { periodText } from '#letters/period-text';
@@ -33,12 +34,6 @@ export const taskSections = ({ listed }: OwnPart, analysis: Analysis, head: Lett
     const lines = listed[key].map((item) => taskLine(item, stateText(item, analysis), head, analysis.today));
     return section(say(title, { n: lines.length }), lines, colour);
   });
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-};
 
 /** Owed updates, a line an area: never one line a task; each id leads to its row. */
 export const updateSections = ({ updates }: OwnPart, head: Letterhead): Section[] =>

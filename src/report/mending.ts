@@ -1,17 +1,18 @@
 /** “Khắc phục tồn tại” in part I.6: how many of last year's shortcomings are mended, and the points that are still to win back. */
 import type { ScoreFigures } from '#domain/period-figures';
 import { type Mending, type MendingCriterion, mendingOf } from '#domain/score-mending';
+import { treeOf } from '#domain/score-tree';
 import { type Block, paragraph } from '#report/model';
 import { type Matter, tasksIn } from '#report/traces';
 import { pointsText, word, wordRuns } from '#report/words';
 
-/** Criteria as the mending list takes them; a parent is what others are numbered under. */
+/** Criteria as the mending list takes them: what stands under what is told by their numbers. */
 const criteriaOf = ({ criteria }: ScoreFigures): MendingCriterion[] =>
-  criteria.map(({ id, group, lost, shortcoming, mendedBy, number, text }, row) => ({
-    ...{ row, id, group, lost, shortcoming, mendedBy, number: number ?? '', text: text ?? '' },
-    ...{ lead: null, lastYear: null },
-    isLeaf: number === null || !criteria.some((other) => other.number?.startsWith(`${number}.`)),
-  }));
+  treeOf(criteria, ({ number }) => number ?? '').map(({ item, depth }, row) => {
+    const { id, group, lost, shortcoming, mendedBy, number, text } = item;
+    const own = { id, group, lost, shortcoming, mendedBy, number: number ?? '', text: text ?? '' };
+    return { ...own, row, depth, lead: null, lastYear: null };
+  });
 
 /** The list of a period: a task mends by what it was at the cut-off. */
 const mendingAt = ({ figures: { tasks } }: Matter, scores: ScoreFigures): Mending | null => {

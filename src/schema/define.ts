@@ -1,4 +1,5 @@
 /** How a table is declared, and the record type that follows from the declaration. */
+import { recordOf } from '#kernel/keyed';
 import { CHOICES, type ChoiceCode, type ChoiceName } from '#schema/choices';
 import type { Bounds, KindName, KindValues } from '#schema/kinds';
 
@@ -117,4 +118,4 @@ export const blankOf = ({ kind }: Column): unknown => {
 
 /** A record of the table in which nothing has been filled in. */
 export const blankRecord = <T extends Table>(table: T): RecordOf<T> =>
-  Object.fromEntries(rawColumns(table).map((key) => [key, blankOf(table.columns[key] as Column)])) as RecordOf<T>;
+  recordOf(rawColumns(table), (key) => blankOf(table.columns[key] as Column)) as RecordOf<T>;

@@ -56,7 +56,7 @@ const numberSchema = ({ min, max }: Bounds, whole: boolean): z.ZodMiniType =>
     .check(
       ...(min === undefined ? [] : [z.gte(min)]),
       ...(max === undefined ? [] : [z.lte(max)]),
-      ...(whole ? [z.multipleOf(1)] : []),
+      ...(whole ? [z.refine(Number.isInteger)] : []),
     );
 
 const numberRule = (_labels: readonly string[], { min, max }: Bounds): CellRule => ({

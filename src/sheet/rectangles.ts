@@ -1,4 +1,5 @@
 /** Cell changes become few rectangular blocks, one write each. Knows nothing of what the values mean. */
+import { recordOf } from '#kernel/keyed';
 import type { RowChange } from '#schema/change';
 import type { Column, Table } from '#schema/define';
 import { encodeCell } from '#sheet/cells';
@@ -41,7 +42,7 @@ export const bridgeRows = (
     const keys = Object.keys(change.values);
     const between = Array.from({ length: next - change.row - 1 }, (_, gap): RowChange => {
       const row = change.row + gap + 1;
-      return { row, values: Object.fromEntries(keys.map((key) => [key, held(row, key)])) };
+      return { row, values: recordOf(keys, (key) => held(row, key)) };
     });
     return [change, ...between];
   });

@@ -52,13 +52,16 @@ interface ReadValue {
 
 type ReadCell = (cell: unknown) => ReadValue;
 
-const MISFITS: Partial<Record<KindName, ProblemCode>> = { date: 'cell.notDate', email: 'cell.notEmail' };
+const MISFITS: Partial<Record<KindName, ProblemCode>> = {
+  date: 'cell.notDate',
+  email: 'cell.notEmail',
+  integer: 'cell.notWhole',
+};
 
 const codeOfIssue = (issue: z.core.$ZodIssue, column: Column): [ProblemCode, Params] => {
   if (issue.code === 'too_small') return ['cell.tooSmall', { min: formatNumber(Number(issue.minimum)) }];
   if (issue.code === 'too_big' && issue.origin === 'string') return ['cell.tooLong', {}];
   if (issue.code === 'too_big') return ['cell.tooBig', { max: formatNumber(Number(issue.maximum)) }];
-  if (issue.code === 'not_multiple_of') return ['cell.notWhole', {}];
   return [MISFITS[column.kind] ?? 'cell.notNumber', {}];
 };
 

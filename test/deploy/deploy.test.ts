@@ -42,14 +42,14 @@ test('builds, pushes everything, and what arrived at Google runs', async () => {
   project.logIn();
   const { code, stdout, stderr } = await deploy();
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('Pushed 5 files');
-  expect(stdout).toContain('Đã đẩy 5 tệp lên Google.');
+  expect(stdout).toContain('Pushed 6 files');
+  expect(stdout).toContain('Đã đẩy 6 tệp lên Google.');
   expect(
     google.scripts
       .get(SCRIPT)
       ?.map(({ name, type }) => `${name} ${type}`)
       .sort(),
-  ).toEqual(['Code SERVER_JS', 'Score HTML', 'SetUp HTML', 'Sidebar HTML', 'appsscript JSON']);
+  ).toEqual(['Code SERVER_JS', 'Report HTML', 'Score HTML', 'SetUp HTML', 'Sidebar HTML', 'appsscript JSON']);
   expect(new Set(google.hosts)).toEqual(new Set(['script.googleapis.com']));
 
   expect(JSON.parse(received('appsscript').source)).toEqual(JSON.parse(readFileSync('appsscript.json', 'utf8')));

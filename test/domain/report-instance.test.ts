@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { claimLetters, dueLetters } from '#actions/reminders';
 import { isWorkingDay } from '#domain/calendar';
 import { countReports, type ReportInstance } from '#domain/report-instance';
+import { reportLines } from '#domain/report-notice';
 import { addDays, type CivilDate } from '#kernel/civil-date';
 import { columnLabel } from '#messages/vi';
 import { blankRecord } from '#schema/define';
@@ -54,6 +55,13 @@ const find = (all: readonly ReportInstance[], id: string): ReportInstance => {
 };
 
 const dayList = (): CivilDate[] => Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
+
+test('a day of sending that lies ahead is none: the report is late, and its letters go on', () => {
+  const ahead = instance('BC1.2024-Q1', { confirmed: true, sentOn: '2024-12-31' });
+  const analysis = on('2024-03-25', [ahead]);
+  expect(find(analysis.reports, 'BC1.2024-Q1')).toMatchObject({ standing: 'late', sentOn: null });
+  expect(reportLines(analysis, SETTINGS).some(({ line }) => line.post === null)).toBe(true);
+});
 
 test('members are those with the role, the collector’s own part is not asked for; without any the words stand for themselves', () => {
   expect(find(on('2024-03-01', []).reports, 'BC1.2024-Q1').parts.map(({ post }) => post)).toEqual([

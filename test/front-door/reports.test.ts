@@ -141,7 +141,7 @@ test('what cannot be is refused in a sentence, and nothing is written', () => {
   expect(told(confirm(Q2, '2024-06-17', '2024-06-20'))).toContain('hạn gửi nội bộ 20/06/2024 ở sau hạn gửi 17/06/2024');
   expect(told({ id: Q2, before: {}, values: { sentOn: '2024-06-11' } })).toContain('ngày gửi 11/06/2024 ở sau hôm nay');
   expect(told({ id: Q2, before: {}, values: { dueOn: 'mai' } })).toContain('«Hạn gửi»');
-  expect(told(confirm('BC9.2024-Q2', '2024-06-20', '2024-06-17'))).toContain('không còn kỳ báo cáo “BC9.2024-Q2”');
+  expect(told(confirm('BC9.2024-Q2', '2024-06-20', '2024-06-17'))).toContain('Không còn kỳ báo cáo “BC9.2024-Q2”');
   const part = { operation, id: Q2, isSent: true, as: null };
   expect(refusal(host, 'reports.part', { ...part, post: 'Chủ tịch UBND xã' })).toContain('không thuộc «Nơi gửi»');
   host.setUser(CULTURE);
@@ -182,10 +182,15 @@ test('a rule or a date that cannot be used is named at its cell', () => {
   type(host, 'reports', 'BC4', 'dueDates', '20/12\ncuối năm');
   type(host, 'instances', Q2, 'internalDueOn', '21/06/2024');
   type(host, 'instances', Q2, 'sentOn', '20/06/2024');
+  type(host, 'instances', Q2, 'endOn', '30/06/2024');
+  type(host, 'reports', 'BC4', 'dueRule', 'Ngày trong tháng cuối kỳ');
+  type(host, 'reports', 'BC4', 'dueDay', '10');
   const told = stateOf(host).problems.map(({ at, text }) => `${at.key} ${at.column}: ${text}`);
   expect(told).toEqual(
     expect.arrayContaining([
       'BC1 cutOffDay: Còn thiếu: «Ngày chốt riêng» (vì Cách chốt số liệu là Ngày riêng)',
+      expect.stringContaining('BC4 dueDay: «Ngày gửi» 10 ở trước ngày chốt số liệu'),
+      expect.stringContaining(`${Q2} dueOn: «Hạn gửi» 20/06/2024 ở trước ngày chốt số liệu`),
       'BC2 dueDates: Còn thiếu: «Các ngày gửi cố định» (vì Cách tính ngày gửi là Ngày cố định)',
       expect.stringContaining('BC4 dueDates: «Các ngày gửi cố định»: chưa đọc được “cuối năm”'),
       expect.stringContaining(`${Q2} internalDueOn: «Hạn gửi nội bộ» 21/06/2024 ở sau «Hạn gửi»`),

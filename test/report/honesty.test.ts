@@ -22,7 +22,7 @@ const scored = (criteria: readonly CriterionFigure[]): PeriodFigures => {
 const mending = (criteria: readonly CriterionFigure[]): string[] =>
   between(linesOf(scored(criteria)), '6. ', 'II. ').filter((line) => /bị trừ|khắc phục/.test(line));
 
-test('last year’s shortcomings: leaves alone, mended where each task was done in the period, points still to win back', () => {
+test('last year’s shortcomings: no point twice, mended where each task was done in the period, points still to win back', () => {
   expect(
     mending([
       criterion({ number: '1', lost: 2.125 }),

@@ -44,7 +44,7 @@ test('early it asks; then it freezes, the draft states the frozen figures; a sec
   await shown.answer();
   await shown.click('Chốt số liệu kỳ này…');
   expect(shown.text).toContain('Có 2 chỗ khác lần chốt gần nhất:');
-  expect(shown.text).toContain('Tình trạng “Hoàn thành đúng hạn” thành “Đang thực hiện trong hạn”');
+  expect(shown.text).toMatch(/Tình trạng của 5\.1a \(.+?\): từ “Hoàn thành đúng hạn” thành “Đang thực hiện trong hạn”/);
   await shown.click('Chốt lần 2');
   await shown.answer();
   await shown.answer();

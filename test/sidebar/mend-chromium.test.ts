@@ -91,7 +91,7 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
       const page = await browser.open(answersOf(host), { file: 'Score', width: WIDTHS.wide, view: 'Tổng điểm' });
       for (const [view, title] of Object.entries(SCORE_VIEWS)) {
         await page.getByRole('button', { name: title, exact: true }).press('Enter');
-        if (view === 'gain' && name === 'score') await page.getByRole('checkbox').nth(2).press('Space');
+        if (view === 'gain' && name === 'score') await page.getByRole('checkbox').nth(1).press('Space');
         for (const [size, width] of Object.entries(WIDTHS)) {
           await page.setViewportSize({ width, height: 640 });
           await picture(page, `${name}-${view}-${size}`, true);

@@ -29,7 +29,7 @@ export const ENDPOINT_TEXTS = {
   'tasks.otherFigures':
     'Chưa ghi: chỉ tiêu “{id}” không thuộc nhiệm vụ này, hoặc có hai lần trong nội dung gửi lên. Bấm Làm mới rồi nhập lại.',
   'reports.gone':
-    'Chưa ghi: không còn kỳ báo cáo “{id}”; chế độ báo cáo có thể vừa bị tắt hoặc đổi kỳ ở trang Chế độ báo cáo. Bấm Làm mới để đọc lại sổ.',
+    'Không còn kỳ báo cáo “{id}”: chế độ báo cáo có thể vừa bị tắt hoặc đổi kỳ ở trang Chế độ báo cáo. Bấm Làm mới để đọc lại sổ.',
   'reports.order':
     'Chưa ghi kỳ {period}: hạn gửi nội bộ {internal} ở sau hạn gửi {due}. Sửa để thành viên gửi trước hoặc cùng ngày với báo cáo.',
   'reports.future': 'Chưa ghi kỳ {period}: ngày gửi {day} ở sau hôm nay. Ghi ngày đã gửi thực tế.',

@@ -7,6 +7,6 @@ export const FREEZE_TEXTS = {
   'freeze.stamp': 'Số liệu chốt lần {nth}, {at} ngày {day}, {by}.',
   'freeze.live': 'Số liệu hiện thời, tính đến hết ngày {day}: CHƯA CHỐT, còn thay đổi theo sổ.',
   'freeze.gone': 'Không có số liệu chốt lần {nth} của kỳ này: có thể đã bị xóa ở trang Số liệu đã chốt.',
-  'freeze.changed': ' CHÚ Ý: sau khi chốt, có dòng đã bị sửa hoặc xóa ở trang Số liệu đã chốt.',
+  'freeze.changed': ' CHÚ Ý: sau khi chốt, có dòng đã bị sửa, xóa hoặc chưa ghi đủ ở trang Số liệu đã chốt.',
   'freeze.moved': 'Chưa chốt: kỳ này vừa được chốt. {stamp} Xem lại rồi chốt lần nữa nếu cần.',
 } as const;

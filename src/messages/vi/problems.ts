@@ -56,6 +56,8 @@ export const PROBLEMS = {
   'duty.datesMissing': '{lacking}{column} (vì Cách tính ngày gửi là Ngày cố định)',
   'duty.dateUnread':
     '{column}: chưa đọc được “{found}”; ghi mỗi ngày một dòng, ngày/tháng hoặc ngày/tháng/năm, ví dụ 20/03',
+  'duty.beforeCutOff':
+    '{column} {found} ở trước ngày chốt số liệu của kỳ; ghi ngày bằng hoặc sau ngày chốt, hoặc sửa ngày chốt',
   'instance.order': '{column} {found} ở sau «{other}»; sửa để thành viên gửi trước hoặc cùng ngày với báo cáo',
   'instance.sentFuture': '{column} {found} ở sau hôm nay; ghi ngày đã gửi thực tế, đến ngày ấy mới tính là đã gửi',
   // indicators

@@ -42,7 +42,7 @@ export const DOCUMENT_VIEW_TEXTS = {
     'Chốt giữ nguyên tình trạng từng nhiệm vụ, kết quả từng chỉ tiêu và điểm tính đến ngày chốt của kỳ, để sau này lập lại báo cáo vẫn đúng số ấy. Sổ chỉ nhắc, không tự chốt; lần chốt trước vẫn được giữ.',
   'freeze.same': 'Số liệu hiện nay không khác lần chốt gần nhất.',
   'freeze.differs': 'Có {n} chỗ khác lần chốt gần nhất:',
-  'freeze.difference': '{id}. {text}: {what} “{before}” thành “{after}”',
+  'freeze.difference': '{what} của {id} ({text}): từ “{before}” thành “{after}”',
   'freeze.more': 'Xem cả {n} chỗ',
   'freeze.early': 'Vẫn chốt sớm',
   'freeze.now': 'Chốt lần {nth}',

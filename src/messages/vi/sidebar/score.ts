@@ -61,7 +61,7 @@ export const SCORE_VIEW_TEXTS = {
   'score.left': 'Còn',
   'score.all': 'Tổng số',
   'score.notCounted':
-    'Cột Đạt lấy điểm thẩm định, chưa có thì lấy điểm tự chấm; tỷ lệ tính trên các tiêu chí đã tự chấm.',
+    'Cột Đạt lấy điểm thẩm định, chưa có thì lấy điểm tự chấm; tỷ lệ tính trên các tiêu chí đã có điểm.',
   'score.criteria': 'Từng tiêu chí',
   'score.show': 'Hiện',
   'score.showAll': 'Tất cả tiêu chí ({n})',
@@ -137,6 +137,7 @@ export const SCORE_VIEW_TEXTS = {
   'gain.dayGo': 'Đi tới ô ngày chốt',
   'gain.none': 'Không còn tiêu chí nào có thể tăng điểm bằng tự chấm.',
   'gain.tick': 'Đánh dấu các tiêu chí dự kiến đạt điểm tối đa:',
+  'gain.verified': 'Tiêu chí đã có điểm thẩm định không nêu ở đây: điểm thẩm định là điểm chính thức.',
   'gain.points': 'thêm {points} điểm',
   'gain.from': 'hiện có {points}/{max} điểm',
   'gain.pointsUnknown': 'thêm đến {points} điểm, hiện chưa có số liệu',
@@ -146,6 +147,8 @@ export const SCORE_VIEW_TEXTS = {
   'gain.task': 'Nhiệm vụ {id}: {status}',
   'gain.sumNone': 'Chưa đánh dấu tiêu chí nào.',
   'gain.sum': 'Đánh dấu {n} tiêu chí, thêm {points} điểm.',
+  'gain.rebased':
+    'Tổng điểm đã quy đổi vì có tiêu chí không tính vào tổng điểm: thêm 1 điểm thì tổng tăng {points} điểm.',
   'gain.now': 'Hiện nay',
   'gain.then': 'Nếu đạt',
   'gain.rank': 'Thứ hạng',
