@@ -72,10 +72,24 @@ const described = (node: CriterionNode) => {
 
 const refused: readonly How[] = [how('refused')];
 
-/** A leaf, scored; with a number that is none or not its alone it is not. */
+/** Cells that decide how a leaf is scored: while one of them cannot be read, nothing is known, not even that it is no survey. */
+const DECIDING: readonly string[] = [
+  ...(['survey', 'parameters', 'figureFrom', 'source', 'numerator', 'denominator', 'value', 'level'] as const),
+  ...(['notArising', 'emptyTreatment', 'typedScore'] as const),
+] satisfies (keyof Criterion)[];
+
+const unscored: Pick<ReturnType<typeof scoreLeaf>, 'points' | 'how' | 'leftOut'> = {
+  ...{ points: null, how: refused, leftOut: false },
+};
+
+/** A leaf, scored; with a cell that cannot be read, or a number that is none or not its alone, it is not. */
 export const leafScore = (node: CriterionNode, context: NodeContext): CriterionScore => {
   const { record } = node.item;
-  const scored = scoreLeaf(record, context.sources, context.set?.step ?? null);
+  // A proof decides only where a line says what happens without one.
+  const deciding = record.parameters.length > 0 ? [...DECIDING, 'proof'] : DECIDING;
+  const isUnread = node.item.problems.some(({ at }) => deciding.includes(at.column ?? ''));
+  const byRule = scoreLeaf(record, context.sources, context.set?.step ?? null);
+  const scored = isUnread ? { ...byRule, ...unscored } : byRule;
   const own = described(node);
   const { max } = record;
   const numbered = numberFindings(node, context.rowsOf(node.number));

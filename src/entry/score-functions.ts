@@ -155,7 +155,7 @@ const figuresOf = (rule: ScoreRule, figure: unknown, whole: number | null, lines
   const none = { numerator: null, denominator: null, value: null, level: null, typedScore: null };
   if (typeof cell === 'string' && !isBlankCell(cell) && asksForWord(rule, lines))
     return { ...none, level: text('so_lieu', cell) };
-  const number = numberOrNull('so_lieu', cell);
+  const number = numberOrNull('so_lieu', rule === 'yesNo' && typeof cell === 'boolean' ? Number(cell) : cell);
   if (rule === 'byHand' || (isBeside(rule) && lines.length === 0)) return { ...none, typedScore: number };
   return whole === null ? { ...none, value: number } : { ...none, numerator: number, denominator: whole };
 };

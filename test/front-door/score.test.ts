@@ -163,6 +163,26 @@ describe('criteria that were typed', () => {
     expect(criterionAt(host, 5)).toMatchObject({ score: 1.25, missing: '' });
   });
 
+  test('a tick that cannot be read may mean a survey, so there is no score', () => {
+    const host = seenBy(COLLECTOR);
+    ask(host, 'criteria.lay', null);
+    const row = typeRow(host, 'criteria', {
+      number: '1.1',
+      text: 'Hài lòng',
+      max: '2',
+      rule: 'Có hoặc không',
+      value: '1',
+    });
+    const at = `${columnOf(host, CRITERIA, 'survey')}${row}`;
+    expect(criterionAt(host, row)).toMatchObject({ score: 2 });
+    tab(host, 'criteria').paste(at, [['có']]);
+    expect(criterionAt(host, row)).toMatchObject({
+      score: '',
+      how: 'Chưa chấm được vì còn nội dung cần sửa',
+      missing: expect.stringContaining('«Điều tra xã hội học» đang là “có”; chọn một trong: TRUE, FALSE'),
+    });
+  });
+
   test('a parent whose maximum is not the sum of its parts is refused', () => {
     const at = `${columnOf(host, CRITERIA, 'max')}3`;
     tab(host, 'criteria').type(at, '6');
@@ -233,13 +253,14 @@ describe('functions in cells', () => {
     ['=CCHC_DIEM("Theo khung mức"; 1; ; 3; "nhiều thì tốt")', /^«muc_diem» có dòng “nhiều thì tốt” chưa đọc được/],
     ['=CCHC_DIEM("Theo khung mức"; 1; ; 3; "từ 1: 5")', /^«muc_diem» có dòng “từ 1” cho 5 điểm, lớn hơn điểm tối đa 3/],
     ['=CCHC_DIEM("Theo số lượng"; ; ; 3; "mỗi việc: 1")', /^Chưa có số liệu$/],
+    ['=CCHC_DIEM("Có hoặc không"; TRUE; ; 3)', /^3$/],
     ['=CCHC_DIEM("Theo tỷ lệ"; "95%"; ; 3)', /“so_lieu” phải là số/],
     ['=CCHC_DIEM("Theo tỷ lệ"; 0,5; ; -3)', /“diem_toi_da” phải là số từ 0 trở lên/],
     ['=CCHC_DIEM("Theo tỷ lệ"; 1; -2; 3)', /“mau_so” phải là số từ 0 trở lên/],
     ['=CCHC_DIEM("Theo tỷ lệ"; -1; 2; 3)', /^«so_lieu» đang là -0,5/],
     ['=CCHC_DIEM("Nhập điểm trực tiếp"; -1; ; 3)', /^«so_lieu» đang là -1/],
     ['=CCHC_DIEM("Theo tỷ lệ"; 1; 2; 3; ; -1)', /“lam_tron” phải là số từ 0 trở lên/],
-  ])('wrong: %s', (formula, sentence) => {
+  ])('%s', (formula, sentence) => {
     expect(String(answerOf(formula))).toMatch(sentence);
   });
 });
