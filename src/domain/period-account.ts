@@ -11,7 +11,7 @@ export interface PeriodAccount {
   readonly proof: string | null;
   /** Id of the row of Cập nhật that says so; none: the task's own cells. */
   readonly sources: readonly string[];
-  /** Where the result is the task's own and its row was written after the cut-off: that day. */
+  /** Where the result is the task's own and its row was written to after the cut-off: that day. */
   readonly laterOn: CivilDate | null;
 }
 

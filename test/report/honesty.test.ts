@@ -59,7 +59,7 @@ test('a result written after the cut-off and a figure of a later day say so, in 
     tasks: [{ ...task, result: 'Đã tập huấn.', laterOn: '2024-06-17' }, ...tasks],
     indicators: [{ ...indicator, isLater: true, asOf: '2024-06-20' }, ...indicators],
   };
-  const said = 'Đã tập huấn (kết quả cập nhật ngày 17/6/2024, sau ngày chốt số liệu)';
+  const said = 'Đã tập huấn (ghi theo sổ theo dõi cập nhật ngày 17/6/2024, sau ngày chốt số liệu)';
   expect(linesOf(later).filter((line) => line.endsWith(`: ${said}.`))).toHaveLength(1);
   expect(annexLines(reportDocument(later, optionsOf()), 1)[1]).toContain(said);
   expect(linesOf(later).join()).toContain('Chưa có số liệu đến ngày chốt (số liệu ngày 20/6/2024 chưa được tính)');

@@ -60,7 +60,7 @@ export const DOCUMENT_TEXTS = {
   'group.state': '{n} {state}',
   'group.results': 'Kết quả cụ thể:',
   'group.result': '- {text}: {result}.',
-  'result.later': '{result} (kết quả cập nhật ngày {day}, sau ngày chốt số liệu)',
+  'result.later': '{result} (ghi theo sổ theo dõi cập nhật ngày {day}, sau ngày chốt số liệu)',
   'group.silent': 'Chưa có số liệu về kết quả của {n} nhiệm vụ.',
   'group.silentList': 'Chưa có số liệu về kết quả của {n} nhiệm vụ ({ids}).',
   'group.silentAll': 'Chưa có số liệu về kết quả của các nhiệm vụ trong nhóm.',
