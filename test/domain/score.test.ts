@@ -162,6 +162,9 @@ describe('classes (domain notes 6.5)', () => {
   test('a total that is not known and fits no class is none of several', () => {
     const board = boardOf([byHand('1', 90, 10), byHand('2', 10, null)], [aSet({ classes: ['Tốt: từ 85'] })]);
     expect(board.class).toMatchObject({ state: 'undecided', how: { code: 'classGap' } });
+    // Nor is it of the one class that it may reach.
+    const open = boardOf([byHand('1', 90, 80), byHand('2', 10, null)], [aSet({ classes: ['Tốt: từ 85'] })]);
+    expect(open.class).toEqual({ state: 'between', names: ['Tốt'] });
   });
 
   test('left out, the rest stands for the whole; bonus and penalty are capped and added as they are', () => {

@@ -34,6 +34,7 @@ export const SCORE_HOWS = {
   sum: 'Tổng các tiêu chí con',
   classZero: '{score} điểm nhưng có tiêu chí 0 điểm, văn bản không nêu loại',
   classShare: '{score} điểm nhưng có tiêu chí dưới {share}, văn bản không nêu loại',
+  classOpen: 'chưa rõ, có thể là {names}',
   classGap: '{score} điểm không thuộc loại nào',
 } as const;
 
