@@ -1,6 +1,7 @@
 /** What the ticked criteria would make of total, class and rank, beside what is now. */
 import { type RankRange, rankRange, whatIf } from '#domain/score-outlook';
 import type { ScoreView } from '#entry/contract';
+import { formatNumber } from '#kernel/text';
 import { say } from '../parts/words';
 import { classText, pointsText, rangeText } from './points';
 
@@ -45,6 +46,7 @@ interface ForecastProps {
 export const Forecast = ({ view, board, chosen, gained }: ForecastProps) => {
   const then = whatIf(board, chosen);
   const target = view.target.score;
+  const { fullMax, max } = board.all;
   const sides = [board, then] as const;
   const ranks = sides.map(({ total }) => ranksOf(total, view, board));
   const lines: readonly (readonly [string, readonly string[]])[] = [
@@ -77,6 +79,7 @@ export const Forecast = ({ view, board, chosen, gained }: ForecastProps) => {
           ))}
         </tbody>
       </table>
+      {fullMax > max && <p class="quiet">{say('gain.rebased', { points: formatNumber(fullMax / max) })}</p>}
       {board.total.low !== board.total.high && <p class="quiet">{say('gain.rangeWhy')}</p>}
       <Compared ranks={ranks[1] ?? null} year={board.set.year ?? view.year} />
     </div>

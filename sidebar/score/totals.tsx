@@ -86,7 +86,8 @@ const groupName = ({ groupNames }: ScoreView, group: Board['groups'][number]['gr
   group === null ? say('score.noGroup') : say('score.groupName', { group, name: groupNames[group] });
 
 const Row = ({ label, totals }: { label: string; totals: Board['all'] }) => {
-  const { reached, max, percent, open } = totals;
+  const { reached, reachedMax, max, open } = totals;
+  const percent = reached === null || reachedMax === 0 ? null : reached / reachedMax;
   return (
     <tr>
       <th scope="row">{label}</th>

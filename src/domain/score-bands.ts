@@ -1,12 +1,19 @@
 /** Ranges of figures: in which one a figure lies, and whether they overlap or leave holes. */
-import type { Band, Edge, Line } from '#domain/score-lines';
+import { type Band, type Edge, exact, type Line } from '#domain/score-lines';
 
 export type BandLine = Line & { readonly kind: 'band' };
 
-/** Ranges on one scale: with a % sign on one, or with a quotient to compare, all are shares. */
+const endOf = (edge: Edge | null): number => edge?.value ?? 0;
+
+/**
+ * Ranges on one scale: with a % sign on one, or with a quotient to compare, all are shares. Without any sign they are per
+ * cent, unless none reaches beyond 1: `từ 0,6 đến dưới 0,8` are shares already.
+ */
 export const onOneScale = (lines: readonly BandLine[], isShare: boolean): readonly BandLine[] => {
   if (!isShare && !lines.some(({ band }) => band.percent)) return lines;
-  const scaled = (edge: Edge | null): Edge | null => edge && { ...edge, value: edge.value / 100 };
+  const isAlready = lines.every(({ band: { percent, from, to } }) => !percent && Math.max(endOf(from), endOf(to)) <= 1);
+  const scaled = (edge: Edge | null): Edge | null =>
+    edge && { ...edge, value: isAlready ? edge.value : exact(edge.value / 100) };
   return lines.map((line) =>
     line.band.percent
       ? line

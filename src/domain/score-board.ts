@@ -46,7 +46,7 @@ export interface CriterionScore {
   readonly verified: number | null;
   /** Verified, else self. */
   readonly reached: number | null;
-  /** Points that can still be gained: applicable maximum − self, all of it where self is not known; 0 for survey, left out, bonus and penalty. */
+  /** Points that can still be gained: applicable maximum − self, all of it where self is not known; 0 where they are verified, for survey, left out, bonus and penalty. */
   readonly open: number;
   /** Self / maximum, 0–1; null where either is not known. */
   readonly share: number | null;

@@ -27,12 +27,18 @@ export const numberFindings = ({ item, number, isDoubled }: CriterionNode, rows:
   ];
 };
 
-/** Columns that only leaves fill. */
-const LEAF_COLUMNS = ['rule', 'typedScore', 'numerator', 'denominator', 'value', 'level'] as const;
+/** Columns that only leaves fill; a tick or a line above them would say something of them that nothing follows. */
+const LEAF_COLUMNS = [
+  ...(['rule', 'parameters', 'typedScore', 'numerator', 'denominator', 'value', 'level'] as const),
+  ...(['notArising', 'survey'] as const),
+] as const;
+
+const isHeld = (cell: Criterion[keyof Criterion]): boolean =>
+  Array.isArray(cell) ? cell.length > 0 : cell !== null && cell !== false;
 
 /** What a parent holds that is its parts' business; its maximum where that is not their sum (null: not all are known). */
 export const parentFindings = ({ record }: Row<Criterion>, sum: number | null): ScoreFinding[] => {
-  const held = LEAF_COLUMNS.find((key) => record[key] !== null);
+  const held = LEAF_COLUMNS.find((key) => isHeld(record[key]));
   const misfit =
     sum !== null && record.max !== null && differ(record.max, sum)
       ? [finding('criterion.maxSum', 'max', { found: shown(record.max), sum: shown(sum) })]
@@ -46,6 +52,18 @@ const aboveMax = (record: Criterion, max: number | null): ScoreFinding[] =>
     if (points === null || max === null || points <= max + 1e-6) return [];
     return [finding('cell.tooBig', key, { found: shown(points), max: shown(max) })];
   });
+
+/** Verified points of a parent: the council's are those of its parts, so they are read nowhere. */
+export const parentVerified = ({ record }: Row<Criterion>): ScoreFinding[] =>
+  (['verified1', 'verified2'] as const)
+    .filter((key) => record[key] !== null)
+    .map((key) => finding('criterion.parentFigures', key));
+
+/** Points of the council for what is left out, as nothing arose: only a person can say which of the two holds. */
+export const verifiedLeftOut = ({ verified1, verified2 }: Criterion): ScoreFinding[] =>
+  verified1 === null && verified2 === null
+    ? []
+    : [finding('criterion.verifiedNotArising', verified2 === null ? 'verified1' : 'verified2')];
 
 /** Whether verified points can be used. */
 export const usableVerified = ({ verified1, verified2 }: Criterion, max: number | null): number | null => {
@@ -99,7 +117,15 @@ const classProblems = (classes: readonly string[]): { code: ProblemCode; params:
     const read = readClass(line);
     return read === null
       ? []
-      : [{ kind: 'band' as const, words: read.name, points: { value: 0, percent: false }, band: read.band }];
+      : [
+          {
+            kind: 'band' as const,
+            words: read.name,
+            points: { value: 0, percent: false },
+            isTaken: false,
+            band: read.band,
+          },
+        ];
   });
   const trouble = bandTrouble(lines);
   if (trouble === null || trouble.kind === 'gap') return [];

@@ -1,8 +1,8 @@
 /** Classes of a total with their side conditions. Source: QĐ 2579/QĐ-UBND Cần Thơ 2025 (domain notes 6.5). */
 import { isWithin } from '#domain/score-bands';
 import type { ClassVerdict, CriterionScore, How, ScoreRange } from '#domain/score-board';
-import { type Band, readBand } from '#domain/score-lines';
-import { how } from '#domain/score-points';
+import { type Band, type Edge, readBand } from '#domain/score-lines';
+import { how, tidy } from '#domain/score-points';
 import { fold, formatShare } from '#kernel/text';
 
 /** One class: `Tốt: từ 85 đến dưới 95 và không có tiêu chí nào 0 điểm`. */
@@ -40,13 +40,16 @@ export const readClass = (line: string): ScoreClass | null => {
   };
 };
 
+/** Points are sums of decimals: 56 % of 100 is 56, whatever the binary product says. */
+const TOLERANCE = 1e-6;
+
 type Scored = Pick<CriterionScore, 'reached' | 'max' | 'leftOut' | 'kind'>;
 
 const failing = ({ noZero, eachShare }: ScoreClass, leaves: readonly Scored[], whole: number): How | null => {
   const known = leaves.filter(({ reached, leftOut, kind }) => reached !== null && !leftOut && kind === 'base');
   if (noZero && known.some(({ reached, max }) => reached === 0 && (max ?? 0) > 0))
     return how('classZero', { score: whole });
-  const isLow = ({ reached, max }: Scored): boolean => (reached ?? 0) < (eachShare ?? 0) * (max ?? 0);
+  const isLow = ({ reached, max }: Scored): boolean => (reached ?? 0) < (eachShare ?? 0) * (max ?? 0) - TOLERANCE;
   return eachShare !== null && known.some(isLow)
     ? how('classShare', { score: whole, share: formatShare(eachShare) })
     : null;
@@ -65,10 +68,26 @@ const meets = ({ from, to }: Band, { low, high }: ScoreRange): boolean =>
   (from === null || high > from.value || (from.inclusive && high === from.value)) &&
   (to === null || low < to.value || (to.inclusive && low === to.value));
 
+/** Limits in per cent as points of the full maximum. */
+const inPoints = (one: ScoreClass, fullMax: number): ScoreClass => {
+  const points = (edge: Edge | null): Edge | null => edge && { ...edge, value: tidy(edge.value * fullMax) };
+  const { from, to, percent } = one.band;
+  return percent ? { ...one, band: { from: points(from), to: points(to), percent: false } } : one;
+};
+
 /** The class by the lines of a set; none where one cannot be read, as its class might be the one. */
-export const classByLines = (lines: readonly string[], range: ScoreRange, leaves: readonly Scored[]): ClassVerdict => {
+export const classByLines = (
+  lines: readonly string[],
+  { total, fullMax }: { readonly total: ScoreRange; readonly fullMax: number },
+  leaves: readonly Scored[],
+): ClassVerdict => {
   const classes = lines.map(readClass);
-  return classOf(range, classes.includes(null) ? [] : classes.flatMap((one) => one ?? []), leaves);
+  if (classes.includes(null)) return { state: 'none' };
+  return classOf(
+    total,
+    classes.flatMap((one) => (one === null ? [] : inPoints(one, fullMax))),
+    leaves,
+  );
 };
 
 /**
@@ -84,5 +103,6 @@ const classOf = (range: ScoreRange, classes: readonly ScoreClass[], leaves: read
   const [only] = possible;
   if (possible.length === 1 && only !== undefined && !only.noZero && only.eachShare === null)
     return { state: 'class', name: only.name };
+  if (possible.length === 0) return verdict;
   return { state: 'between', names: possible.map(({ name }) => name) };
 };

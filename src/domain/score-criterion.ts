@@ -43,27 +43,31 @@ type Reached = { readonly points: number; readonly how: readonly How[] };
 const lowered = ({ points, how: steps }: Reached, to: number, code: How['code']): Reached =>
   points <= to ? { points, how: steps } : { points: to, how: [...steps, how(code, { cap: to, points: to })] };
 
-/** To the nearest multiple, half up; never above the maximum, however odd the step. */
-const rounded = ({ points, how: steps }: Reached, step: number | null, max: number): Reached => {
+/** To the nearest multiple, half up; never above the limit, however odd the step. */
+const rounded = ({ points, how: steps }: Reached, step: number | null, limit: number): Reached => {
   if (step === null || step <= 0) return { points, how: steps };
-  const to = tidy(Math.min(Math.floor(points / step + 0.5 + 1e-9) * step, max));
+  const to = tidy(Math.min(Math.floor(points / step + 0.5 + 1e-9) * step, limit));
   return to === points ? { points, how: steps } : { points: to, how: [...steps, how('rounded', { points: to })] };
 };
 
 /** Cap, gate, rounding: what any rule's points go through. */
-const finished = (points: Reached, lines: readonly Line[], { max, hasProof, step }: RuleCase): Reached => {
+const finished = (points: Reached, lines: readonly Line[], { rule, max, hasProof, step }: RuleCase): Reached => {
   const whole = max ?? Number.POSITIVE_INFINITY;
-  const [cap] = ofKind(lines, 'cap');
+  const cap = ofKind(lines, 'cap').find(({ isTaken }) => !isTaken || rule !== 'deduction');
+  const limit = Math.min(whole, cap === undefined ? whole : pointsOf(cap.points, whole));
+  const capped = lowered(points, limit, 'capped');
   const [gate] = ofKind(lines, 'noProof');
-  const capped = lowered(points, Math.min(whole, cap === undefined ? whole : pointsOf(cap.points, whole)), 'capped');
-  const open = gate === undefined || hasProof ? capped : lowered(capped, pointsOf(gate.points, whole), 'noProof');
-  return rounded(open, step, whole);
+  if (gate === undefined || hasProof) return rounded(capped, step, limit);
+  const least = Math.min(limit, pointsOf(gate.points, whole));
+  return rounded(lowered(capped, least, 'noProof'), step, least);
 };
 
-/** A typed score may not exceed the maximum; it is refused rather than cut. */
-const typedAbove = (rule: ScoreRule, { typedScore }: ScoreFigures, max: number | null): ScoreFinding[] => {
+/** A typed score may not exceed the maximum nor be negative; it is refused rather than cut. */
+const typedOutside = (rule: ScoreRule, { typedScore }: ScoreFigures, max: number | null): ScoreFinding[] => {
   const isTyped = rule === 'byHand' || isBeside(rule);
-  if (!isTyped || typedScore === null || max === null || typedScore <= max) return [];
+  if (!isTyped || typedScore === null) return [];
+  if (typedScore < 0) return [finding('cell.tooSmall', 'typedScore', { found: formatNumber(typedScore, 4), min: '0' })];
+  if (max === null || typedScore <= max) return [];
   const params = { found: formatNumber(typedScore, 4), max: formatNumber(max, 4) };
   return [finding('cell.tooBig', 'typedScore', params)];
 };
@@ -72,8 +76,10 @@ const typedAbove = (rule: ScoreRule, { typedScore }: ScoreFigures, max: number |
 export const scoreByRule = (of: RuleCase): Scored => {
   const { rule, max, figures } = of;
   if (max === null && !isBeside(rule)) return unknown('noMax', [finding('criterion.maxMissing', 'max')]);
+  if (max !== null && max < 0)
+    return unknown('refused', [finding('cell.tooSmall', 'max', { found: formatNumber(max, 4), min: '0' })]);
   const { lines, findings } = readParameters(of.parameters, rule, max);
-  const all = [...findings, ...typedAbove(rule, figures, max)];
+  const all = [...findings, ...typedOutside(rule, figures, max)];
   if (all.length > 0) return unknown('refused', all);
   const points: Points = RULES[rule].points({ max: max ?? Number.POSITIVE_INFINITY, lines, figures });
   if (points === null) return unknown('noFigures');

@@ -10,6 +10,7 @@ import {
   type Points,
   pointsOf,
   type RuleInput,
+  tidy,
   wordLine,
 } from '#domain/score-points';
 import { ofKind, type ScoreFinding } from '#domain/score-quantity';
@@ -26,7 +27,7 @@ const deductionPerFailing = ({ max, lines, figures }: RuleInput): Deduction | Sc
   const count = countOf(figures, 'failed');
   if (typeof count !== 'number') return count;
   const each = pointsOf(line.points, max);
-  return { amount: count * each, code: 'deductedEach', params: { max, count, each } };
+  return { amount: count * each, code: 'deductedEach', params: { max, count, each, points: tidy(max - count * each) } };
 };
 
 const deductionByBand = ({ max, lines, figures }: RuleInput): Deduction | ScoreFinding | null => {
@@ -46,7 +47,7 @@ const deductionByLevel = ({ max, lines, figures }: RuleInput): Deduction | Score
   return { amount, code: 'deductedLevel', params: { level: line.words, deducted: amount } };
 };
 
-/** From the maximum down, never below 0; of several grounds the deepest alone counts (TT 04/2014/TT-TTCP, reading). */
+/** From the maximum down, never below 0 nor by more than `trừ tối đa` says; of several grounds the deepest alone counts (TT 04/2014/TT-TTCP, reading). */
 export const deduction = (input: RuleInput): Points => {
   const grounds = [deductionByLevel(input), deductionByBand(input), deductionPerFailing(input)];
   const wrong = grounds.find((ground) => ground !== null && 'column' in ground);
@@ -54,7 +55,11 @@ export const deduction = (input: RuleInput): Points => {
   const known = grounds.flatMap((ground) => (ground !== null && 'amount' in ground ? [ground] : []));
   const [deepest] = known.sort((a, b) => b.amount - a.amount);
   if (deepest === undefined) return null;
-  const left = input.max - deepest.amount;
-  const { points, how: steps } = given(Math.max(left, 0), deepest.code, deepest.params);
-  return { points, how: left < 0 ? [...steps, how('floored')] : steps };
+  const { max, lines } = input;
+  const { points: left, how: steps } = given(max - deepest.amount, deepest.code, deepest.params);
+  const limit = ofKind(lines, 'cap').find(({ isTaken }) => isTaken);
+  const most = limit === undefined ? max : Math.min(pointsOf(limit.points, max), max);
+  if (deepest.amount <= most) return { points: left, how: steps };
+  const points = tidy(max - most);
+  return { points, how: [...steps, most === max ? how('floored') : how('deductedMost', { most, points })] };
 };

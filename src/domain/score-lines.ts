@@ -21,13 +21,19 @@ export interface Band {
   readonly percent: boolean;
 }
 
-/** What a line says. `words` is its left side as typed. Points as per cent are a share of the criterion's maximum. */
-export type Line = { readonly words: string; readonly points: Amount } & (
+/**
+ * What a line says. `words` is its left side as typed. Points as per cent are a share of the criterion's maximum; `isTaken`:
+ * the line says that they are taken off (`trừ 2`, `-2`, `trừ tối đa: 3`).
+ */
+export type Line = { readonly words: string; readonly points: Amount; readonly isTaken: boolean } & (
   | { readonly kind: 'band'; readonly band: Band }
   /** `mỗi lỗi: 0,5`, `tối đa: 4`, `không có tài liệu: 0`, `đủ điểm từ: 95%`, `số mẫu: 20`, `Tốt: 75%`. */
   | { readonly kind: 'each' | 'cap' | 'noProof' | 'fullFrom' | 'samples' | 'word' }
 );
 export type LineKind = Line['kind'];
+
+/** A decimal without the dust of binary fractions: 82,7 / 100 is 0.827, and 0.7 + 0.1 is 0.8. */
+export const exact = (value: number): number => Number(value.toPrecision(12));
 
 /** Reads `75%`, `0,5`, `2 điểm`; null where it is no number ≥ 0. */
 const readAmount = (text: string): Amount | null => {
@@ -56,7 +62,7 @@ const edgeOf = (text: string, inclusive: boolean | null, percent: boolean): Edge
   if (inclusive === null) return null;
   const amount = readAmount(text);
   if (amount === null) return 'unread';
-  return { value: percent && !amount.percent ? amount.value / 100 : amount.value, inclusive };
+  return { value: percent && !amount.percent ? exact(amount.value / 100) : amount.value, inclusive };
 };
 
 /** The range in words such as `từ 60 đến dưới 80`, `dưới 25%`, `100`; null where they are none. A % sign counts for both ends. */
@@ -74,25 +80,30 @@ export const readBand = (words: string): Band | null => {
 };
 
 const KINDS: readonly (readonly [RegExp, Exclude<LineKind, 'band'>])[] = [
-  [/^toi da$/, 'cap'],
+  [/^(?:tru |thuong )?toi da$/, 'cap'],
   [/^khong co (?:tai lieu|van ban|minh chung)/, 'noProof'],
   [/^du diem(?: tu)?$/, 'fullFrom'],
   [/^so mau$/, 'samples'],
-  [/^moi /, 'each'],
+  [/^(?:cu |cu moi |moi )(?!(?!0?1 )\d)/, 'each'],
 ];
 
 /** Begins like a range: then it is not a word, however odd the rest. */
 const LIKE_RANGE = /^(?:[\d<>≤≥]|(?:tu|duoi|tren|den) ?(?:[\d%]|$))/;
+/** Says more than its word: so many points for several items (`mỗi 2 việc`), a limit in other words. */
+const LIKE_RULE = /^(?:cu|moi) |toi da|khong qua/;
 
 /** What one line says; null where it cannot be read: no colon, no points, a range that is none. */
 export const readLine = (line: string): Line | null => {
   const [, words = '', right = ''] = /^(.*\S)\s*:\s*(.+)$/.exec(line.trim()) ?? [];
   const folded = fold(words);
-  const points = readAmount(fold(right).replace(/^(?:tu|toi da|tru|-) ?/, ''));
+  const given = fold(right);
+  const points = readAmount(given.replace(/^(?:tu|toi da|tru|-) ?/, ''));
   if (folded === '' || points === null) return null;
+  const said = { words, points, isTaken: /^(?:tru|-)/.test(given) || folded === 'tru toi da' };
   const band = readBand(words);
-  if (band !== null) return { kind: 'band', words, points, band };
+  if (band !== null) return { kind: 'band', ...said, band };
   if (LIKE_RANGE.test(folded)) return null;
-  const [, kind = 'word'] = KINDS.find(([form]) => form.test(folded)) ?? [];
-  return { kind, words, points };
+  const [, kind] = KINDS.find(([form]) => form.test(folded)) ?? [];
+  if (kind === undefined && LIKE_RULE.test(folded)) return null;
+  return { kind: kind ?? 'word', ...said };
 };

@@ -50,9 +50,18 @@ const sumLost = (items: readonly MendingItem[]): number | null => {
     : tidy(known.reduce((sum, lost) => sum + lost, 0));
 };
 
-/** Whether last year's sheet says that the criterion fell short; of a tree the leaves alone, so that no point counts twice. */
-const fellShort = ({ isLeaf, shortcoming, lost }: CriterionScore): boolean =>
-  isLeaf && (shortcoming !== null || (lost ?? 0) > 0);
+const saysShort = ({ shortcoming, lost }: CriterionScore): boolean => shortcoming !== null || (lost ?? 0) > 0;
+
+/**
+ * Criteria of which last year's sheet says that they fell short, the lowest of a branch that say so: no point counts twice,
+ * and a loss that is told of an area alone is not passed over.
+ */
+const shortOnes = (criteria: readonly CriterionScore[]): CriterionScore[] =>
+  criteria.filter((criterion, index) => {
+    const behind = criteria.slice(index + 1);
+    const end = behind.findIndex(({ depth }) => depth <= criterion.depth);
+    return saysShort(criterion) && !behind.slice(0, end < 0 ? behind.length : end).some(saysShort);
+  });
 
 /** Whether last year's sheet was entered at all: some score, loss or shortcoming stands there. */
 const isEntered = ({ lastYear, lost, shortcoming }: CriterionScore): boolean =>
@@ -62,7 +71,7 @@ const isEntered = ({ lastYear, lost, shortcoming }: CriterionScore): boolean =>
 export const mendingOf = (board: ScoreBoard | null, tasks: readonly MendingTask[]): Mending | null => {
   if (board === null || !board.criteria.some(isEntered)) return null;
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const items = board.criteria.filter(fellShort).map((criterion) => itemOf(criterion, byId));
+  const items = shortOnes(board.criteria).map((criterion) => itemOf(criterion, byId));
   const open = items.filter(({ isMended }) => !isMended);
   return {
     items: items.sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0)),

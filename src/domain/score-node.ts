@@ -4,16 +4,18 @@ import {
   type CriterionNode,
   numberFindings,
   parentFindings,
+  parentVerified,
   problemsOf,
   rowFindings,
   usableVerified,
+  verifiedLeftOut,
 } from '#domain/score-checks';
 import { isBeside, scoreLeaf } from '#domain/score-criterion';
 import { how, tidy } from '#domain/score-points';
 import { proofState } from '#domain/score-proof';
 import { finding, type ScoreFinding } from '#domain/score-quantity';
 import type { FigureSources } from '#domain/score-source';
-import { totalsOf } from '#domain/score-totals';
+import { sumKnown, totalsOf } from '#domain/score-totals';
 import type { Area } from '#schema/choices';
 import type { Criterion } from '#schema/tables/criteria';
 import type { CriteriaSet } from '#schema/tables/criteria-sets';
@@ -34,10 +36,14 @@ const groupOf = ({ item, parent }: CriterionNode): Area | null => {
   return parent === null ? null : groupOf(parent);
 };
 
+/** Whether a node is bonus or penalty, or holds nothing else. */
+const isBesideAll = ({ item, children }: CriterionNode): boolean =>
+  children.length === 0 ? isBeside(item.record.rule) : children.every(isBesideAll);
+
 /** Maximum of a node: its own, else what its parts come to; null where a part's is not known. */
 const maxOf = ({ item, children }: CriterionNode): number | null => item.record.max ?? sumOfParts(children);
 const sumOfParts = (children: readonly CriterionNode[]): number | null => {
-  const parts = children.filter(({ item }) => !isBeside(item.record.rule)).map(maxOf);
+  const parts = children.filter((child) => !isBesideAll(child)).map(maxOf);
   if (parts.length === 0 || parts.includes(null)) return null;
   return tidy(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0));
 };
@@ -66,19 +72,40 @@ const described = (node: CriterionNode) => {
 
 const refused: readonly How[] = [how('refused')];
 
-/** A leaf, scored; with a number that is none or not its alone it is not. */
+/** Cells that decide how a leaf is scored: while one of them cannot be read, nothing is known, not even that it is no survey. */
+const DECIDING: readonly string[] = [
+  ...(['survey', 'parameters', 'figureFrom', 'source', 'numerator', 'denominator', 'value', 'level'] as const),
+  ...(['notArising', 'emptyTreatment', 'typedScore'] as const),
+] satisfies (keyof Criterion)[];
+
+const unscored: Pick<ReturnType<typeof scoreLeaf>, 'points' | 'how' | 'leftOut'> = {
+  ...{ points: null, how: refused, leftOut: false },
+};
+
+/** A leaf, scored; with a cell that cannot be read, or a number that is none or not its alone, it is not. */
 export const leafScore = (node: CriterionNode, context: NodeContext): CriterionScore => {
   const { record } = node.item;
-  const scored = scoreLeaf(record, context.sources, context.set?.step ?? null);
+  // A proof decides only where a line says what happens without one.
+  const deciding = record.parameters.length > 0 ? [...DECIDING, 'proof'] : DECIDING;
+  const isUnread = node.item.problems.some(({ at }) => deciding.includes(at.column ?? ''));
+  const byRule = scoreLeaf(record, context.sources, context.set?.step ?? null);
+  const scored = isUnread ? { ...byRule, ...unscored } : byRule;
   const own = described(node);
   const { max } = record;
   const numbered = numberFindings(node, context.rowsOf(node.number));
   const self = numbered.length > 0 ? null : scored.points;
   const kind = kindOf(record.rule);
-  const canGain = kind === 'base' && !record.survey && !scored.leftOut;
   const verified = usableVerified(record, max);
+  const canGain = kind === 'base' && !record.survey && !scored.leftOut && verified === null;
   const around = { max, proof: own.proof, isScored: self !== null, taskIds: context.taskIds };
-  const findings = [...unknownSet(context), ...numbered, ...scored.findings, ...rowFindings(record, around)];
+  const decided = scored.leftOut ? verifiedLeftOut(record) : [];
+  const findings = [
+    ...unknownSet(context),
+    ...numbered,
+    ...scored.findings,
+    ...decided,
+    ...rowFindings(record, around),
+  ];
   return {
     ...own,
     ...{ max, kind, self, verified },
@@ -92,6 +119,10 @@ export const leafScore = (node: CriterionNode, context: NodeContext): CriterionS
   };
 };
 
+/** What a parent is a sum of: of bonus or of penalty where it holds nothing else. */
+const kindOfParts = ([first, ...others]: readonly CriterionScore[]): CriterionScore['kind'] =>
+  first !== undefined && others.every(({ kind }) => kind === first.kind) ? first.kind : 'base';
+
 /** A parent: the sums of its leaves. Where its maximum is not their sum it is refused, and they count on their own. */
 export const parentScore = (
   node: CriterionNode,
@@ -100,21 +131,27 @@ export const parentScore = (
 ): CriterionScore => {
   const { record } = node.item;
   const totals = totalsOf(leaves, { bonusCap: null, penaltyCap: null });
+  const kind = kindOfParts(leaves);
+  const { self, reached } =
+    kind === 'base'
+      ? totals
+      : { self: sumKnown(leaves, (leaf) => leaf.self), reached: sumKnown(leaves, (leaf) => leaf.reached) };
   const wrong = parentFindings(node.item, sumOfParts(node.children));
   const numbered = numberFindings(node, context.rowsOf(node.number));
   const own = described(node);
   const around = { max: null, proof: own.proof, isScored: false, taskIds: context.taskIds };
-  const findings = [...unknownSet(context), ...numbered, ...wrong, ...rowFindings(record, around)];
+  const verified = parentVerified(node.item);
+  const findings = [...unknownSet(context), ...numbered, ...wrong, ...verified, ...rowFindings(record, around)];
   const isRefused = wrong.length + numbered.length > 0;
   return {
     ...own,
     max: maxOf(node),
-    kind: 'base',
+    kind,
     isLeaf: false,
     leftOut: leaves.length > 0 && leaves.every(({ leftOut }) => leftOut),
-    self: isRefused ? null : totals.self,
+    self: isRefused ? null : self,
     verified: totals.verified,
-    reached: isRefused ? null : totals.reached,
+    reached: isRefused ? null : reached,
     open: totals.open,
     share: isRefused ? null : totals.percent,
     how: isRefused ? refused : [how('sum')],

@@ -4,7 +4,7 @@ import { classByLines } from '#domain/score-class';
 import { tidy } from '#domain/score-points';
 import { rangeOf, totalsOf } from '#domain/score-totals';
 import { type CivilDate, toSerial } from '#kernel/civil-date';
-import { postKey } from '#kernel/text';
+import { fold } from '#kernel/text';
 import type { UnitScore } from '#schema/tables/unit-scores';
 
 /** Task → its effective due date; null where it has none. */
@@ -55,10 +55,14 @@ export interface RankRange {
   readonly year: number;
 }
 
+/** A unit is listed as `xã Hương Trà`, `UBND xã Hương Trà` or `Hương Trà`. */
+const unitKey = (name: string): string =>
+  fold(name).replace(/^(?:(?:ubnd|uy ban nhan dan) )?(?:(?:xa|phuong|thi tran) )?/, '');
+
 /** The other units' scores of the year, else those of the year before, with the number of units listed; null where neither is entered. */
 const othersOf = (units: readonly UnitScore[], year: number, own: string) => {
   const of = (wanted: number) => {
-    const listed = units.filter(({ year: stands, unit }) => stands === wanted && postKey(unit ?? '') !== postKey(own));
+    const listed = units.filter(({ year: stands, unit }) => stands === wanted && unitKey(unit ?? '') !== unitKey(own));
     return { scores: listed.flatMap(({ score }) => score ?? []), listed: listed.length, year: wanted };
   };
   return [of(year), of(year - 1)].find(({ scores }) => scores.length > 0) ?? null;
@@ -88,6 +92,7 @@ export const whatIf = (
       if (!rows.has(leaf.row) || leaf.open <= 0) return leaf;
       return { ...leaf, self: leaf.max, reached: leaf.verified ?? leaf.max, open: 0 };
     });
-  const total = rangeOf(totalsOf(leaves, board.set));
-  return { total, class: classByLines(board.set.classes, total, leaves) };
+  const totals = totalsOf(leaves, board.set);
+  const total = rangeOf(totals);
+  return { total, class: classByLines(board.set.classes, { total, fullMax: totals.fullMax }, leaves) };
 };

@@ -32,8 +32,21 @@ const isFloor = (line: Line): boolean =>
 
 const isYesOrNo = ({ words }: Line): boolean => ['co', 'khong'].includes(fold(words));
 
+/** Rules whose lines may say that points are taken off. */
+const TAKES_OFF: readonly ScoreRule[] = ['deduction', 'penalty'];
+
+/**
+ * Whether a limit or a gate has one meaning. Where lines say what is taken off, `tối đa: 3` might limit that or what is left,
+ * and a gate above 0 might be either; a gate on a penalty would spare whoever proves nothing.
+ */
+const isClear = ({ kind, points, isTaken }: Line, rule: ScoreRule): boolean => {
+  if (kind === 'cap') return rule !== 'deduction' || isTaken || points.percent;
+  return rule !== 'penalty' && (rule !== 'deduction' || points.value === 0);
+};
+
 const isFit = (line: Line, rule: ScoreRule): boolean => {
-  if (ALWAYS.includes(line.kind)) return true;
+  if (line.isTaken && !TAKES_OFF.includes(rule)) return false;
+  if (ALWAYS.includes(line.kind)) return isClear(line, rule);
   if (!RULES[rule].takes.includes(line.kind)) return false;
   if (rule === 'proportional') return isFloor(line);
   return rule !== 'yesNo' || isYesOrNo(line);

@@ -46,6 +46,16 @@ export const given = (points: number, code: How['code'], params: Readonly<Record
   how: [how(code, { points: tidy(points), ...params })],
 });
 
+/**
+ * Whether ranges in per cent without a sign (60, 80, 100) meet a figure typed with one: 80 % is 0.8, 100 % is 1, 112 % is 1.12.
+ * Ranges of counts seldom end between 50 and 100, and then one single item has to be typed as tử số and mẫu số (reading).
+ */
+const hasLostSign = (figure: number, highest: number): boolean => {
+  if (figure <= 0 || highest < HIGHEST_SHARE) return false;
+  const isPerCent = highest >= 50 && highest <= 100;
+  return figure < 1 || (isPerCent && (figure === 1 || (figure < HIGHEST_SHARE && !Number.isInteger(figure))));
+};
+
 /** The figure and the ranges on one scale; a finding where `80` was meant and 0.8 is there. */
 export const figureIn = (
   lines: readonly Line[],
@@ -56,7 +66,7 @@ export const figureIn = (
   const bands = sorted(onOneScale(ofKind(lines, 'band'), hasQuotient(figures)));
   const isShare = bands[0]?.band.percent ?? false;
   const ends = bands.flatMap(({ band: { from, to } }) => [from?.value ?? 0, to?.value ?? 0]);
-  const isLost = isShare ? figure > HIGHEST_SHARE : figure > 0 && figure < 1 && Math.max(...ends) >= HIGHEST_SHARE;
+  const isLost = isShare ? figure > HIGHEST_SHARE : hasLostSign(figure, Math.max(...ends));
   if (isLost) return finding('criterion.scaleUnclear', 'value', { found: formatNumber(figure) });
   return { figure, bands, text: quantityText(figures, isShare) };
 };
@@ -74,10 +84,10 @@ export const countOf = ({ value, numerator }: ScoreFigures, first: 'done' | 'fai
   return finding('indicator.notCount', 'value', { found: formatNumber(count) });
 };
 
-/** The line whose word the criterion reached; a finding where no line has it, null where no word is given. */
+/** The line whose word the criterion reached; a finding where no line has it, null where no word is given or asked for. */
 export const wordLine = (lines: readonly Line[], { level }: ScoreFigures) => {
   const words = ofKind(lines, 'word');
-  if (level === null) return null;
+  if (level === null || words.length === 0) return null;
   const line = words.find((each) => fold(each.words) === fold(level));
   const allowed = words.map((each) => each.words).join(', ');
   return line ?? finding('criterion.levelUnknown', 'level', { found: level, allowed });

@@ -1,5 +1,5 @@
 /** A criterion's figures as rules read them: the quantity, its words, and what cannot be meant. Knows no rule. */
-import type { Line, LineKind } from '#domain/score-lines';
+import { exact, type Line, type LineKind } from '#domain/score-lines';
 import { formatNumber, formatShare } from '#kernel/text';
 import type { Params, ProblemCode } from '#messages/problem';
 import type { Criterion } from '#schema/tables/criteria';
@@ -32,8 +32,8 @@ export const hasQuotient = ({ numerator, denominator }: ScoreFigures): boolean =
 /** Tử số / mẫu số, else the value. */
 export const quantityOf = (figures: ScoreFigures): number | null => {
   const { numerator, denominator, value } = figures;
-  if (numerator !== null && denominator !== null) return denominator > 0 ? numerator / denominator : null;
-  return numerator === null && denominator === null ? value : null;
+  if (numerator !== null && denominator !== null) return denominator > 0 ? exact(numerator / denominator) : null;
+  return numerator === null && denominator === null && value !== null ? exact(value) : null;
 };
 
 /** The quantity as people read it: `16/20 (80 %)`. */
@@ -51,7 +51,7 @@ export const HIGHEST_SHARE = 10;
 /** The share to reckon with; a finding where the value is none. */
 export const shareOf = (figures: ScoreFigures): number | null | ScoreFinding => {
   const share = quantityOf(figures);
+  if (share !== null && share < 0) return finding('cell.tooSmall', 'value', { found: formatNumber(share), min: '0' });
   if (share === null || hasQuotient(figures)) return share;
-  if (share < 0) return finding('cell.tooSmall', 'value', { found: formatNumber(share), min: '0' });
   return share > HIGHEST_SHARE ? finding('indicator.targetNotShare', 'value', { found: formatNumber(share) }) : share;
 };

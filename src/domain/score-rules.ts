@@ -1,7 +1,7 @@
 /** The rules by which figures become points, as data: which lines each takes and how it reckons. Source: domain notes 6.2. */
 import { bandAt, isBelow, onOneScale } from '#domain/score-bands';
 import { deduction } from '#domain/score-deduction';
-import type { LineKind } from '#domain/score-lines';
+import { exact, type LineKind } from '#domain/score-lines';
 import {
   countOf,
   figureIn,
@@ -40,14 +40,15 @@ const proportional: Rule['points'] = ({ max, lines, figures }) => {
   const [floor] = onOneScale(ofKind(lines, 'band'), true);
   const lowest = floor?.band.to?.value ?? 0;
   if (floor !== undefined && share < lowest) return given(0, 'belowFloor', { figure, floor: formatShare(lowest) });
-  return given(Math.min(share, 1) * max, 'proportional', { figure, max });
+  return given(share * max, 'proportional', { figure, max });
 };
 
 const allOrNothing: Rule['points'] = ({ max, lines, figures }) => {
   const share = shareOf(figures);
   if (typeof share !== 'number') return share;
   const [line] = ofKind(lines, 'fullFrom');
-  const needed = line === undefined ? 1 : line.points.percent ? line.points.value : line.points.value / 100;
+  const { value: level, percent } = line?.points ?? { value: 1, percent: true };
+  const needed = percent || level <= 1 ? level : exact(level / 100);
   const params = { figure: quantityText(figures, true), level: formatShare(needed) };
   return share >= needed ? given(max, 'allReached', params) : given(0, 'notAllReached', params);
 };
@@ -99,6 +100,7 @@ const perSample: Rule['points'] = ({ max, lines, figures }) => {
   const good = figures.numerator ?? figures.value;
   if (drawn === null || good === null || drawn === 0) return null;
   const column = figures.numerator === null ? 'value' : 'numerator';
+  if (good < 0) return finding('indicator.notCount', column, { found: formatNumber(good) });
   if (good > drawn)
     return finding('indicator.partAboveWhole', column, { found: formatNumber(good), whole: formatNumber(drawn) });
   const [line] = ofKind(lines, 'each');

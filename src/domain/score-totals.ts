@@ -15,8 +15,10 @@ const maxOf = ({ max }: CriterionScore): number => max ?? 0;
 const known = (leaves: readonly CriterionScore[], points: (leaf: CriterionScore) => number | null): CriterionScore[] =>
   leaves.filter((leaf) => points(leaf) !== null);
 /** A sum that is not known while none of its parts is. */
-const sumKnown = (leaves: readonly CriterionScore[], points: (leaf: CriterionScore) => number | null): number | null =>
-  known(leaves, points).length === 0 ? null : sum(leaves, points);
+export const sumKnown = (
+  leaves: readonly CriterionScore[],
+  points: (leaf: CriterionScore) => number | null,
+): number | null => (known(leaves, points).length === 0 ? null : sum(leaves, points));
 
 const besides = (leaves: readonly CriterionScore[], kind: CriterionScore['kind'], cap: number | null): number =>
   Math.min(

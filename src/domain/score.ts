@@ -94,7 +94,7 @@ const boardOf = (
     groups: groupScores(leaves, caps),
     all,
     total,
-    class: classByLines(set?.record.classes ?? [], total, leaves),
+    class: classByLines(set?.record.classes ?? [], { total, fullMax: all.fullMax }, leaves),
     problems: [
       ...criteria.flatMap(({ problems }) => problems),
       ...(set === null ? [] : setProblems(set, isWhole && leaves.length > 0 ? all.fullMax : null, active)),

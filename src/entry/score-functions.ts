@@ -4,6 +4,7 @@ import type { Material } from '#domain/analysis';
 import { hasPoints, type ScoreBook } from '#domain/score';
 import type { ScoreTotals } from '#domain/score-board';
 import { isBeside, scoreByRule } from '#domain/score-criterion';
+import { readLine } from '#domain/score-lines';
 import { scoreBookOf } from '#domain/score-material';
 import { type Ranked, rankAmong } from '#domain/score-rank';
 import { code, grid, numberOrNull, table, text, Unfit } from '#entry/function-arguments';
@@ -137,12 +138,24 @@ const linesOf = (argument: unknown): string[] =>
     .map(clean)
     .filter((line) => line !== '');
 
+/** A number ≥ 0, or null when blank. */
+const notBelowZero = (name: string, argument: unknown): number | null => {
+  const number = numberOrNull(name, argument);
+  if (number !== null && number < 0) throw new Unfit(say('function.needsPositive', { name }));
+  return number;
+};
+
+/** Whether a rule asks for a word: then a text is a level, else a number that cannot be read. */
+const asksForWord = (rule: ScoreRule, lines: readonly string[]): boolean =>
+  rule === 'yesNo' || rule === 'level' || lines.some((line) => readLine(line)?.kind === 'word');
+
 /** A figure, a word that names a level, or points typed where the rule takes such. */
 const figuresOf = (rule: ScoreRule, figure: unknown, whole: number | null, lines: readonly string[]) => {
   const [[cell] = []] = grid(figure);
   const none = { numerator: null, denominator: null, value: null, level: null, typedScore: null };
-  if (typeof cell === 'string' && !isBlankCell(cell)) return { ...none, level: text('so_lieu', cell) };
-  const number = numberOrNull('so_lieu', cell);
+  if (typeof cell === 'string' && !isBlankCell(cell) && asksForWord(rule, lines))
+    return { ...none, level: text('so_lieu', cell) };
+  const number = numberOrNull('so_lieu', rule === 'yesNo' && typeof cell === 'boolean' ? Number(cell) : cell);
   if (rule === 'byHand' || (isBeside(rule) && lines.length === 0)) return { ...none, typedScore: number };
   return whole === null ? { ...none, value: number } : { ...none, numerator: number, denominator: whole };
 };
@@ -152,11 +165,11 @@ const score: Body = ([kind, figure, whole, max, parameters, step]) => {
   const lines = linesOf(parameters);
   const { points, how, findings } = scoreByRule({
     rule,
-    max: numberOrNull('diem_toi_da', max),
+    max: notBelowZero('diem_toi_da', max),
     parameters: lines,
-    figures: figuresOf(rule, figure, numberOrNull('mau_so', whole), lines),
+    figures: figuresOf(rule, figure, notBelowZero('mau_so', whole), lines),
     hasProof: true,
-    step: numberOrNull('lam_tron', step),
+    step: notBelowZero('lam_tron', step),
   });
   const [misfit] = findings;
   if (misfit === undefined) return points ?? howText(how);
@@ -166,10 +179,11 @@ const score: Body = ([kind, figure, whole, max, parameters, step]) => {
   );
 };
 
-/** A row of cells as a score and what breaks its ties; null where its first cell is blank. */
+/** A row of cells as a score and what breaks its ties, up to the first blank; null where its first cell is one. */
 const rankedOf = (name: string, cells: readonly unknown[]): Ranked | null => {
-  if (isBlankCell(cells[0])) return null;
-  return cells.filter((cell) => !isBlankCell(cell)).map((cell) => numberOrNull(name, cell) ?? 0);
+  const blank = cells.findIndex(isBlankCell);
+  const measures = cells.slice(0, blank < 0 ? cells.length : blank).map((cell) => numberOrNull(name, cell) ?? 0);
+  return measures.length === 0 ? null : measures;
 };
 
 /** A column of scores, or a row of them; with several columns and rows the further columns break ties. */

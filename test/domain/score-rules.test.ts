@@ -53,6 +53,27 @@ test.each<Case>([
   ['byHand', { max: 2, typedScore: 1.25 }, 1.25, /./],
   ['byHand', { max: 2, typedScore: 2, parameters: ['không có tài liệu: 0'] }, 0, /không có tài liệu kiểm chứng nên 0/],
   ['byHand', { max: 2, typedScore: 2, parameters: ['không có tài liệu: 0'], proof: 'Số 1/BC-UBND' }, 2, /./],
+  // Limits with a decimal meet quotients that are equal to them, in per cent or as shares; dust of a cell's formula is none.
+  ['allOrNothing', { max: 2, numerator: 999, denominator: 1000, parameters: ['đủ điểm từ: 99,9'] }, 2, /./],
+  ['allOrNothing', { max: 2, value: 0.5, parameters: ['đủ điểm từ: 0,95'] }, 0, /chưa đạt mức 95 %/],
+  ['bands', { max: 2, numerator: 827, denominator: 1000, parameters: ['dưới 82,7: 0', 'từ 82,7: 2'] }, 2, /./],
+  ['bands', { max: 2, value: 0.7 + 0.1, parameters: ['dưới 80%: 0', 'từ 80%: 2'] }, 2, /./],
+  ['bands', { max: 3, numerator: 13, denominator: 20, parameters: ['từ 0,6 đến dưới 0,8: 1', 'từ 0,8: 3'] }, 1, /./],
+  ['proportional', { max: 2, value: 0.5, parameters: ['dưới 0,8: 0'] }, 0, /dưới 80 % nên 0 điểm/],
+  // What the sentence reckons is right, also where a limit follows.
+  ['proportional', { max: 2, value: 1.12 }, 2, /^112 % × 2 điểm = 2,24 điểm; tối đa 2 điểm$/],
+  [
+    'deduction',
+    { max: 2, value: 5, parameters: ['mỗi 01 lỗi: trừ 0,5'] },
+    0,
+    /= -0,5 điểm; không trừ quá số điểm, còn 0 điểm$/,
+  ],
+  [
+    'deduction',
+    { max: 10, value: 5, parameters: ['mỗi lỗi: 1', 'trừ tối đa: 3'] },
+    7,
+    /; chỉ trừ tối đa 3, còn 7 điểm$/,
+  ],
 ])('%s %o gives %s', (rule, own, points, how) => {
   const found = scored({ rule, ...own });
   expect(found).toEqual({ self: points, how: expect.stringMatching(how), codes: [] });
@@ -91,6 +112,9 @@ test('rounds to the step of the set, half up', () => {
   expect(scored({ max: 2, rule: 'proportional', value: 0.8125 }, 0.25)).toMatchObject({ self: 1.75 });
   expect(scored({ max: 2, rule: 'proportional', value: 0.81 }, 0.25)).toMatchObject({ self: 1.5 });
   expect(scored({ max: 0.9, rule: 'proportional', value: 1 }, 0.25)).toMatchObject({ self: 0.9 });
+  expect(scored({ max: 2, rule: 'proportional', value: 1, parameters: ['tối đa: 70%'] }, 0.25)).toMatchObject({
+    self: 1.4,
+  });
 });
 
 describe('refused with what to mend', () => {
@@ -117,6 +141,30 @@ describe('refused with what to mend', () => {
       { rule: 'bands', parameters: ['từ 0 đến dưới 80: 0', 'từ 80: 1'], value: 0.8 },
       'criterion.scaleUnclear',
     ],
+    [
+      '100 % against 100',
+      { rule: 'bands', parameters: ['từ 60 đến dưới 100: 0', '100: 1'], value: 1 },
+      'criterion.scaleUnclear',
+    ],
+    [
+      'points taken off by a rule that gives',
+      { rule: 'bands', parameters: ['dưới 50: -1', 'từ 50: 1'] },
+      'criterion.lineUnfit',
+    ],
+    ['so much for several items', { rule: 'perItem', parameters: ['mỗi 2 việc: 0,5'] }, 'criterion.lineUnread'],
+    ['a limit in other words', { rule: 'level', parameters: ['Tốt: 1', 'Điểm tối đa: 1'] }, 'criterion.lineUnread'],
+    [
+      'a limit of what is taken or left',
+      { rule: 'deduction', parameters: ['mỗi lỗi: 0,1', 'tối đa: 1'] },
+      'criterion.lineUnfit',
+    ],
+    [
+      'a gate that gives or takes',
+      { rule: 'deduction', parameters: ['mỗi lỗi: 0,1', 'không có tài liệu: 1'] },
+      'criterion.lineUnfit',
+    ],
+    ['less than no good sample', { rule: 'perSample', parameters: ['số mẫu: 5'], value: -1 }, 'indicator.notCount'],
+    ['verified although left out', { rule: 'yesNo', notArising: true, verified1: 1 }, 'criterion.verifiedNotArising'],
     ['a figure above all bands', { rule: 'bands', parameters: ['từ 0 đến 5: 1'], value: 6 }, 'criterion.noBand'],
     [
       'more good samples than drawn',

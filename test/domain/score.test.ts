@@ -66,6 +66,35 @@ describe('the tree', () => {
   });
 });
 
+test.each([
+  [{ notArising: true }, 'notArising'],
+  [{ survey: true }, 'survey'],
+  [{ parameters: ['từ 80: 1'] }, 'parameters'],
+])('%o above its parts is refused: it would say something that nothing follows', (own, column) => {
+  const board = boardOf([aCriterion('1', { rule: null, max: null, ...own }), byHand('1.1', 2, 1)]);
+  expect(criterionIn(board, '1').self).toBeNull();
+  expect(board.problems.map(({ code, at }) => [code, at.column])).toEqual([['criterion.parentFigures', column]]);
+});
+
+test('points of the council above the parts are named, and a head of bonuses is their sum', () => {
+  const board = boardOf(
+    [
+      aCriterion('1', { rule: null, max: null, verified2: 1 }),
+      byHand('1.1', 2, 1),
+      aCriterion('9', { rule: null, max: 3 }),
+      aCriterion('9.1', { rule: 'bonus', max: null, typedScore: 2 }),
+    ],
+    [aSet({ max: 2 })],
+  );
+  expect(board.criteria.map(({ self, kind }) => [self, kind])).toEqual([
+    [1, 'base'],
+    [1, 'base'],
+    [2, 'bonus'],
+    [2, 'bonus'],
+  ]);
+  expect(board.problems.map(({ code, at }) => [code, at.column])).toEqual([['criterion.parentFigures', 'verified2']]);
+});
+
 describe('sets', () => {
   test('a row without a set belongs to the ticked one; other years keep their own board; an unknown set is named', () => {
     const sets = [aSet(), aSet({ id: 'DC.0', year: 2023, active: false })];
@@ -120,6 +149,19 @@ describe('classes (domain notes 6.5)', () => {
     [[80, null], { state: 'between', names: ['Hoàn thành tốt', 'Hoàn thành'] }],
   ])('%o', (scores, wanted) => {
     expect(verdict(...scores)).toEqual(wanted);
+  });
+
+  test('limits in per cent are shares of the maximum, and a share of a criterion is met by its very points', () => {
+    const at = (points: number, lines: readonly string[]) =>
+      boardOf([byHand('1', 100, points), byHand('2', 100, 100)], [aSet({ classes: [...lines] })]).class;
+    const lines = ['Tốt: từ 80%', 'Khá: dưới 80%'];
+    expect([at(59, lines), at(60, lines)]).toMatchObject([{ name: 'Khá' }, { name: 'Tốt' }]);
+    expect(at(56, ['Đạt: từ 85 và mỗi tiêu chí từ 56%'])).toMatchObject({ name: 'Đạt' });
+  });
+
+  test('a total that is not known and fits no class is none of several', () => {
+    const board = boardOf([byHand('1', 90, 10), byHand('2', 10, null)], [aSet({ classes: ['Tốt: từ 85'] })]);
+    expect(board.class).toMatchObject({ state: 'undecided', how: { code: 'classGap' } });
   });
 
   test('left out, the rest stands for the whole; bonus and penalty are capped and added as they are', () => {
@@ -196,6 +238,20 @@ describe('“Khắc phục tồn tại”', () => {
     expect(mendingFigures(mending)).toEqual({ value: 0, numerator: 1, denominator: 4 });
   });
 
+  test('a loss that is told of an area alone counts, of a branch the lowest that tell it', () => {
+    const of = (...lost: readonly (number | null)[]) =>
+      mendingOf(
+        boardOf([
+          aCriterion('1', { rule: null, max: null, lost: lost[0] ?? null }),
+          byHand('1.1', 1, 1, { lost: lost[1] ?? null }),
+          byHand('2', 1, 1, { lost: 0.5 }),
+        ]),
+        tasks,
+      )?.items.map(({ criterion }) => criterion.number);
+    expect(of(2, null)).toEqual(['1', '2']);
+    expect(of(2, 1)).toEqual(['1.1', '2']);
+  });
+
   test('one indicator of the plan asks for it', () => {
     expect(INDICATORS.filter(({ text }) => asksForMending(text ?? '')).map(({ id }) => id)).toEqual(['M1']);
   });
@@ -232,6 +288,14 @@ describe('outlook', () => {
     expect(outlookOf(board, { today: '2024-12-01', selfScoreBy: null, due }).daysLeft).toBeNull();
   });
 
+  test('what the council has decided is not open: ticking it would add nothing', () => {
+    const decided = boardOf([byHand('1', 2, 1, { verified1: 1 })]);
+    expect([
+      decided.all.open,
+      outlookOf(decided, { today: '2024-12-01', selfScoreBy: null, due: new Map() }).open,
+    ]).toEqual([0, []]);
+  });
+
   test('ticked criteria raise the total that is sure; the survey stays unknown', () => {
     expect(board.total).toEqual({ low: 3.5, high: 36.5 });
     const [first, second] = ['1', '2'].map((number) => criterionIn(board, number).row);
@@ -240,7 +304,7 @@ describe('outlook', () => {
   });
 
   test('the range of ranks counts unknown units on both sides, and leaves the own one out', () => {
-    const known = units(['xã A', 90], ['xã B', 80], ['Xã Hương Trà', 70], ['xã C', null]);
+    const known = units(['xã A', 90], ['xã B', 80], ['UBND Xã Hương Trà', 70], ['xã C', null]);
     expect(rankRange({ low: 75, high: 85 }, known, own)).toEqual({ best: 2, worst: 4, unknown: 1, year: 2024 });
     expect(rankRange({ low: 90, high: 90 }, known, own)).toEqual({ best: 1, worst: 2, unknown: 1, year: 2024 });
     expect(rankRange({ low: 75, high: 85 }, known, { ...own, year: 2025 })).toMatchObject({ year: 2024 });

@@ -163,6 +163,26 @@ describe('criteria that were typed', () => {
     expect(criterionAt(host, 5)).toMatchObject({ score: 1.25, missing: '' });
   });
 
+  test('a tick that cannot be read may mean a survey, so there is no score', () => {
+    const host = seenBy(COLLECTOR);
+    ask(host, 'criteria.lay', null);
+    const row = typeRow(host, 'criteria', {
+      number: '1.1',
+      text: 'Hài lòng',
+      max: '2',
+      rule: 'Có hoặc không',
+      value: '1',
+    });
+    const at = `${columnOf(host, CRITERIA, 'survey')}${row}`;
+    expect(criterionAt(host, row)).toMatchObject({ score: 2 });
+    tab(host, 'criteria').paste(at, [['có']]);
+    expect(criterionAt(host, row)).toMatchObject({
+      score: '',
+      how: 'Chưa chấm được vì còn nội dung cần sửa',
+      missing: expect.stringContaining('«Điều tra xã hội học» đang là “có”; chọn một trong: TRUE, FALSE'),
+    });
+  });
+
   test('a parent whose maximum is not the sum of its parts is refused', () => {
     const at = `${columnOf(host, CRITERIA, 'max')}3`;
     tab(host, 'criteria').type(at, '6');
@@ -212,6 +232,16 @@ describe('functions in cells', () => {
     expect(answerOf('=CCHC_XEPHANG(88; D1:D5; "thấp")')).toBe(2);
     expect(answerOf('=CCHC_XEPHANG(70; D1:D5; "cao")')).toBe(5);
     expect(answerOf('=CCHC_XEPHANG(""; D1:D5)')).toMatch(/“diem” phải là số/);
+    // A measure that is not known breaks no tie, and none behind it moves up in its stead.
+    for (const [cell, text] of [
+      ['G1', '90'],
+      ['I1', '5'],
+      ['G2', '90'],
+      ['H2', '3'],
+      ['I2', '1'],
+    ] as const)
+      free.type(cell, text);
+    expect(answerOf('=CCHC_XEPHANG(G2:I2; G1:I2)')).toBe(1);
     expect(answerOf('=CCHC_XEPHANG(1; F1:F5)')).toMatch(/“vung_diem” chưa có điểm nào/);
     expect(answerOf('=CCHC_XEPHANG(1; D1:D5; "giữa")')).toMatch(/“cach_xep” phải là “cao”/);
   });
@@ -223,7 +253,14 @@ describe('functions in cells', () => {
     ['=CCHC_DIEM("Theo khung mức"; 1; ; 3; "nhiều thì tốt")', /^«muc_diem» có dòng “nhiều thì tốt” chưa đọc được/],
     ['=CCHC_DIEM("Theo khung mức"; 1; ; 3; "từ 1: 5")', /^«muc_diem» có dòng “từ 1” cho 5 điểm, lớn hơn điểm tối đa 3/],
     ['=CCHC_DIEM("Theo số lượng"; ; ; 3; "mỗi việc: 1")', /^Chưa có số liệu$/],
-  ])('wrong: %s', (formula, sentence) => {
+    ['=CCHC_DIEM("Có hoặc không"; TRUE; ; 3)', /^3$/],
+    ['=CCHC_DIEM("Theo tỷ lệ"; "95%"; ; 3)', /“so_lieu” phải là số/],
+    ['=CCHC_DIEM("Theo tỷ lệ"; 0,5; ; -3)', /“diem_toi_da” phải là số từ 0 trở lên/],
+    ['=CCHC_DIEM("Theo tỷ lệ"; 1; -2; 3)', /“mau_so” phải là số từ 0 trở lên/],
+    ['=CCHC_DIEM("Theo tỷ lệ"; -1; 2; 3)', /^«so_lieu» đang là -0,5/],
+    ['=CCHC_DIEM("Nhập điểm trực tiếp"; -1; ; 3)', /^«so_lieu» đang là -1/],
+    ['=CCHC_DIEM("Theo tỷ lệ"; 1; 2; 3; ; -1)', /“lam_tron” phải là số từ 0 trở lên/],
+  ])('%s', (formula, sentence) => {
     expect(String(answerOf(formula))).toMatch(sentence);
   });
 });

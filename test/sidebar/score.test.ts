@@ -76,8 +76,8 @@ describe('with criteria', () => {
     expect(shown.rows('Theo lĩnh vực')).toEqual([
       'Lĩnh vực: Đạt/tối đa: Tỷ lệ: Còn',
       '1. Công tác chỉ đạo, điều hành cải cách hành chính: 4,4/5: 88 %: 0,6',
-      '3. Cải cách thủ tục hành chính: 3/15: 87,5 %: 5,5',
-      'Tổng số: 7,4/20: 87,78 %: 6,1',
+      '3. Cải cách thủ tục hành chính: 3/15: 75 %: 5',
+      'Tổng số: 7,4/20: 82,22 %: 5,6',
     ]);
     expect(shown.text).toContain('từ 7,4 đến 18,4 điểm, tối đa 20 điểm');
     expect(shown.text).toContain('1 tiêu chí, 5 điểm');

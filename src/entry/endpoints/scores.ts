@@ -44,7 +44,7 @@ const view = (): OutputOf<'scores.view'> => {
   return { ...shown, wrong, tables: tablesOf(book) };
 };
 
-const isTable = (name: string): name is TableName => name in TABLES;
+const isTable = (name: string): name is TableName => Object.keys(TABLES).includes(name);
 
 const cells = ({ table }: { readonly table: string }): TableCells | Refusal => {
   const book = activeBook();

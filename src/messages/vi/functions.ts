@@ -8,6 +8,7 @@ export const FUNCTION_TEXTS = {
   'settings.allowedFrom': 'Nhập số từ {min} trở lên.',
   'function.needsDate': 'Tham số “{name}” phải là ngày, ví dụ ô chứa 31/03/2024.',
   'function.needsNumber': 'Tham số “{name}” phải là số.',
+  'function.needsPositive': 'Tham số “{name}” phải là số từ 0 trở lên.',
   'function.needsYear': 'Tham số “{name}” phải là năm, ví dụ 2024.',
   'function.needsText': 'Tham số “{name}” phải là chữ.',
   'function.needsRange': 'Tham số “{name}” phải là một vùng có dòng mã cột (dòng 1), ví dụ {example}.',

@@ -25,6 +25,7 @@ export const SCORE_HOWS = {
   deductedBand: '{figure}, {band}: trừ {deducted}, còn {points} điểm',
   deductedLevel: '{level}: trừ {deducted}, còn {points} điểm',
   deductedNothing: '{figure}, không bị trừ: {points} điểm',
+  deductedMost: 'chỉ trừ tối đa {most}, còn {points} điểm',
   typed: 'Điểm nhập trực tiếp: {points} điểm',
   capped: 'tối đa {cap} điểm',
   floored: 'không trừ quá số điểm, còn 0 điểm',
@@ -43,7 +44,10 @@ export const SCORE_PROBLEMS = {
   'criterion.setUnknown': '{column} “{found}” không có trong cột Mã của trang «{tab}»; ghi đúng mã hoặc để trống',
   'criterion.maxMissing': '{lacking}{column} (đã chọn cách chấm)',
   'criterion.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí con là {sum}; sửa cho khớp với văn bản',
-  'criterion.parentFigures': '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; xóa nội dung ở cột này',
+  'criterion.parentFigures':
+    '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; ghi ở các dòng con, để trống cột này',
+  'criterion.verifiedNotArising':
+    '{column}: đã có điểm thẩm định mà vẫn đánh dấu Không phát sinh; bỏ đánh dấu, hoặc xóa điểm thẩm định',
   'criterion.surveyTyped': '{column}: tiêu chí điều tra xã hội học không tự chấm; xóa điểm nhập',
   'criterion.typedBesides': '{column}: cách chấm này do sổ tính; xóa điểm nhập hoặc chọn Nhập điểm trực tiếp',
   'criterion.lineUnread':

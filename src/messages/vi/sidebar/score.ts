@@ -61,7 +61,7 @@ export const SCORE_VIEW_TEXTS = {
   'score.left': 'Còn',
   'score.all': 'Tổng số',
   'score.notCounted':
-    'Cột Đạt lấy điểm thẩm định, chưa có thì lấy điểm tự chấm; tỷ lệ tính trên các tiêu chí đã tự chấm.',
+    'Cột Đạt lấy điểm thẩm định, chưa có thì lấy điểm tự chấm; tỷ lệ tính trên các tiêu chí đã có điểm.',
   'score.criteria': 'Từng tiêu chí',
   'score.show': 'Hiện',
   'score.showAll': 'Tất cả tiêu chí ({n})',
@@ -147,6 +147,8 @@ export const SCORE_VIEW_TEXTS = {
   'gain.task': 'Nhiệm vụ {id}: {status}',
   'gain.sumNone': 'Chưa đánh dấu tiêu chí nào.',
   'gain.sum': 'Đánh dấu {n} tiêu chí, thêm {points} điểm.',
+  'gain.rebased':
+    'Tổng điểm đã quy đổi vì có tiêu chí không tính vào tổng điểm: thêm 1 điểm thì tổng tăng {points} điểm.',
   'gain.now': 'Hiện nay',
   'gain.then': 'Nếu đạt',
   'gain.rank': 'Thứ hạng',
