@@ -101,9 +101,10 @@ const COLUMNS = () => [
 ];
 
 /** I.3. Rows outside the four states stand beside the official sum, each with its count. */
-export const statesPart = ({ ...matter }: Matter): Block[] => {
+export const statesPart = (matter: Matter): Block[] => {
   const { counts, addsUp } = matter.statistics;
-  if (counts.total === 0) return [];
+  const head = paragraph('heading', word('results.states'));
+  if (counts.total === 0) return [head, paragraph('body', word('unknown'))];
   const share = (n: number): string => formatShare(n / counts.total);
   const line = (name: (typeof STANDINGS)[number], place: string) =>
     row([place, word(`state.${name}`), String(counts[name]), share(counts[name])]);
@@ -118,7 +119,7 @@ export const statesPart = ({ ...matter }: Matter): Block[] => {
   ];
   const check = { sum: parts.join(' + '), total: counts.total };
   return [
-    paragraph('heading', word('results.states')),
+    head,
     paragraph('body', word('states.lead', { day: officialDay(matter.figures.judgedOn) })),
     table(COLUMNS(), rows),
     paragraph('caption', word(addsUp ? 'states.addsUp' : 'states.addsUpNot', check)),

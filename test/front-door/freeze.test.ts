@@ -95,6 +95,7 @@ test('what was frozen stays; a repeat freezes once; a second freeze says what di
     ['5.1a', 'Trạng thái', 'Hoàn thành', 'Đang thực hiện'],
     ['5.1a', 'Tài liệu kiểm chứng, số văn bản', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã', 'Số 15/KH-UBND'],
     ['5.1a', 'Ngày hoàn thành, gửi', '12/03/2024', 'không có'],
+    ['5.1a', 'Số liệu đến ngày', 'không có', '20/03/2024'],
     ['C6', 'Đánh giá', 'Đang thực hiện', 'Đạt'],
     ['C6', 'Mức hoàn thành', '90 %', '100 %'],
     ['C6', 'Tử số', '9', '10'],
