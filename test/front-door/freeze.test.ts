@@ -7,6 +7,7 @@ import { Exception } from '#local/run/execution';
 import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
 import { cell, fingerprintOf, finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { scoreBook } from '#test/sidebar/score-book';
 import { openDay, runDay } from '#tools/simulate/day';
 
 const INSTANCE = 'BC1.2024-Q1';
@@ -131,6 +132,18 @@ test('a year later it is reported again with the same figures, whatever became o
     expect(kept()).toEqual([[INSTANCE, '2024-03-14']]);
     expect(JSON.stringify(figures(later, 1))).toBe(before);
   }
+});
+
+test('scores are read again with the sentences on how they came about', () => {
+  const host = scoreBook('2024-06-20');
+  host.setUser(COLLECTOR);
+  const request = { instance: 'BC2.2024-H1' };
+  const live = ask(host, 'reports.figures', { ...request, which: 'live' }).figures;
+  const done = ask(host, 'reports.freeze', { ...order(0), ...request });
+  const { figures: kept, note } = ask(host, 'reports.figures', { ...request, which: 1 });
+  expect(kept).toEqual({ ...live, frozen: done });
+  expect(kept.scores?.criteria.some(({ how }) => how?.includes('2,4 điểm'))).toBe(true);
+  expect(note).not.toContain('CHÚ Ý');
 });
 
 test('a freeze that broke off is not taken for one whose answer got lost; frozen rows deleted meanwhile are named', () => {

@@ -45,6 +45,8 @@ export const SCORE_PROBLEMS = {
   'criterion.setUnknown': '{column} “{found}” không có trong cột Mã của trang «{tab}»; ghi đúng mã hoặc để trống',
   'criterion.maxMissing': '{lacking}{column} (đã chọn cách chấm)',
   'criterion.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí con là {sum}; sửa cho khớp với văn bản',
+  'criterion.besideMax':
+    '{column}: giới hạn của điểm thưởng, điểm trừ ghi ở trang Đợt chấm điểm; ghi ở đó hoặc để trống cột này',
   'criterion.parentFigures':
     '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; ghi ở các dòng con, để trống cột này',
   'criterion.verifiedNotArising':
