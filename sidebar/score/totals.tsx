@@ -10,7 +10,8 @@ type Board = NonNullable<ScoreView['board']>;
 type Fact = readonly [string, ComponentChildren];
 
 const officialText = ({ total, all }: Board): string => {
-  const text = say('score.officialMax', { points: rangeText(total), max: pointsText(all.fullMax) });
+  const points = all.reached === null ? say('score.unknown') : rangeText(total);
+  const text = say('score.officialMax', { points, max: pointsText(all.fullMax) });
   return all.max < all.fullMax ? `${text}, ${say('score.rebased')}` : text;
 };
 

@@ -19,10 +19,11 @@ const frozenText = ({ frozen, judgedOn }: PeriodFigures): Block =>
 const generalTasks = ({ figures: { tasks, judgedOn }, traces }: Matter): Run[] => {
   const count = (name: Parameters<typeof tasksIn>[1]): Run[] =>
     traces.count(word(`state.${name}`), tasksIn(tasks, name));
+  const groups = new Set(tasks.flatMap(({ group }) => group ?? [])).size;
   return wordRuns('general.tasks', {
     day: officialDay(judgedOn),
     total: traces.count(word('trace.total'), tasks),
-    groups: new Set(tasks.flatMap(({ group }) => group ?? [])).size,
+    groups: groups === 0 ? '' : word('general.groups', { n: groups }),
     done: traces.count(word('trace.done'), tasksIn(tasks, 'doneOnTime', 'doneLate')),
     doneOnTime: count('doneOnTime'),
     doneLate: count('doneLate'),

@@ -79,6 +79,8 @@ test('groups are counted through, and tasks without a group are the last', () =>
   const lines = linesOf({ ...half, tasks }).filter((line) => /^2\.\d/.test(line));
   expect(lines.map((line) => line.slice(0, 4))).toEqual(['2.1.', '2.2.', '2.3.', '2.4.', '2.5.', '2.6.', '2.7.']);
   expect(lines[6]).toBe('2.7. Nhiệm vụ chưa ghi nhóm');
+  const without = { ...half, tasks: half.tasks.map((task) => ({ ...task, group: null })) };
+  expect(linesOf(without).find((line) => line.startsWith('Kế hoạch giao'))).toMatch(/^Kế hoạch giao 37 nhiệm vụ\. /);
 });
 
 test.each([

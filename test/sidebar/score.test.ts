@@ -103,6 +103,21 @@ describe('with criteria', () => {
     expect(shown.text).toContain('thêm 1 điểm thì tổng tăng 1,33 điểm');
   });
 
+  test('while no criterion has points the total is not known, rather than 0', async () => {
+    const host = scoreBook();
+    for (const [id, column] of [
+      ['TC2', 'level'],
+      ['TC3', 'numerator'],
+      ['TC5', 'typedScore'],
+      ['TC5', 'verified1'],
+    ] as const)
+      tab(host, 'criteria').clear(`${columnOf(host, 'Bộ tiêu chí', column)}${rowOf(host, 'criteria', id)}`);
+    const shown = await open(host);
+    expect(shown.text).toContain('Chưa tiêu chí nào có điểm tự chấm');
+    expect(shown.text).toContain('chưa có số liệu, tối đa 20 điểm');
+    expect(shown.text).not.toContain('từ 0 đến');
+  });
+
   test('every criterion says how its points came about, what it lacks, and leads to its row', async () => {
     const host = scoreBook();
     const shown = await open(host);

@@ -44,7 +44,8 @@ export const DOCUMENT_TEXTS = {
   'results.scores': '6. Ước tính điểm Chỉ số cải cách hành chính',
 
   'general.tasks':
-    'Kế hoạch giao {total} nhiệm vụ thuộc {groups} nhóm. Tính đến hết ngày {day}, đã hoàn thành {done} nhiệm vụ, trong đó {doneOnTime} nhiệm vụ đúng hạn, {doneLate} nhiệm vụ quá hạn; đang thực hiện {open} nhiệm vụ, trong đó {openOnTime} nhiệm vụ trong hạn, {openLate} nhiệm vụ quá hạn.',
+    'Kế hoạch giao {total} nhiệm vụ{groups}. Tính đến hết ngày {day}, đã hoàn thành {done} nhiệm vụ, trong đó {doneOnTime} nhiệm vụ đúng hạn, {doneLate} nhiệm vụ quá hạn; đang thực hiện {open} nhiệm vụ, trong đó {openOnTime} nhiệm vụ trong hạn, {openLate} nhiệm vụ quá hạn.',
+  'general.groups': ' thuộc {n} nhóm',
   'general.noTasks': 'Sổ theo dõi chưa có nhiệm vụ nào nên chưa có số liệu về kết quả thực hiện nhiệm vụ.',
   'general.outside': 'Ngoài bốn trạng thái trên còn: {list}.',
   'general.indicators':
