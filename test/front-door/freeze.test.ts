@@ -127,11 +127,14 @@ test('a year later it is reported again with the same figures, whatever became o
     () => type(later, 'reports', 'BC1', 'active', 'FALSE'),
     () => type(later, 'reports', 'BC1', 'frequency', 'Năm'),
     () => tab(later, 'reports').deleteRows(rowOf(later, 'reports', 'BC1'), 1),
+    () => tab(later, 'tasks').deleteRows(3, 20),
   ]) {
     change();
     expect(kept()).toEqual([[INSTANCE, '2024-03-14']]);
     expect(JSON.stringify(figures(later, 1))).toBe(before);
   }
+  for (const table of ['tasks', 'holidays', 'instances'] as const) later.deleteSheet(tabTitle(table));
+  expect(JSON.stringify(figures(later, 1))).toBe(before);
 });
 
 test('scores are read again with the sentences on how they came about', () => {
