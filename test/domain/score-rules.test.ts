@@ -177,6 +177,7 @@ describe('refused with what to mend', () => {
       { rule: 'perSample', parameters: ['số mẫu: 5'], value: 6 },
       'indicator.partAboveWhole',
     ],
+    ['yes and no at once', { rule: 'yesNo', level: 'Có', value: 0 }, 'criterion.answersDiffer'],
     ['3 for yes or no', { rule: 'yesNo', value: 3 }, 'indicator.notYesNo'],
     ['less than no failing', { rule: 'deduction', parameters: ['mỗi lỗi: 0,1'], value: -1 }, 'indicator.notCount'],
     ['a typed score above the maximum', { typedScore: 1.5 }, 'cell.tooBig'],

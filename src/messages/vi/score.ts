@@ -65,6 +65,7 @@ export const SCORE_PROBLEMS = {
   'criterion.noBand': '{column}: không có mức nào cho {found}; ghi thêm mức',
   'criterion.scaleUnclear':
     '{column} đang là {found}, không cùng đơn vị với các mức; ghi dấu % ở cả hai hoặc bỏ ở cả hai',
+  'criterion.answersDiffer': '{column} đang là “{found}” mà Giá trị đang là {value}; chỉ giữ một trong hai',
   'criterion.levelUnknown': '{column} đang là “{found}”; ghi một trong: {allowed}',
   'criterion.sourceUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã',
   'criterion.sourceMissing': '{lacking}{column} (đã chọn nguồn số liệu là chỉ tiêu)',
