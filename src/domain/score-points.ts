@@ -53,7 +53,7 @@ export const given = (points: number, code: How['code'], params: Readonly<Record
 const hasLostSign = (figure: number, highest: number): boolean => {
   if (figure <= 0 || highest < HIGHEST_SHARE) return false;
   const isPerCent = highest >= 50 && highest <= 100;
-  return figure < 1 || (isPerCent && (figure === 1 || (figure < HIGHEST_SHARE && !Number.isInteger(figure))));
+  return figure < 1 || (isPerCent && figure < 2 && (figure === 1 || !Number.isInteger(figure)));
 };
 
 /** The figure and the ranges on one scale; a finding where `80` was meant and 0.8 is there. */

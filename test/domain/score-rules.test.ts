@@ -57,6 +57,12 @@ test.each<Case>([
   ['allOrNothing', { max: 2, numerator: 999, denominator: 1000, parameters: ['đủ điểm từ: 99,9'] }, 2, /./],
   ['allOrNothing', { max: 2, value: 0.5, parameters: ['đủ điểm từ: 0,95'] }, 0, /chưa đạt mức 95 %/],
   ['bands', { max: 2, numerator: 827, denominator: 1000, parameters: ['dưới 82,7: 0', 'từ 82,7: 2'] }, 2, /./],
+  [
+    'bands',
+    { max: 2, value: 5.5, parameters: ['dưới 10: 2', 'từ 10 đến dưới 50: 1', 'từ 50: 0'] },
+    2,
+    /^5,5, dưới 10: 2 điểm$/,
+  ],
   ['bands', { max: 2, value: 0.7 + 0.1, parameters: ['dưới 80%: 0', 'từ 80%: 2'] }, 2, /./],
   ['bands', { max: 3, numerator: 13, denominator: 20, parameters: ['từ 0,6 đến dưới 0,8: 1', 'từ 0,8: 3'] }, 1, /./],
   ['proportional', { max: 2, value: 0.5, parameters: ['dưới 0,8: 0'] }, 0, /dưới 80 % nên 0 điểm/],
