@@ -46,11 +46,9 @@ export const peopleStory = (begin: () => Promise<Sheets>): void => {
   test('the leader’s number selects the rows behind it, in the sheet', async () => {
     const sidebar = await Sidebar.open(sheets, PEOPLE.leader);
     await sidebar.button('9 nhiệm vụ quá hạn: chọn các dòng này trong sổ').click();
-    await sheets.settled();
-    const rows = await sheets.page.evaluate(() =>
-      window.__cchc.grid.picked?.rects.reduce((sum, rect) => sum + rect.rows, 0),
+    await sheets.page.waitForFunction(
+      () => window.__cchc.grid.picked?.rects.reduce((sum, rect) => sum + rect.rows, 0) === 9,
     );
-    expect(rows).toBe(9);
     await picture(sheets.page, 'sidebar-rows-selected');
   }, 60_000);
 
@@ -76,13 +74,13 @@ export const peopleStory = (begin: () => Promise<Sheets>): void => {
     const name = await period.getByRole('paragraph').first().innerText();
     await period.getByRole('button', { name: /^Đi tới dòng/ }).click();
     const sheet = await sheets.tabId('Chế độ báo cáo');
-    await sheets.page.waitForFunction((at) => window.__cchc.grid.sheet === at, sheet);
-    await sheets.settled();
-    const shown = await sheets.page.evaluate((at) => {
-      const { mirror, picked } = window.__cchc.grid;
-      return mirror.cells(at).flatMap(([row, , { show }]) => (row === picked?.row ? [show] : []));
-    }, sheet);
-    expect(shown).toContain(name);
+    await sheets.page.waitForFunction(
+      ([at, wanted]) => {
+        const { mirror, picked, sheet: open } = window.__cchc.grid;
+        return open === at && mirror.cells(at).some(([row, , { show }]) => row === picked?.row && show === wanted);
+      },
+      [sheet, name] as const,
+    );
   }, 60_000);
 
   test('an officer’s figures reach the sheet, and the way to the row leads there', async () => {
@@ -96,12 +94,11 @@ export const peopleStory = (begin: () => Promise<Sheets>): void => {
     await sheets.settled();
     expect((await sheets.cell('Chỉ tiêu', '1.1a', 'result')).show).toBe('3/4 (75 %)');
     await sidebar.button('Đi tới dòng của 1.1a').click();
-    await sheets.settled();
     const { sheet, row } = await sheets.place('Chỉ tiêu', '1.1a', 'text');
-    expect(await sheets.page.evaluate(() => [window.__cchc.grid.sheet, window.__cchc.grid.picked?.row])).toEqual([
-      sheet,
-      row,
-    ]);
+    await sheets.page.waitForFunction(
+      ([tab, at]) => window.__cchc.grid.sheet === tab && window.__cchc.grid.picked?.row === at,
+      [sheet, row],
+    );
     await sheets.compare();
   }, 60_000);
 
