@@ -1,10 +1,12 @@
 // The context's one way to the host, taken from its globals before any script runs. Knows no service.
 import type { Answer, Members, Wire } from '#local/wire';
+import { isZone, offsetAt, type Zones } from '#local/zone';
 
 interface Hooks {
   __host?: (json: string) => string;
   __sleep?: (ms: number) => void;
   __instant?: number;
+  __zones?: Zones;
   __members?: Members;
   __ready?: (start: (taskJson: string) => (found: unknown) => string) => void;
 }
@@ -14,13 +16,17 @@ const {
   __host: host,
   __sleep: wait,
   __instant: hostInstant = 0,
+  __zones: hostZones = { offsetAt, isZone },
   __members: hostMembers = {},
   __ready: ready,
 } = globals;
-for (const name of ['__host', '__sleep', '__instant', '__members', '__ready'] as const) delete globals[name];
+for (const name of ['__host', '__sleep', '__instant', '__members', '__ready', '__zones'] as const) delete globals[name];
 
 /** The clock's instant. */
 export const instant = hostInstant;
+
+/** Time zones as the host has measured them: a context is too short-lived to do so itself. */
+export const zones = hostZones;
 
 /** What of Google's classes the host simulates. */
 export const members = hostMembers;
