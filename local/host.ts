@@ -23,7 +23,12 @@ export type { SavedState } from '#local/saved-state';
 /** A machine whose executions follow one another, here and now. */
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
-    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
+    const { known } = options;
+    super(options, (machine, { key, order }) => {
+      const outcome = known?.get(key) ?? remember(machine, key, execute(machine, 'custom', '', order()));
+      known?.set(key, outcome);
+      return outcome;
+    });
     this.recalculate();
   }
 
