@@ -2,14 +2,16 @@
 import { measureDaily } from '#bench/daily';
 import { measureEdit } from '#bench/edit';
 import { measureEngine } from '#bench/engine';
+import { measureLoad } from '#bench/load';
 
+const load = measureLoad();
 const daily = [37, 500, 5_000].map((tasks) => measureDaily(tasks));
 daily.push(measureDaily(5_000, 500));
 const engine = measureEngine(5_000, 1_000);
 const edit = await measureEdit(5_000);
 
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ daily, engine, edit })}\n`);
+  process.stdout.write(`${JSON.stringify({ load, daily, engine, edit })}\n`);
 } else {
   const rows = daily.map(({ tasks, people, letters, calls, cells, ms }) => ({
     tasks,
@@ -23,6 +25,8 @@ if (process.argv.includes('--json')) {
     'cells moved': cells,
     ms,
   }));
+  console.log('Loading dist/Code.js in a fresh context (median of 101; at most 6 ms on a quiet machine)');
+  console.table([load]);
   console.log('runDaily in the local host (median of 3)');
   console.table(rows);
   console.log('The engine alone (median of 9)');

@@ -82,6 +82,8 @@ export class PersonSheet {
     const { row, column } = this.rect(a1);
     const rect = { row, column, rows: block.length, columns: Math.max(...block.map((line) => line.length)) };
     if (row + rect.rows - 1 > this.sheet.maxRows) throw new RangeError(`The paste runs past row ${this.sheet.maxRows}`);
+    // Google Sheets adds the columns that a paste needs.
+    this.sheet.maxColumns = Math.max(this.sheet.maxColumns, column + rect.columns - 1);
     const edit = pasteText(this.machine, this.sheet, rect, (down, right) => block[down]?.[right] ?? '');
     this.settle(edit);
   }

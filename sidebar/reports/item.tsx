@@ -42,8 +42,11 @@ const Parts = ({ period: { id, parts }, caller }: ItemProps) => {
   );
 };
 
-const stateText = ({ standing, isConfirmed, sentOn, number, lateByWorkingDays: n }: ReportInstance): string => {
-  if (sentOn !== null) return say(`report.${standing as 'sent'}`, { day: dayText(sentOn), number: number ?? '' });
+const stateText = (period: ReportInstance): string => {
+  const { standing, isConfirmed, isBeforeStart, sentOn, number, lateByWorkingDays: n } = period;
+  if (sentOn !== null)
+    return say(`report.${standing as 'sent'}`, { day: dayText(sentOn), number: number === null ? '' : `, ${number}` });
+  if (isConfirmed && isBeforeStart) return say('report.before');
   return say(isConfirmed ? `report.${standing}` : 'report.suggested', { n });
 };
 

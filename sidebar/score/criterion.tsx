@@ -14,10 +14,11 @@ const selfText = ({ self, max, survey, leftOut }: CriterionView): string => {
   return say(limit === '' ? 'score.selfNoMax' : 'score.self', { points: pointsText(self), max: limit });
 };
 
-const verifiedText = ({ self, verified }: CriterionView): string => {
+/** Above its parts a difference would compare all that is self-scored with what is verified of it. */
+const verifiedText = ({ self, verified, isLeaf }: CriterionView): string => {
   if (verified === null) return '';
   const points = pointsText(verified);
-  if (self === null || self === verified) return say('score.verifiedIs', { points });
+  if (self === null || self === verified || !isLeaf) return say('score.verifiedIs', { points });
   return say('score.verifiedBy', { points, difference: differenceText(self, verified) });
 };
 

@@ -41,6 +41,6 @@ export const hasPoints = ({ all }: Board): boolean => all.fullMax > 0;
 /** The class in words. */
 export const classText = (verdict: Board['class']): string => {
   if (verdict.state === 'class') return verdict.name;
-  if (verdict.state === 'between') return say('score.classBetween', { names: verdict.names.join(', ') });
+  if (verdict.state === 'between') return howText([{ code: 'classOpen', params: { names: verdict.names.join(', ') } }]);
   return verdict.state === 'undecided' ? howText([verdict.how]) : say('score.classNone');
 };

@@ -10,11 +10,19 @@ type Board = NonNullable<ScoreView['board']>;
 type Fact = readonly [string, ComponentChildren];
 
 const officialText = ({ total, all }: Board): string => {
-  const text = say('score.officialMax', { points: rangeText(total), max: pointsText(all.fullMax) });
+  const points = all.reached === null ? say('score.unknown') : rangeText(total);
+  const text = say('score.officialMax', { points, max: pointsText(all.fullMax) });
   return all.max < all.fullMax ? `${text}, ${say('score.rebased')}` : text;
 };
 
-const verifiedText = ({ all: { verified, verifiedMax, selfOfVerified } }: Board): string => {
+/** What the council gave to criteria that are self-scored too: survey is on neither side of a comparison. */
+const verifiedOfSelf = ({ criteria }: Board): number =>
+  criteria
+    .filter(({ isLeaf, kind, leftOut, self }) => isLeaf && kind === 'base' && !leftOut && self !== null)
+    .reduce((sum, { verified }) => sum + (verified ?? 0), 0);
+
+const verifiedText = (board: Board): string => {
+  const { verified, verifiedMax, selfOfVerified } = board.all;
   if (verified === null) return say('score.verifiedNone');
   const sides = { points: pointsText(verified), max: pointsText(verifiedMax) };
   const points =
@@ -22,10 +30,12 @@ const verifiedText = ({ all: { verified, verifiedMax, selfOfVerified } }: Board)
       ? say('score.pointsOfShare', { ...sides, share: shareText(verified / verifiedMax) })
       : say('score.points', sides);
   if (selfOfVerified === null) return points;
-  return say('score.verifiedOf', {
+  const compared = verifiedOfSelf(board);
+  return say(pointsText(compared) === pointsText(verified) ? 'score.verifiedOf' : 'score.verifiedPart', {
     verified: points,
+    part: pointsText(compared),
     self: pointsText(selfOfVerified),
-    difference: differenceText(selfOfVerified, verified),
+    difference: differenceText(selfOfVerified, compared),
   });
 };
 

@@ -7,7 +7,7 @@ export const FROZEN_PATHS: Readonly<Record<Exclude<FrozenKind, 'fact'>, string>>
   task:
     'item=id,group,text,product,leads,timing,standing=standing.name,state=standing.state,' +
     'awaitsProof=standing.awaitsProof,dueOn=standing.effectiveDueOn,lateBy=standing.lateByWorkingDays,' +
-    'doneOn,progress,reason,result,proof,links=sources',
+    'doneOn,progress,reason,result,proof,links=sources,asOf=laterOn',
   indicator:
     'item=id,group,text,unit,leads,measure=figures.measure,target=figures.target,baseline=figures.baseline,' +
     'numerator=figures.numerator,denominator=figures.denominator,value=figures.value,' +

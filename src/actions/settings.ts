@@ -22,6 +22,7 @@ export const SETTING_SECTIONS = {
     'targetScore',
     'targetRank',
     'rankedUnits',
+    'selfScoreBy',
     'placeName',
     'signerRole',
     'signerName',

@@ -11,6 +11,8 @@ export interface PeriodAccount {
   readonly proof: string | null;
   /** Id of the row of Cập nhật that says so; none: the task's own cells. */
   readonly sources: readonly string[];
+  /** Where the result is the task's own and its row was written to after the cut-off: that day. */
+  readonly laterOn: CivilDate | null;
 }
 
 /** A row of Cập nhật with its period read. */
@@ -62,7 +64,7 @@ const isWithin = ({ update: { updatedOn }, named }: Entry, reported: Reported, j
 /**
  * The words for a period: the latest row of Cập nhật that names it (members write it after the cut-off), else the latest
  * dated within it, else the task's own. Rows dated later that name another period or none do not count; where the task
- * itself was written after the cut-off, its last row up to then speaks for it.
+ * itself was written after the cut-off, its last row up to then speaks for it; without one its words are named as later.
  */
 export const accountOf = (
   task: Pick<Task, 'id' | 'result' | 'proof' | 'updatedOn'>,
@@ -76,7 +78,10 @@ export const accountOf = (
     told.find((entry) => isNamed(entry, period)) ??
     told.find((entry) => isWithin(entry, period, judgedOn)) ??
     (isLater ? told.find(({ update }) => update.updatedOn !== null && update.updatedOn <= judgedOn) : undefined);
-  if (found === undefined) return { result: task.result, proof: task.proof, sources: [] };
+  if (found === undefined) {
+    const laterOn = isLater && task.result !== null ? task.updatedOn : null;
+    return { result: task.result, proof: task.proof, sources: [], laterOn };
+  }
   const { id, result, proof } = found.update;
-  return { result, proof: proof ?? task.proof, sources: id === null ? [] : [id] };
+  return { result, proof: proof ?? task.proof, sources: id === null ? [] : [id], laterOn: null };
 };

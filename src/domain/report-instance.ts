@@ -142,8 +142,10 @@ export const reportInstances = (material: InstanceMaterial): ReportInstance[] =>
   const { reports, instances, settings, today, calendar } = material;
   const rows = new Map<string | null, Row<Instance>>();
   for (const entry of instances) if (!rows.has(entry.record.id)) rows.set(entry.record.id, entry);
+  // A copied row is no second duty: the checks ask for an id of its own.
+  const first = new Map([...reports].reverse().map(({ row, record: { id } }) => [id, row]));
   return reports
-    .filter(({ record }) => record.active)
+    .filter(({ row, record: { id, active } }) => active && (id === null || first.get(id) === row))
     .flatMap((duty) =>
       reportPeriods(duty.record, settings.year ?? yearOf(today), calendar).map((period) =>
         instanceOf(duty, period, rows.get(period.id), material),

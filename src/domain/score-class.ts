@@ -101,7 +101,8 @@ const classOf = (range: ScoreRange, classes: readonly ScoreClass[], leaves: read
   if (isComplete) return verdict;
   const possible = classes.filter(({ band }) => meets(band, range));
   const [only] = possible;
-  if (possible.length === 1 && only !== undefined && !only.noZero && only.eachShare === null)
+  const isSure = only !== undefined && isWithin(only.band, range.low) && isWithin(only.band, range.high);
+  if (possible.length === 1 && isSure && !only.noZero && only.eachShare === null)
     return { state: 'class', name: only.name };
   if (possible.length === 0) return verdict;
   return { state: 'between', names: possible.map(({ name }) => name) };

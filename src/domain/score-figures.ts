@@ -8,7 +8,7 @@ const orNull = (text: string | null): string | null => (text === '' ? null : tex
 
 const classText = (verdict: ClassVerdict): string | null => {
   if (verdict.state === 'class') return verdict.name;
-  if (verdict.state === 'between') return verdict.names.join(' – ');
+  if (verdict.state === 'between') return howText([{ code: 'classOpen', params: { names: verdict.names.join(', ') } }]);
   return verdict.state === 'undecided' ? howText([verdict.how]) : null;
 };
 

@@ -1,7 +1,13 @@
 /** “Khắc phục tồn tại”: what cost points last year, the tasks that mend it, the points to win back. Knows no sheet. */
-import type { CriterionScore, ScoreBoard } from '#domain/score-board';
+import type { CriterionScore } from '#domain/score-board';
 import { tidy } from '#domain/score-points';
 import { fold } from '#kernel/text';
+
+/** A criterion as far as mending needs it: of a board, or of a period's figures. */
+export type MendingCriterion = Pick<
+  CriterionScore,
+  'row' | 'id' | 'number' | 'text' | 'group' | 'lead' | 'depth' | 'lastYear' | 'lost' | 'shortcoming' | 'mendedBy'
+>;
 
 /** A task as far as mending needs it. */
 export interface MendingTask {
@@ -35,7 +41,7 @@ export interface Mending {
   readonly toWinBack: number | null;
 }
 
-const itemOf = (criterion: CriterionScore, tasks: ReadonlyMap<string, MendingTask>): MendingItem => {
+const itemOf = (criterion: MendingCriterion, tasks: ReadonlyMap<string, MendingTask>): MendingItem => {
   const { row, id, number, text, group, lead, shortcoming, lost, mendedBy } = criterion;
   const known = mendedBy.flatMap((task) => tasks.get(task) ?? []);
   const unknownTasks = mendedBy.filter((task) => !tasks.has(task));
@@ -50,13 +56,13 @@ const sumLost = (items: readonly MendingItem[]): number | null => {
     : tidy(known.reduce((sum, lost) => sum + lost, 0));
 };
 
-const saysShort = ({ shortcoming, lost }: CriterionScore): boolean => shortcoming !== null || (lost ?? 0) > 0;
+const saysShort = ({ shortcoming, lost }: MendingCriterion): boolean => shortcoming !== null || (lost ?? 0) > 0;
 
 /**
  * Criteria of which last year's sheet says that they fell short, the lowest of a branch that say so: no point counts twice,
  * and a loss that is told of an area alone is not passed over.
  */
-const shortOnes = (criteria: readonly CriterionScore[]): CriterionScore[] =>
+const shortOnes = (criteria: readonly MendingCriterion[]): MendingCriterion[] =>
   criteria.filter((criterion, index) => {
     const behind = criteria.slice(index + 1);
     const end = behind.findIndex(({ depth }) => depth <= criterion.depth);
@@ -64,11 +70,14 @@ const shortOnes = (criteria: readonly CriterionScore[]): CriterionScore[] =>
   });
 
 /** Whether last year's sheet was entered at all: some score, loss or shortcoming stands there. */
-const isEntered = ({ lastYear, lost, shortcoming }: CriterionScore): boolean =>
+const isEntered = ({ lastYear, lost, shortcoming }: MendingCriterion): boolean =>
   lastYear !== null || lost !== null || shortcoming !== null;
 
 /** The list; null until something of last year's sheet is entered (“chưa có số liệu”). */
-export const mendingOf = (board: ScoreBoard | null, tasks: readonly MendingTask[]): Mending | null => {
+export const mendingOf = (
+  board: { readonly criteria: readonly MendingCriterion[] } | null,
+  tasks: readonly MendingTask[],
+): Mending | null => {
   if (board === null || !board.criteria.some(isEntered)) return null;
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const items = shortOnes(board.criteria).map((criterion) => itemOf(criterion, byId));

@@ -97,7 +97,9 @@ export const leafScore = (node: CriterionNode, context: NodeContext): CriterionS
   const kind = kindOf(record.rule);
   const verified = usableVerified(record, max);
   const canGain = kind === 'base' && !record.survey && !scored.leftOut && verified === null;
-  const around = { max, proof: own.proof, isScored: self !== null, taskIds: context.taskIds };
+  // Who claims no points owes no proof of them.
+  const proof = own.proof === 'missing' && (record.survey || scored.leftOut) ? 'notNeeded' : own.proof;
+  const around = { max, proof, isScored: self !== null, taskIds: context.taskIds };
   const decided = scored.leftOut ? verifiedLeftOut(record) : [];
   const findings = [
     ...unknownSet(context),
@@ -108,7 +110,7 @@ export const leafScore = (node: CriterionNode, context: NodeContext): CriterionS
   ];
   return {
     ...own,
-    ...{ max, kind, self, verified },
+    ...{ max, kind, self, verified, proof },
     isLeaf: true,
     leftOut: scored.leftOut,
     reached: scored.leftOut ? null : (verified ?? self),
@@ -122,6 +124,13 @@ export const leafScore = (node: CriterionNode, context: NodeContext): CriterionS
 /** What a parent is a sum of: of bonus or of penalty where it holds nothing else. */
 const kindOfParts = ([first, ...others]: readonly CriterionScore[]): CriterionScore['kind'] =>
   first !== undefined && others.every(({ kind }) => kind === first.kind) ? first.kind : 'base';
+
+/** A maximum above bonus or penalty that the set does not name: the total follows the set alone. */
+const uncapped = ({ max }: Criterion, kind: CriterionScore['kind'], { set }: NodeContext): ScoreFinding[] => {
+  if (kind === 'base' || max === null) return [];
+  const cap = (kind === 'bonus' ? set?.bonusCap : set?.penaltyCap) ?? null;
+  return cap === null || cap > max ? [finding('criterion.besideMax', 'max')] : [];
+};
 
 /** A parent: the sums of its leaves. Where its maximum is not their sum it is refused, and they count on their own. */
 export const parentScore = (
@@ -140,8 +149,8 @@ export const parentScore = (
   const numbered = numberFindings(node, context.rowsOf(node.number));
   const own = described(node);
   const around = { max: null, proof: own.proof, isScored: false, taskIds: context.taskIds };
-  const verified = parentVerified(node.item);
-  const findings = [...unknownSet(context), ...numbered, ...wrong, ...verified, ...rowFindings(record, around)];
+  const beside = [...parentVerified(node.item), ...uncapped(record, kind, context)];
+  const findings = [...unknownSet(context), ...numbered, ...wrong, ...beside, ...rowFindings(record, around)];
   const isRefused = wrong.length + numbered.length > 0;
   return {
     ...own,

@@ -48,12 +48,12 @@ export const given = (points: number, code: How['code'], params: Readonly<Record
 
 /**
  * Whether ranges in per cent without a sign (60, 80, 100) meet a figure typed with one: 80 % is 0.8, 100 % is 1, 112 % is 1.12.
- * Ranges of counts seldom end between 50 and 100, and then one single item has to be typed as tử số and mẫu số (reading).
+ * Ranges of counts seldom end between 50 and 100; one single item against such has to be scored by hand (reading).
  */
 const hasLostSign = (figure: number, highest: number): boolean => {
   if (figure <= 0 || highest < HIGHEST_SHARE) return false;
   const isPerCent = highest >= 50 && highest <= 100;
-  return figure < 1 || (isPerCent && (figure === 1 || (figure < HIGHEST_SHARE && !Number.isInteger(figure))));
+  return figure < 1 || (isPerCent && figure < 2 && (figure === 1 || !Number.isInteger(figure)));
 };
 
 /** The figure and the ranges on one scale; a finding where `80` was meant and 0.8 is there. */

@@ -58,7 +58,11 @@ const answerOf = (figures: ScoreFigures): boolean | null | ScoreFinding => {
   const { value, level } = figures;
   if (level !== null) {
     const word = fold(level);
-    if (word === 'co' || word === 'khong') return word === 'co';
+    if (word === 'co' || word === 'khong') {
+      const isYes = word === 'co';
+      if (value === null || value === Number(isYes)) return isYes;
+      return finding('criterion.answersDiffer', 'level', { found: level, value: formatNumber(value) });
+    }
     return finding('criterion.levelUnknown', 'level', { found: level, allowed: 'Có, Không' });
   }
   if (hasQuotient(figures)) return (quantityOf(figures) ?? 0) >= 1;

@@ -29,15 +29,27 @@ import type { Frozen } from '#schema/tables/frozen';
 import type { CivilOf } from '#sheet/cells';
 import { FIRST_DATA_ROW } from '#sheet/header';
 
-/** The workbook, one report of it and its freezes. */
-interface Subject {
-  readonly periods: PeriodBook;
-  readonly instance: ReportInstance;
+/** The freezes of a report: their tab alone, so that nothing else of the workbook stands in the way of reading them. */
+interface Freezes {
+  readonly id: string;
   readonly tab: FrozenTab | null;
   /** The newest freeze; 0 where there is none. */
   readonly freezes: number;
   readonly civilOf: CivilOf;
 }
+
+/** The workbook, one report of it and its freezes. */
+interface Subject extends Freezes {
+  readonly periods: PeriodBook;
+  readonly instance: ReportInstance;
+}
+
+const freezesOf = (id: string, book = activeBook(), civilOf = civilReader(book)): Freezes | Refusal => {
+  const tab = openFrozen(book);
+  if (tab !== null && 'code' in tab) return refused(tab);
+  const freezes = (tab?.keys ?? []).reduce((newest, key) => Math.max(newest, freezeOf(key, id)), 0);
+  return { id, tab, freezes, civilOf };
+};
 
 const subjectOf = (id: string): Subject | Refusal => {
   const book = activeBook();
@@ -46,20 +58,18 @@ const subjectOf = (id: string): Subject | Refusal => {
   if (periods instanceof Refusal) return periods;
   const instance = instanceIn(periods, id);
   if (instance instanceof Refusal) return instance;
-  const tab = openFrozen(book);
-  if (tab !== null && 'code' in tab) return refused(tab);
-  const freezes = Math.max(0, ...(tab?.keys ?? []).map((key) => freezeOf(key, id)));
-  return { periods, instance, tab, freezes, civilOf };
+  const known = freezesOf(id, book, civilOf);
+  return known instanceof Refusal ? known : { ...known, periods, instance };
 };
 
 /** The rows of a freeze as they stand in the tab. */
-const rowsOf = ({ tab, instance, civilOf }: Subject, nth: number): Frozen[] => {
-  const prefix = freezePrefix(instance.id, nth);
+const rowsOf = ({ tab, id, civilOf }: Freezes, nth: number): Frozen[] => {
+  const prefix = freezePrefix(id, nth);
   return tab === null ? [] : readFrozen(tab, (key) => key.startsWith(prefix), civilOf);
 };
 
 /** A freeze; null where not enough of it is left. */
-const thaw = (subject: Subject, nth: number): Thawed | null => decodeFigures(rowsOf(subject, nth));
+const thaw = (known: Freezes, nth: number): Thawed | null => decodeFigures(rowsOf(known, nth));
 
 /** Which freeze it is, and whether its rows are as they were written. */
 const noteOf = ({ figures: { frozen }, isIntact }: Thawed): string => {
@@ -67,18 +77,22 @@ const noteOf = ({ figures: { frozen }, isIntact }: Thawed): string => {
   return say('freeze.stamp', { nth, day: formatDay(on), at, by }) + (isIntact ? '' : say('freeze.changed'));
 };
 
+const frozenFigures = (id: string, nth: number): FigureAnswer | Refusal => {
+  const known = freezesOf(id);
+  if (known instanceof Refusal) return known;
+  const thawed = thaw(known, nth);
+  if (thawed === null) return new Refusal(say('freeze.gone', { nth }));
+  return { figures: thawed.figures, freezes: known.freezes, note: noteOf(thawed) };
+};
+
 /** Live figures, or those of a freeze; what they are is said with them. */
 export const figuresFor = ({ instance: id, which }: FigureRequest): FigureAnswer | Refusal => {
+  if (which !== 'live') return frozenFigures(id, which);
   const subject = subjectOf(id);
   if (subject instanceof Refusal) return subject;
   const { instance, periods, freezes } = subject;
-  if (which === 'live') {
-    const figures = liveFigures(periods, instance);
-    return { figures, freezes, note: say('freeze.live', { day: formatDay(figures.judgedOn) }) };
-  }
-  const thawed = thaw(subject, which);
-  if (thawed === null) return new Refusal(say('freeze.gone', { nth: which }));
-  return { figures: thawed.figures, freezes, note: noteOf(thawed) };
+  const figures = liveFigures(periods, instance);
+  return { figures, freezes, note: say('freeze.live', { day: formatDay(figures.judgedOn) }) };
 };
 
 /** A first answer must not carry thousands. */

@@ -7,6 +7,7 @@ import { isBeside, scoreByRule } from '#domain/score-criterion';
 import { readLine } from '#domain/score-lines';
 import { scoreBookOf } from '#domain/score-material';
 import { type Ranked, rankAmong } from '#domain/score-rank';
+import { totalsOf } from '#domain/score-totals';
 import { code, grid, numberOrNull, table, text, Unfit } from '#entry/function-arguments';
 import { type Body, block, broken, todayOf } from '#entry/function-blocks';
 import type { FunctionContext } from '#entry/function-runner';
@@ -119,8 +120,11 @@ const total: Body = ([range, group, ...more], context) => {
   const wanted = areaOf(group);
   const { active } = readBook([range, ...more], context).book;
   if (!hasPoints(active)) return say('score.noCriteria');
-  const totals = wanted === null ? active.all : active.groups.find((one) => one.group === wanted)?.totals;
-  return totals === undefined ? say('score.unknown') : totalCell(totals);
+  // The council's points of bonus and penalty are no part of what is self-scored.
+  const own = active.criteria
+    .filter(({ isLeaf, group: of }) => isLeaf && (wanted === null || of === wanted))
+    .map((leaf) => ({ ...leaf, reached: leaf.self }));
+  return totalCell(totalsOf(own, active.set));
 };
 
 /** What the parameters of CCHC_DIEM are called, by the column whose content each is. */

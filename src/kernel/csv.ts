@@ -13,8 +13,8 @@ export type CsvForm = 'vi' | 'world';
 /** Digits behind the point: what a double holds of a decimal without dust. */
 const numberText = (value: number): string => String(Number(value.toPrecision(12)));
 
-/** A spreadsheet program takes text that begins so for a formula (OWASP, CSV injection): the apostrophe keeps it text. */
-const isFormula = (text: string): boolean => /^[=+\-@\t\r\n]/.test(text);
+/** A spreadsheet program takes text that begins so, full-width signs too, for a formula (OWASP, CSV injection): the apostrophe keeps it text. */
+const isFormula = (text: string): boolean => /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text);
 
 const textOf = (cell: CsvCell, form: CsvForm): string => {
   if (typeof cell === 'object') return form === 'vi' ? `${textOf(cell.share * 100, form)}%` : textOf(cell.share, form);

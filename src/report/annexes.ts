@@ -1,11 +1,11 @@
 /** The annexes: every task, the list of proofs, and the rows behind each figure. */
 import type { TaskFigure } from '#domain/period-figures';
-import { type CivilDate, formatDay } from '#kernel/civil-date';
+import type { CivilDate } from '#kernel/civil-date';
 import { type Annex, type Block, column, paragraph, row, type TableRow, table } from '#report/model';
 import { namesLate } from '#report/options';
 import { proofsBlocks } from '#report/proofs';
-import { isSilent, type Matter, tasksIn } from '#report/traces';
-import { cellText, postsText, word } from '#report/words';
+import { isSilent, type Matter, tasksIn, toldResult } from '#report/traces';
+import { cellText, officialDay, postsText, word } from '#report/words';
 
 const TASK_COLUMNS = () => [
   column(word('column.place'), 5, 'center'),
@@ -18,13 +18,13 @@ const TASK_COLUMNS = () => [
   column(word('column.reason'), 13),
 ];
 
-const dayCell = (day: CivilDate | null, otherwise: string): string => (day === null ? otherwise : formatDay(day));
+const dayCell = (day: CivilDate | null, otherwise: string): string => (day === null ? otherwise : officialDay(day));
 
 const statusCell = ({ standing }: TaskFigure): string =>
   standing.awaitsProof ? word('status.awaits') : word(`state.${standing.name}`);
 
 const taskRow = (task: TaskFigure, place: number): TableRow => {
-  const { text, leads, standing, doneOn, result, reason } = task;
+  const { text, leads, standing, doneOn, reason } = task;
   return row([
     String(place),
     cellText(text),
@@ -32,7 +32,7 @@ const taskRow = (task: TaskFigure, place: number): TableRow => {
     dayCell(standing.effectiveDueOn, word('column.noDueOn')),
     statusCell(task),
     dayCell(doneOn, ''),
-    isSilent(task) ? word('unknownCell') : cellText(result),
+    isSilent(task) ? word('unknownCell') : cellText(toldResult(task)),
     cellText(reason),
   ]);
 };

@@ -1,8 +1,8 @@
 /** Part I.2: group by group in sentences, from the counts and from what was told of each task. */
 import type { TaskFigure } from '#domain/period-figures';
 import { type Block, paragraph, type Run } from '#report/model';
-import { namesLate } from '#report/options';
-import { isSilent, type Matter, tasksIn } from '#report/traces';
+import { namesCodes } from '#report/options';
+import { isSilent, type Matter, tasksIn, toldResult } from '#report/traces';
 import { inSentence, joined, phrase, sentenceCase, word, wordRuns } from '#report/words';
 import { STANDINGS } from '#schema/choices';
 
@@ -23,7 +23,7 @@ const summary = (matter: Matter, name: string, tasks: readonly TaskFigure[]): Bl
   return paragraph('body', wordRuns('group.summary', { total, list: stateRuns(matter, name, tasks) }));
 };
 
-/** Where late tasks are not named, neither is what is not known of them. */
+/** Which they are is said where their codes are known. */
 const silentText = (
   { options, traces }: Matter,
   name: string,
@@ -32,7 +32,7 @@ const silentText = (
   if (silent.length === 0) return [];
   if (silent.length === all.length) return [paragraph('body', word('group.silentAll'))];
   const ids = silent.flatMap(({ id }) => id ?? []);
-  const named = namesLate(options) && ids.length === silent.length;
+  const named = namesCodes(options) && ids.length === silent.length;
   const n = traces.count(word('trace.inGroup', { what: word('trace.silent'), group: name }), silent);
   return [
     paragraph(
@@ -42,8 +42,10 @@ const silentText = (
   ];
 };
 
-const resultText = ({ text, result }: TaskFigure): Block =>
-  paragraph('item', word('group.result', { text: sentenceCase(phrase(text ?? '')), result: phrase(result ?? '') }));
+const resultText = (task: TaskFigure): Block => {
+  const [text, result] = [sentenceCase(phrase(task.text ?? '')), phrase(toldResult(task))];
+  return paragraph('item', word('group.result', { text, result }));
+};
 
 const groupBlocks = (matter: Matter, heading: string, name: string, tasks: readonly TaskFigure[]): Block[] => {
   const told = tasks.filter(({ result }) => result !== null);
@@ -57,18 +59,22 @@ const groupBlocks = (matter: Matter, heading: string, name: string, tasks: reado
   ];
 };
 
-/** I.2; groups without tasks are left out. */
+/** I.2, counted through; groups without tasks are left out, tasks without a group come last. */
 export const groupsPart = (matter: Matter): Block[] => {
   const { figures, statistics } = matter;
-  if (figures.tasks.length === 0) return [];
+  const head = paragraph('heading', word('results.groups'));
+  if (figures.tasks.length === 0) return [head, paragraph('body', word('unknown'))];
   const tasksOf = (group: string | null): TaskFigure[] => figures.tasks.filter((task) => task.group === group);
   const named = statistics.groups.filter(({ counts }) => counts.total > 0);
   const lost = tasksOf(null);
+  const parts = [
+    ...named.map(({ group, name }) => [name, group, tasksOf(group)] as const),
+    ...(lost.length === 0 ? [] : [[word('group.lost'), word('trace.noGroup'), lost] as const]),
+  ];
   return [
-    paragraph('heading', word('results.groups')),
-    ...named.flatMap(({ group, name }) =>
-      groupBlocks(matter, word('group.heading', { group, name }), group, tasksOf(group)),
+    head,
+    ...parts.flatMap(([name, group, tasks], index) =>
+      groupBlocks(matter, word('group.heading', { place: index + 1, name }), group, tasks),
     ),
-    ...(lost.length === 0 ? [] : groupBlocks(matter, word('group.lost'), '–', lost)),
   ];
 };

@@ -3,6 +3,7 @@ import { resultText, verdictText } from '#domain/indicator';
 import type { IndicatorFigure } from '#domain/period-figures';
 import { clean, formatNumber, formatShare } from '#kernel/text';
 import { type Block, column, paragraph, row, table } from '#report/model';
+import { namesCodes } from '#report/options';
 import type { Matter } from '#report/traces';
 import { cellText, officialDay, word } from '#report/words';
 
@@ -25,16 +26,18 @@ const targetText = ({ figures: { measure, target, baseline }, unit }: IndicatorF
 /** A long fraction may break after its stroke alone, never within a number. */
 const breakable = (text: string): string => text.replace(/([\d.]{8})\/([\d.]{8})/, '$1/\u200b$2');
 
-/** What was measured; words where nothing was, never 0. */
-const resultCell = ({ figures, measured }: IndicatorFigure): string => {
+/** What was measured; words where nothing was, never 0; figures of a day after the cut-off are named, not told. */
+const resultCell = ({ figures, measured, isLater, asOf }: IndicatorFigure): string => {
+  if (isLater && asOf !== null) return word('indicators.later', { day: officialDay(asOf) });
   const text = breakable(resultText(figures, measured));
   return text === '' && measured.verdict !== 'notArising' ? word('unknownCell') : text;
 };
 
-const COLUMNS = () => [
+/** Codes are the workbook's: they are there for those who know it, or look a figure up in it. */
+const columnsOf = (hasCodes: boolean) => [
   column(word('column.place'), 8, 'center'),
-  column(word('column.id'), 9, 'center'),
-  column(word('indicators.text'), 34),
+  ...(hasCodes ? [column(word('column.id'), 9, 'center')] : []),
+  column(word('indicators.text'), hasCodes ? 34 : 43),
   column(word('indicators.target'), 14),
   column(word('indicators.result'), 20),
   column(word('indicators.verdict'), 15),
@@ -51,10 +54,11 @@ export const indicatorsPart = (matter: Matter): Block[] => {
   const { indicators, judgedOn } = matter.figures;
   const heading = paragraph('heading', word('results.indicators'));
   if (indicators.length === 0) return [heading, paragraph('body', word('indicators.none'))];
+  const hasCodes = namesCodes(matter.options) || matter.options.traces;
   const rows = indicators.map((figure, index) =>
     row([
       String(index + 1),
-      figure.id ?? '',
+      ...(hasCodes ? [figure.id ?? ''] : []),
       cellText(figure.text),
       targetText(figure),
       resultCell(figure),
@@ -64,7 +68,7 @@ export const indicatorsPart = (matter: Matter): Block[] => {
   return [
     heading,
     paragraph('body', word('indicators.lead', { day: officialDay(judgedOn) })),
-    table(COLUMNS(), rows),
+    table(columnsOf(hasCodes), rows),
     paragraph('item', completionText(matter)),
   ];
 };

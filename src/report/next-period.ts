@@ -47,6 +47,7 @@ const itemText = ({ text, dueOn, leads }: Dated): string => {
 };
 
 const duePart = (matter: Matter, due: readonly Dated[]): Block[] => {
+  if (matter.figures.tasks.length === 0) return [paragraph('body', word('next.noTasks'))];
   if (due.length === 0) return [paragraph('body', word('next.noneDue'))];
   const name = word('trace.next');
   const items =

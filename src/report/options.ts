@@ -25,6 +25,9 @@ export interface ReportOptions {
   readonly drafter: string;
 }
 
+/** Whether rows are called by their codes in the workbook: the superior does not know them. */
+export const namesCodes = ({ kind }: Pick<ReportOptions, 'kind'>): boolean => kind === 'internal';
+
 /** Whether late tasks are named one by one. */
 export const namesLate = ({ kind, listsLate }: Pick<ReportOptions, 'kind' | 'listsLate'>): boolean =>
   kind === 'internal' || listsLate;

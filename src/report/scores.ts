@@ -1,9 +1,10 @@
 /** Part I.6: the index as estimated, and only where the superior's criteria were entered. */
 import type { CriterionFigure, PeriodFigures, ScoreFigures } from '#domain/period-figures';
-import { formatNumber, formatShare } from '#kernel/text';
+import { formatShare } from '#kernel/text';
+import { mendingBlocks } from '#report/mending';
 import { type Block, column, paragraph, row, table } from '#report/model';
 import type { Matter } from '#report/traces';
-import { cellText, word } from '#report/words';
+import { cellText, pointsText, word } from '#report/words';
 
 type Settings = PeriodFigures['settings'];
 
@@ -16,18 +17,18 @@ const rankText = ({ baselineRank: rank, rankedUnits: units }: Settings): string 
 const aimTexts = (settings: Settings): string[] => {
   const { baselineScore, targetScore, targetRank, year } = settings;
   const targets = [
-    ...(targetScore === null ? [] : [word('scores.targetScore', { score: formatNumber(targetScore) })]),
+    ...(targetScore === null ? [] : [word('scores.targetScore', { score: pointsText(targetScore) })]),
     ...(targetRank === null ? [] : [word('scores.targetRank', { rank: targetRank })]),
   ];
   return [
     ...(baselineScore === null
       ? []
-      : [word('scores.baseline', { score: formatNumber(baselineScore), rank: rankText(settings) })]),
+      : [word('scores.baseline', { score: pointsText(baselineScore), rank: rankText(settings) })]),
     ...(targets.length === 0 ? [] : [word('scores.target', { year: year ?? '', parts: targets.join(', ') })]),
   ];
 };
 
-const points = (value: number | null): string => (value === null ? word('unknownCell') : formatNumber(value));
+const points = (value: number | null): string => (value === null ? word('unknownCell') : pointsText(value));
 
 /** Survey criteria are never self-scored, and what did not arise has no score. */
 const selfCell = ({ self, survey, leftOut }: CriterionFigure): string => {
@@ -35,46 +36,53 @@ const selfCell = ({ self, survey, leftOut }: CriterionFigure): string => {
   return leftOut ? word('scores.leftOut') : points(self);
 };
 
-const criterionRow = (criterion: CriterionFigure) => {
-  const { number, text, max, verified } = criterion;
-  return row(
-    [number ?? '', cellText(text), points(max), selfCell(criterion), verified === null ? '' : formatNumber(verified)],
-    number?.includes('.') ? 'plain' : 'total',
-  );
+/** Verified scores have a column once the council has given one. */
+const criteriaTable = (criteria: readonly CriterionFigure[]): Block => {
+  const isVerified = criteria.some(({ verified }) => verified !== null);
+  const columns = [
+    column(word('scores.column.number'), 10),
+    column(word('scores.column.text'), isVerified ? 48 : 62),
+    column(word('scores.column.max'), 13, 'right'),
+    column(word('scores.column.self'), 15, 'right'),
+    ...(isVerified ? [column(word('scores.column.verified'), 14, 'right')] : []),
+  ];
+  const rows = criteria.map((criterion) => {
+    const { number, text, max, verified } = criterion;
+    const cells = [number ?? '', cellText(text), points(max), selfCell(criterion)];
+    return row([...cells, ...(isVerified ? [points(verified)] : [])], number?.includes('.') ? 'plain' : 'total');
+  });
+  return table(columns, rows);
 };
-
-const COLUMNS = () => [
-  column(word('scores.column.number'), 10),
-  column(word('scores.column.text'), 48),
-  column(word('scores.column.max'), 13, 'right'),
-  column(word('scores.column.self'), 15, 'right'),
-  column(word('scores.column.verified'), 14, 'right'),
-];
 
 const sumText = ({ set, decision, scoredMax, max, self }: ScoreFigures): string => {
   const name = decision ?? set ?? word('scores.setUnknown');
   if (self === null || scoredMax === 0) return word('scores.unknown', { set: name });
-  const known = { self: formatNumber(self), max: formatNumber(scoredMax), share: formatShare(self / scoredMax) };
-  return word('scores.sum', { set: name, all: formatNumber(max), ...known });
+  const known = { self: pointsText(self), max: pointsText(scoredMax), share: formatShare(self / scoredMax) };
+  return word('scores.sum', { set: name, all: pointsText(max), ...known });
 };
 
 const totalText = ({ low, high }: ScoreFigures): string =>
-  word(low === high ? 'scores.total' : 'scores.range', { low: formatNumber(low), high: formatNumber(high) });
+  word(low === high ? 'scores.total' : 'scores.range', { low: pointsText(low), high: pointsText(high) });
 
 const scoreBlocks = (scores: ScoreFigures): Block[] => {
   const { self, verified, className, criteria } = scores;
   const texts = [
     sumText(scores),
     ...(self === null ? [] : [totalText(scores)]),
-    ...(verified === null ? [] : [word('scores.verified', { verified: formatNumber(verified) })]),
+    ...(verified === null ? [] : [word('scores.verified', { verified: pointsText(verified) })]),
     ...(className === null ? [] : [word('scores.class', { name: className })]),
   ];
-  return [...texts.map((text) => paragraph('body', text)), table(COLUMNS(), criteria.map(criterionRow))];
+  return [...texts.map((text) => paragraph('body', text)), criteriaTable(criteria)];
 };
 
 /** I.6. */
-export const scoresPart = ({ figures: { scores, settings } }: Matter): Block[] => [
-  paragraph('heading', word('results.scores')),
-  ...aimTexts(settings).map((text) => paragraph('body', text)),
-  ...(scores === null ? [paragraph('body', word('scores.none'))] : scoreBlocks(scores)),
-];
+export const scoresPart = (matter: Matter): Block[] => {
+  const { scores, settings } = matter.figures;
+  return [
+    paragraph('heading', word('results.scores')),
+    ...aimTexts(settings).map((text) => paragraph('body', text)),
+    ...(scores === null
+      ? [paragraph('body', word('scores.none'))]
+      : [...scoreBlocks(scores), ...mendingBlocks(matter, scores)]),
+  ];
+};

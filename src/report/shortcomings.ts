@@ -1,9 +1,9 @@
 /** Part II: what was not done as it should be, and why. Late tasks are counted by group, or listed where that was chosen. */
 import type { TaskFigure } from '#domain/period-figures';
-import { type CivilDate, formatDay } from '#kernel/civil-date';
+import type { CivilDate } from '#kernel/civil-date';
 import { dutyRows } from '#report/duties';
 import { type Block, column, paragraph, type Run, row, table } from '#report/model';
-import { namesLate } from '#report/options';
+import { namesCodes, namesLate } from '#report/options';
 import { isSilent, type Matter, type Traced, tasksIn } from '#report/traces';
 import {
   cellText,
@@ -26,7 +26,7 @@ const LATE_COLUMNS = () => [
   column(word('column.cause'), 17),
 ];
 
-const dayCell = (day: CivilDate | null): string => (day === null ? word('column.noDueOn') : formatDay(day));
+const dayCell = (day: CivilDate | null): string => (day === null ? word('column.noDueOn') : officialDay(day));
 
 const lateTable = (late: readonly TaskFigure[]): Block =>
   table(
@@ -52,12 +52,13 @@ export const byGroup = (
   [...statistics.groups, { group: null, name: word('group.lost') }].flatMap(({ group, name }) => {
     const own = tasks.filter((task) => task.group === group);
     if (own.length === 0) return [];
-    const figure = word('trace.inGroup', { what: trace, group: group ?? '–' });
+    const figure = word('trace.inGroup', { what: trace, group: group ?? word('trace.noGroup') });
     return [paragraph('item', wordRuns(key, { group: name, n: traces.count(figure, own) }))];
   });
 
 const latePart = (matter: Matter, late: readonly TaskFigure[]): Block[] => {
   const day = officialDay(matter.figures.judgedOn);
+  if (matter.figures.tasks.length === 0) return [paragraph('body', word('lack.noTasks'))];
   if (late.length === 0) return [paragraph('body', word('lack.none', { day }))];
   const name = word('state.openLate');
   const n = matter.traces.count(name, late);
@@ -97,9 +98,9 @@ const reasonsOf = (tasks: readonly TaskFigure[]): [reason: string, n: number][] 
   return [...counts].sort(([, n], [, m]) => m - n);
 };
 
-/** To the superior the reasons alone; within the commune each with its task. */
+/** Beyond the commune the reasons alone; within the commune each with its task. */
 const reasonTexts = ({ options }: Matter, tasks: readonly TaskFigure[]): string[] => {
-  if (!namesLate(options))
+  if (!namesCodes(options))
     return reasonsOf(tasks).map(([text, n]) => {
       const reason = sentenceCase(text);
       return n === 1 ? word('cause.one', { reason }) : word('cause.many', { reason, n });
@@ -115,7 +116,8 @@ const causesPart = (matter: Matter, late: readonly TaskFigure[], lacks: number):
   const blamed = [...late, ...tasksIn(tasks, 'doneLate')];
   const found = reasonTexts(matter, blamed);
   const silent = late.filter(({ reason }) => reason === null);
-  const nothing = lacks === 0 ? paragraph('body', word('cause.nothing')) : paragraph('note', word('cause.none'));
+  const nothing =
+    lacks === 0 && tasks.length > 0 ? paragraph('body', word('cause.nothing')) : paragraph('note', word('cause.none'));
   const n = (): Run[] => matter.traces.count(word('trace.noReason'), silent);
   return [
     paragraph('heading', word('cause.heading')),

@@ -19,10 +19,11 @@ const frozenText = ({ frozen, judgedOn }: PeriodFigures): Block =>
 const generalTasks = ({ figures: { tasks, judgedOn }, traces }: Matter): Run[] => {
   const count = (name: Parameters<typeof tasksIn>[1]): Run[] =>
     traces.count(word(`state.${name}`), tasksIn(tasks, name));
+  const groups = new Set(tasks.flatMap(({ group }) => group ?? [])).size;
   return wordRuns('general.tasks', {
     day: officialDay(judgedOn),
     total: traces.count(word('trace.total'), tasks),
-    groups: new Set(tasks.flatMap(({ group }) => group ?? [])).size,
+    groups: groups === 0 ? '' : word('general.groups', { n: groups }),
     done: traces.count(word('trace.done'), tasksIn(tasks, 'doneOnTime', 'doneLate')),
     doneOnTime: count('doneOnTime'),
     doneLate: count('doneLate'),
@@ -101,9 +102,10 @@ const COLUMNS = () => [
 ];
 
 /** I.3. Rows outside the four states stand beside the official sum, each with its count. */
-export const statesPart = ({ ...matter }: Matter): Block[] => {
+export const statesPart = (matter: Matter): Block[] => {
   const { counts, addsUp } = matter.statistics;
-  if (counts.total === 0) return [];
+  const head = paragraph('heading', word('results.states'));
+  if (counts.total === 0) return [head, paragraph('body', word('unknown'))];
   const share = (n: number): string => formatShare(n / counts.total);
   const line = (name: (typeof STANDINGS)[number], place: string) =>
     row([place, word(`state.${name}`), String(counts[name]), share(counts[name])]);
@@ -118,7 +120,7 @@ export const statesPart = ({ ...matter }: Matter): Block[] => {
   ];
   const check = { sum: parts.join(' + '), total: counts.total };
   return [
-    paragraph('heading', word('results.states')),
+    head,
     paragraph('body', word('states.lead', { day: officialDay(matter.figures.judgedOn) })),
     table(COLUMNS(), rows),
     paragraph('caption', word(addsUp ? 'states.addsUp' : 'states.addsUpNot', check)),

@@ -3,7 +3,7 @@ import type { PeriodFigures, TaskFigure } from '#domain/period-figures';
 import type { PeriodStatistics } from '#domain/period-statistics';
 import type { Run } from '#report/model';
 import type { ReportOptions } from '#report/options';
-import { word } from '#report/words';
+import { officialDay, phrase, word } from '#report/words';
 
 export interface Trace {
   readonly mark: number;
@@ -56,6 +56,12 @@ export const tasksIn = (
   tasks: readonly TaskFigure[],
   ...names: readonly TaskFigure['standing']['name'][]
 ): TaskFigure[] => tasks.filter(({ standing }) => names.includes(standing.name));
+
+/** What was told of a task; what was only written after the cut-off says so. '' where nothing was. */
+export const toldResult = ({ result, laterOn }: Pick<TaskFigure, 'result' | 'laterOn'>): string => {
+  if (result === null || laterOn === null) return result ?? '';
+  return word('result.later', { result: phrase(result), day: officialDay(laterOn) });
+};
 
 /** Whether a result is still to be told: of what was paused or does not arise none is. */
 export const isSilent = ({ result, standing: { name } }: TaskFigure): boolean =>

@@ -1,7 +1,7 @@
 /** Words of the report: sentences with their parameters filled in, plain or as runs. */
 
 import { type CivilDate, monthOf, yearOf } from '#kernel/civil-date';
-import { clean, fillIn } from '#kernel/text';
+import { clean, fillIn, formatNumber } from '#kernel/text';
 import { DOCUMENT_TEXTS } from '#messages/vi/document/document';
 import { FINDING_TEXTS } from '#messages/vi/document/findings';
 import { STATISTICS_TEXTS } from '#messages/vi/statistics';
@@ -46,15 +46,22 @@ export const lines = (text: string): string[] =>
     .map(clean)
     .filter((line) => line !== '');
 
-/** The first letter in capitals. */
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** An address, or a name like “iOffice”. */
+const HAS_OWN_CASE = /^(?:\w+:\/\/|www\.|\p{Ll}\p{Lu})/u;
+
+/** The first letter in capitals, where the word may have one. */
+export const sentenceCase = (text: string): string =>
+  HAS_OWN_CASE.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Points as the score's own page shows them: parts of a criterion are often eighths. */
+export const pointsText = (points: number): string => formatNumber(points, 4);
 
 /** The first letter small, where the word is no name or abbreviation. */
 export const inSentence = (text: string): string =>
   /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** What the plan or a person wrote, as the content of a cell. */
-export const cellText = (text: string | null): string => sentenceCase(clean(text ?? '').replace(/[;,]$/, ''));
+export const cellText = (text: string | null): string => sentenceCase(clean(text ?? '').replace(/[;,:]$/, ''));
 
 /** Posts in the cell of a table. */
 export const postsText = (posts: readonly string[]): string => posts.map(clean).join('; ');

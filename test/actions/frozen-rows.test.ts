@@ -46,6 +46,7 @@ const aTask: fc.Arbitrary<TaskFigure> = fc.record({
   result: orNull(word),
   proof: orNull(word),
   sources: fc.array(line, { maxLength: 1 }),
+  laterOn: orNull(day),
 });
 
 const anIndicator: fc.Arbitrary<IndicatorFigure> = fc.record({

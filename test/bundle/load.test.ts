@@ -1,6 +1,5 @@
-// dist/Code.js as Apps Script meets it: a bare engine, old syntax, nothing done before something is called.
+// dist/Code.js as Apps Script meets it: a bare engine, old syntax, nothing done before something is called (bench/load.ts times it).
 import { readdirSync, statSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { transform } from 'esbuild';
 import { CODE, functionsOf, statementsOf } from '#test/bundle/script-text';
@@ -12,9 +11,6 @@ const PAGE_LIMITS_BYTES = {
   'Report.html': 420_000,
   'SetUp.html': 150_000,
 };
-const LOAD_LIMIT_MS = 6;
-/** A busy machine only ever makes a load slower: one load within the limit proves it. */
-const MOST_ROUNDS = 200;
 
 const bytesOf = (ending: string): number =>
   readdirSync('dist')
@@ -80,19 +76,4 @@ test('every page stays within its bytes', () => {
       .sort(),
   );
   for (const [page, limit] of Object.entries(PAGE_LIMITS_BYTES)) expect(bytesOf(page)).toBeLessThanOrEqual(limit);
-});
-
-/** Milliseconds to compile and load the script; a remark in front keeps the engine from finding it compiled. */
-const loadMs = (round: number): number => {
-  const context = vm.createContext({});
-  const text = `// ${round}\n${CODE}`;
-  const started = performance.now();
-  vm.runInContext(text, context);
-  return performance.now() - started;
-};
-
-test(`loads within ${LOAD_LIMIT_MS} ms`, () => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < MOST_ROUNDS && best > LOAD_LIMIT_MS; round += 1) best = Math.min(best, loadMs(round));
-  expect(best).toBeLessThanOrEqual(LOAD_LIMIT_MS);
 });

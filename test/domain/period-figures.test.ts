@@ -111,6 +111,20 @@ test.each([
   expect(taskAt(task, rows).result).toBe(result);
 });
 
+test.each([
+  ['its own words of after the cut-off are named', { result: 'nay', updatedOn: '2024-03-18' }, [], '2024-03-18'],
+  ['up to the cut-off they are the period’s', { result: 'nay', updatedOn: '2024-03-14' }, [], null],
+  ['without words there is nothing to name', { result: null, updatedOn: '2024-03-18' }, [], null],
+  [
+    'a row that names the period is the period’s, whenever it was written',
+    { result: 'nay', updatedOn: '2024-03-18' },
+    [{ period: 'Quý I/2024', result: 'của quý I', updatedOn: '2024-03-18' }],
+    null,
+  ],
+] as const)('later words: %s', (_case, task, rows, laterOn) => {
+  expect(taskAt(task, rows).laterOn).toBe(laterOn);
+});
+
 test('a figure of a later day is not taken, and named; who takes it over lacks it too', () => {
   const material = materialOf({
     indicators: rowsOf([

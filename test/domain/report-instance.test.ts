@@ -56,6 +56,12 @@ const find = (all: readonly ReportInstance[], id: string): ReportInstance => {
 
 const dayList = (): CivilDate[] => Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
 
+test('a copied row of a duty counts once', () => {
+  const materials = { tasks: [], people: PEOPLE, settings: { startedOn: '2024-01-02' as const } };
+  const { reports: given } = analysisOf('2024-03-01', { ...materials, reports: [DUTY, DUTY], instances: [] });
+  expect(given.map(({ id }) => id)).toEqual(QUARTERS);
+});
+
 test('a day of sending that lies ahead is none: the report is late, and its letters go on', () => {
   const ahead = instance('BC1.2024-Q1', { confirmed: true, sentOn: '2024-12-31' });
   const analysis = on('2024-03-25', [ahead]);

@@ -92,7 +92,11 @@ test('points of the council above the parts are named, and a head of bonuses is 
     [2, 'bonus'],
     [2, 'bonus'],
   ]);
-  expect(board.problems.map(({ code, at }) => [code, at.column])).toEqual([['criterion.parentFigures', 'verified2']]);
+  // The total is capped by the set alone, so a cap above the bonuses must stand there too.
+  expect(board.problems.map(({ code, at }) => [code, at.column])).toEqual([
+    ['criterion.parentFigures', 'verified2'],
+    ['criterion.besideMax', 'max'],
+  ]);
 });
 
 describe('sets', () => {
@@ -162,6 +166,9 @@ describe('classes (domain notes 6.5)', () => {
   test('a total that is not known and fits no class is none of several', () => {
     const board = boardOf([byHand('1', 90, 10), byHand('2', 10, null)], [aSet({ classes: ['Tốt: từ 85'] })]);
     expect(board.class).toMatchObject({ state: 'undecided', how: { code: 'classGap' } });
+    // Nor is it of the one class that it may reach.
+    const open = boardOf([byHand('1', 90, 80), byHand('2', 10, null)], [aSet({ classes: ['Tốt: từ 85'] })]);
+    expect(open.class).toEqual({ state: 'between', names: ['Tốt'] });
   });
 
   test('left out, the rest stands for the whole; bonus and penalty are capped and added as they are', () => {
@@ -334,6 +341,7 @@ describe('readiness of proof', () => {
       byHand('1', 1, 1, { needsProof: true }),
       byHand('2', 1, 1, { proof: 'đã có' }),
       byHand('3', 1, 1),
+      aCriterion('4', { survey: true, rule: null, needsProof: true }),
     ]);
     const { items } = analysisOf('2024-04-02', {
       tasks: [

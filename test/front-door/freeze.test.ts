@@ -7,6 +7,7 @@ import { Exception } from '#local/run/execution';
 import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
 import { cell, fingerprintOf, finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { scoreBook } from '#test/sidebar/score-book';
 import { openDay, runDay } from '#tools/simulate/day';
 
 const INSTANCE = 'BC1.2024-Q1';
@@ -94,6 +95,7 @@ test('what was frozen stays; a repeat freezes once; a second freeze says what di
     ['5.1a', 'Trạng thái', 'Hoàn thành', 'Đang thực hiện'],
     ['5.1a', 'Tài liệu kiểm chứng, số văn bản', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã', 'Số 15/KH-UBND'],
     ['5.1a', 'Ngày hoàn thành, gửi', '12/03/2024', 'không có'],
+    ['5.1a', 'Số liệu đến ngày', 'không có', '20/03/2024'],
     ['C6', 'Đánh giá', 'Đang thực hiện', 'Đạt'],
     ['C6', 'Mức hoàn thành', '90 %', '100 %'],
     ['C6', 'Tử số', '9', '10'],
@@ -125,11 +127,26 @@ test('a year later it is reported again with the same figures, whatever became o
     () => type(later, 'reports', 'BC1', 'active', 'FALSE'),
     () => type(later, 'reports', 'BC1', 'frequency', 'Năm'),
     () => tab(later, 'reports').deleteRows(rowOf(later, 'reports', 'BC1'), 1),
+    () => tab(later, 'tasks').deleteRows(3, 20),
   ]) {
     change();
     expect(kept()).toEqual([[INSTANCE, '2024-03-14']]);
     expect(JSON.stringify(figures(later, 1))).toBe(before);
   }
+  for (const table of ['tasks', 'holidays', 'instances'] as const) later.deleteSheet(tabTitle(table));
+  expect(JSON.stringify(figures(later, 1))).toBe(before);
+});
+
+test('scores are read again with the sentences on how they came about', () => {
+  const host = scoreBook('2024-06-20');
+  host.setUser(COLLECTOR);
+  const request = { instance: 'BC2.2024-H1' };
+  const live = ask(host, 'reports.figures', { ...request, which: 'live' }).figures;
+  const done = ask(host, 'reports.freeze', { ...order(0), ...request });
+  const { figures: kept, note } = ask(host, 'reports.figures', { ...request, which: 1 });
+  expect(kept).toEqual({ ...live, frozen: done });
+  expect(kept.scores?.criteria.some(({ how }) => how?.includes('2,4 điểm'))).toBe(true);
+  expect(note).not.toContain('CHÚ Ý');
 });
 
 test('a freeze that broke off is not taken for one whose answer got lost; frozen rows deleted meanwhile are named', () => {

@@ -225,6 +225,23 @@ describe('functions in cells', () => {
     expect(answerOf('=CCHC_TONGDIEM(1)')).toMatch(/“bo_tieu_chi” phải là một vùng/);
   });
 
+  test('a self-scored total takes bonus as it was self-scored, whatever the council gave', () => {
+    const own = seenBy(COLLECTOR);
+    ask(own, 'criteria.lay', null);
+    const typed = { rule: 'Nhập điểm trực tiếp', max: '2', typedScore: '1' };
+    typeRow(own, 'criteria', { number: '1.1', text: 'Kế hoạch', ...typed, verified1: '0,5' });
+    typeRow(own, 'criteria', {
+      number: '1.2',
+      text: 'Sáng kiến',
+      rule: 'Điểm thưởng',
+      typedScore: '2',
+      verified1: '1',
+    });
+    own.addSheet(FREE_TAB);
+    sheetOf(own, FREE_TAB).type('A1', "=CCHC_TONGDIEM('Bộ tiêu chí'!$A$1:$AC; 1)");
+    expect(sheetOf(own, FREE_TAB).value('A1')).toBe(3);
+  });
+
   test('ranks', () => {
     for (const [index, text] of ['90,45', '88', '90,45', '', '79,5'].entries()) free.type(`D${index + 1}`, text);
     expect(answerOf('=CCHC_XEPHANG(90,45; D1:D5)')).toBe(1);

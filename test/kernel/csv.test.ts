@@ -34,7 +34,7 @@ test.each<[CsvCell, string, string]>([
   expect([line([cell]), line([cell], 'world')]).toEqual([vi, world]);
 });
 
-test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx', '\r=1'])('the text %j stays a text', (text) => {
+test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx', '\r=1', '\uff1d1+1'])('the text %j stays a text', (text) => {
   expect(line([text])).toMatch(/^"?'/);
 });
 

@@ -66,6 +66,9 @@ test('nothing that is unknown is 0: a book without anything', () => {
   expect(lines).toContain('Chưa nhập bộ tiêu chí của cấp trên nên chưa ước tính điểm.');
   expect(lines.filter((line) => /chưa có (số liệu|nhiệm vụ|tài liệu)/i.test(line)).length).toBeGreaterThan(3);
   expect(lines.filter((line) => /(?<![\d/.])0(?![\d/.,])/.test(line))).toEqual([]);
+  // Nothing that is unknown is good either, and no number of a heading is left out.
+  expect(lines.filter((line) => /[Kk]hông có (?:nhiệm vụ|tồn tại)/.test(line))).toEqual([]);
+  expect(lines.flatMap((line) => /^(\d)\. /.exec(line)?.[1] ?? []).join('')).toBe('12345612');
 });
 
 test('scores where criteria are: sum of what is known, range, class; a criterion without points is not known', () => {
@@ -87,8 +90,8 @@ test('scores where criteria are: sum of what is known, range, class; a criterion
       'Theo QĐ 12/QĐ-UBND, các tiêu chí đã có số liệu tự chấm được 1,5/2 điểm (75\u00a0%); tổng điểm tối đa của bộ tiêu chí là 100 điểm.',
       'Tổng điểm ước tính nằm trong khoảng từ 1,5 đến 99,5 điểm, tùy kết quả các tiêu chí chưa có số liệu.',
       'Xếp loại ước tính: Tốt – Khá.',
-      '1.1 | Kế hoạch CCHC | 1 | Chưa có số liệu | ',
-      '1.2 | Kế hoạch CCHC | 2 | Điều tra xã hội học | ',
+      '1.1 | Kế hoạch CCHC | 1 | Chưa có số liệu',
+      '1.2 | Kế hoạch CCHC | 2 | Điều tra xã hội học',
     ]),
   );
   expect(annexLines(report, 2).some((line) => line.endsWith('1.1 | Kế hoạch CCHC |  | Thiếu'))).toBe(true);

@@ -85,6 +85,15 @@ test('Times New Roman 14 everywhere, Vietnamese, justified with 6 points between
   expect(sizes.filter((size) => size < 11 || size > 14)).toEqual([]);
 });
 
+test('the signature takes the last paragraph along to its page', () => {
+  const closing = main.slice(0, main.indexOf('Nơi nhận:')).lastIndexOf('./.');
+  const before = main.slice(main.lastIndexOf('<w:p>', closing), main.indexOf('<w:tbl>', closing));
+  expect(before.split('<w:p>').slice(1)).toEqual([
+    expect.stringContaining('<w:keepNext/>'),
+    expect.stringContaining('<w:keepNext/>'),
+  ]);
+});
+
 test('every style that is used is there', () => {
   const styles = parts.get('word/styles.xml') ?? '';
   const used = new Set([...main.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, style]) => style));
@@ -114,14 +123,17 @@ test('head and row of numbers of each table stand on every page', () => {
 });
 
 test('frozen, read again and reported twice: every part but docProps/core.xml is the same', async () => {
-  const frozen = { ...sampleFigures(QUARTER), frozen: { nth: 1, on: '2024-03-18', at: '08:15', by: '' } } as const;
+  const figures = sampleFigures(QUARTER);
+  const tasks = figures.tasks.map((task, place) => (place === 0 ? { ...task, laterOn: '2024-03-17' as const } : task));
+  const frozen = { ...figures, tasks, frozen: { nth: 1, on: '2024-03-18', at: '08:15', by: '' } } as const;
   const decoded = decodeFigures(encodeFigures(frozen, ''));
   if (decoded === null) throw new Error('cannot be read again');
   const [first, second] = await Promise.all([packed(frozen), packed(decoded.figures)]);
   const rest = (all: Map<string, string>) => [...all].filter(([name]) => name !== 'docProps/core.xml');
   expect(rest(second)).toEqual(rest(first));
   const told = 'Số liệu trong báo cáo đã chốt lúc 08:15 ngày 18/3/2024.';
-  expect(first.get('word/document.xml')?.includes(told)).toBe(true);
+  for (const text of [told, 'cập nhật ngày 17/3/2024, sau ngày chốt số liệu'])
+    expect(first.get('word/document.xml')?.includes(text)).toBe(true);
 });
 
 test('what people write cannot break the file', async () => {

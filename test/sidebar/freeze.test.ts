@@ -1,6 +1,6 @@
 /** “Chốt số liệu” in the report's page: what it means, the button, and the draft that states the frozen figures then. */
-import { COLLECTOR } from '#test/front-door/asking';
-import { finish, sampleBook, type } from '#test/front-door/book';
+import { ask, COLLECTOR } from '#test/front-door/asking';
+import { cell, finish, sampleBook, tab, type } from '#test/front-door/book';
 import { Page } from '#test/sidebar/page';
 import { openDay } from '#tools/simulate/day';
 
@@ -49,4 +49,23 @@ test('early it asks; then it freezes, the draft states the frozen figures; a sec
   await shown.answer();
   await shown.answer();
   expect(shown.text).toContain('Số liệu chốt lần 2, 07:30 ngày 20/03/2024');
+});
+
+test('what was frozen can be chosen also where its row in Kỳ báo cáo is gone, or the plan’s year is another', async () => {
+  const host = openDay({ today: '2024-03-20', state: sampleBook('2024-03-12').save() });
+  host.setUser(COLLECTOR);
+  const instance = 'BC1.2024-Q1';
+  ask(host, 'reports.freeze', { operation: 'chotlan1', instance, freezes: 0, early: false });
+  const other = openDay({ today: '2025-04-20', state: host.save() });
+  tab(other, 'settings').paste(cell(other, 'settings', 'year', 'value'), [['2025']]);
+  const moved = await open(other);
+  expect(moved.all('option').map(({ textContent }) => textContent)).toContainEqual(
+    expect.stringContaining('quý I năm 2024'),
+  );
+  moved.close();
+  tab(host, 'instances').deleteRows(3, 1);
+  const shown = await open(host);
+  await shown.pick('Số liệu', '1');
+  await shown.answer();
+  expect(shown.text).toContain('Số liệu chốt lần 1, 07:30 ngày 20/03/2024');
 });

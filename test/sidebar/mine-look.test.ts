@@ -83,6 +83,7 @@ inChromium('“Việc của tôi” in Chromium', () => {
     };
     await tabTo('Cập nhật việc 5.1a');
     await keyboard.press('Enter');
+    await page.locator('select:focus').waitFor();
     await keyboard.type('Hoàn');
     await keyboard.press('Tab');
     await keyboard.type('28/3/2024');

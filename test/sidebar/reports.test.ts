@@ -1,4 +1,5 @@
 /** Báo cáo: the year's reports as the leader and an officer meet them, from the built page and the real server code. */
+import { ask } from '#test/front-door/asking';
 import { cell, sampleBook, tab, type } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
 
@@ -55,6 +56,19 @@ test('reports to come stand by their cut-off, those over are folded; dates that 
   expect(shown.text).not.toContain('Quá hạn');
 });
 
+test('what was due before the workbook was made is not called late, nor still to come', async () => {
+  const host = sampleBook('2024-04-08');
+  host.setUser(LEADER);
+  type(host, 'reports', 'BC5', 'active', 'TRUE');
+  const confirmed = { id: 'BC5.2024-M01', before: {}, values: { confirmed: true } };
+  ask(host, 'reports.edit', { operation: 'xacnhan1', edits: [confirmed] });
+  const shown = await open(host);
+  await shown.click('Xem cả 4 kỳ');
+  const words = plain(item(shown, 'Tháng 1/2024').textContent ?? '');
+  expect(words).toContain('Đến hạn trước ngày lập sổ nên không tính là quá hạn');
+  expect(words).not.toContain('Chưa đến hạn');
+});
+
 test('with a rule of the duty the dates are its own', async () => {
   const host = sampleBook('2024-04-08');
   type(host, 'reports', 'BC1', 'dueDay', '20');
@@ -87,7 +101,7 @@ test('dates are confirmed, of one report and of the later ones of its duty; a re
   await shown.click('Lưu');
   await shown.answer();
   expect(value(host, 'BC1.2024-Q2', 'number')).toBe('31/BC-UBND');
-  expect(plain(item(shown, 'Quý II/2024').textContent ?? '')).toContain('Đã gửi ngày 17/06/2024 31/BC-UBND');
+  expect(plain(item(shown, 'Quý II/2024').textContent ?? '')).toContain('Đã gửi ngày 17/06/2024, 31/BC-UBND');
   expect(shown.text).toContain('Đến hạn 1: đủ, đúng hạn 1;');
 });
 

@@ -87,6 +87,37 @@ describe('with criteria', () => {
     expect(shown.text).not.toContain(NO_SCORE);
   });
 
+  test('the council’s points are compared with those that were self-scored, survey on neither side; a gain says how it is rebased', async () => {
+    const host = scoreBook();
+    const put = (id: string, values: Readonly<Record<string, string>>): void => {
+      for (const [column, text] of Object.entries(values))
+        tab(host, 'criteria').paste(`${columnOf(host, 'Bộ tiêu chí', column)}${rowOf(host, 'criteria', id)}`, [[text]]);
+    };
+    put('TC7', { verified1: '5' });
+    put('TC6', { notArising: 'TRUE' });
+    const shown = await open(host);
+    expect(shown.text).toContain('8/10 điểm (80 %); riêng các tiêu chí đã tự chấm 3 điểm, tự chấm 3,5 điểm (-0,5)');
+    expect(item(shown, '2 Cải cách')).toContain('thẩm định 8 điểm');
+    expect(item(shown, '2 Cải cách')).not.toContain('(');
+    await shown.go('Tiêu chí còn khả năng tăng điểm');
+    expect(shown.text).toContain('thêm 1 điểm thì tổng tăng 1,33 điểm');
+  });
+
+  test('while no criterion has points the total is not known, rather than 0', async () => {
+    const host = scoreBook();
+    for (const [id, column] of [
+      ['TC2', 'level'],
+      ['TC3', 'numerator'],
+      ['TC5', 'typedScore'],
+      ['TC5', 'verified1'],
+    ] as const)
+      tab(host, 'criteria').clear(`${columnOf(host, 'Bộ tiêu chí', column)}${rowOf(host, 'criteria', id)}`);
+    const shown = await open(host);
+    expect(shown.text).toContain('Chưa tiêu chí nào có điểm tự chấm');
+    expect(shown.text).toContain('chưa có số liệu, tối đa 20 điểm');
+    expect(shown.text).not.toContain('từ 0 đến');
+  });
+
   test('every criterion says how its points came about, what it lacks, and leads to its row', async () => {
     const host = scoreBook();
     const shown = await open(host);

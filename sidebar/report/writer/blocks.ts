@@ -16,13 +16,20 @@ const runOf = ({ text, bold, italic, mark }: Run): TextRun =>
 const gap = (): Paragraph =>
   new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
-/** Blocks between margins of such a width. */
-export const blocksOf = async (blocks: readonly Block[], width: number, tick: Tick): Promise<FileChild[]> => {
+/** Paragraphs that stay on the page of what follows: of a text that is signed the last one. */
+const staysWithNext = (blocks: readonly Block[], index: number, isSigned: boolean): boolean =>
+  blocks[index + 1]?.kind === 'table' || (isSigned && index === blocks.length - 1);
+
+/** Blocks between margins of such a width; `isSigned` where a signature follows, which never stands alone on its page. */
+export const blocksOf = async (
+  blocks: readonly Block[],
+  { width, tick, isSigned = false }: { readonly width: number; readonly tick: Tick; readonly isSigned?: boolean },
+): Promise<FileChild[]> => {
   const children: FileChild[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') children.push(gap(), await gridOf(block, width, tick));
     else {
-      const keepNext = blocks[index + 1]?.kind === 'table';
+      const keepNext = staysWithNext(blocks, index, isSigned);
       children.push(
         new Paragraph({
           style: STYLE_IDS[block.style],

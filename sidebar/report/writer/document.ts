@@ -46,12 +46,12 @@ const annexHead = ({ number, title, belongsTo }: Annex): Paragraph[] => {
 const annexSection = async (annex: Annex, tick: Tick): Promise<ISectionOptions> => ({
   properties: { titlePage: true, page: page(PageOrientation.LANDSCAPE) },
   headers: headers(),
-  children: [...annexHead(annex), ...(await blocksOf(annex.blocks, WIDE_TEXT_WIDTH, tick))],
+  children: [...annexHead(annex), ...(await blocksOf(annex.blocks, { width: WIDE_TEXT_WIDTH, tick }))],
 });
 
 const sectionsOf = async (report: ReportDocument, tick: Tick): Promise<ISectionOptions[]> => {
   const { letterhead, blocks, closing, annexes } = report;
-  const main = await blocksOf(blocks, TEXT_WIDTH, tick);
+  const main = await blocksOf(blocks, { width: TEXT_WIDTH, tick, isSigned: true });
   const sections: ISectionOptions[] = [
     {
       properties: { titlePage: true, page: page(PageOrientation.PORTRAIT) },

@@ -85,8 +85,12 @@ const bodyRow = ({ cells, look }: TableRow, { columns, widths, width }: Grid, ke
   );
 };
 
-/** Up to so many rows a table stays on one page where it fits. */
+/** Up to so many rows with so little text a table stays on one page: a longer one would leave half of the page before it empty. */
 const MOST_KEPT_ROWS = 10;
+const MOST_KEPT_LETTERS = 500;
+
+const staysTogether = (rows: readonly TableRow[]): boolean =>
+  rows.length <= MOST_KEPT_ROWS && rows.flatMap(({ cells }) => cells).join('').length <= MOST_KEPT_LETTERS;
 
 const lines = (names: readonly string[]): Element[] =>
   names.map((name) => ({
@@ -126,7 +130,7 @@ const SLICE = 300;
 export const gridOf = async ({ columns, rows }: Table, width: number, tick: Tick): Promise<GridTable> => {
   const widths = widthsOf(columns, width);
   const grid = { columns, widths, width };
-  const isSmall = rows.length <= MOST_KEPT_ROWS;
+  const isSmall = staysTogether(rows);
   const body: Element[] = [];
   for (let from = 0; from < rows.length; from += SLICE) {
     const slice = rows.slice(from, from + SLICE);

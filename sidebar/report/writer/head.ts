@@ -111,7 +111,7 @@ export const closingOf = ({ recipientsTitle, recipients, capacity, signer }: Clo
   const small = { size: SIZES.small, alignment: AlignmentType.LEFT };
   const bold = { size: SIZES.body, bold: true };
   return [
-    line('', { size: SIZES.capitals }),
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: '', size: SIZES.capitals })] }),
     twoColumns(CLOSING_WIDTHS, [
       [
         line(recipientsTitle, { ...small, size: SIZES.noted, bold: true, italics: true }),

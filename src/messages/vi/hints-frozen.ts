@@ -31,7 +31,7 @@ export const FROZEN_HINTS = {
     denominator: 'Mẫu số.',
     value: 'Giá trị; điểm tự chấm; tổng điểm cao nhất có thể; số trong thông tin chung.',
     notArising: 'TRUE: không phát sinh.',
-    asOf: 'Ngày của số liệu; ngày chốt của kỳ báo cáo.',
+    asOf: 'Ngày của số liệu; ngày ghi kết quả nếu sau ngày chốt; ngày chốt của kỳ báo cáo.',
     confirmed: 'TRUE: ngày của báo cáo đã được xác nhận.',
     survey: 'TRUE: tiêu chí điều tra xã hội học, không tự chấm.',
     isLater: 'TRUE: số liệu của ngày sau ngày chốt nên không tính.',

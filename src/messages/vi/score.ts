@@ -34,6 +34,7 @@ export const SCORE_HOWS = {
   sum: 'Tổng các tiêu chí con',
   classZero: '{score} điểm nhưng có tiêu chí 0 điểm, văn bản không nêu loại',
   classShare: '{score} điểm nhưng có tiêu chí dưới {share}, văn bản không nêu loại',
+  classOpen: 'chưa rõ, có thể là {names}',
   classGap: '{score} điểm không thuộc loại nào',
 } as const;
 
@@ -44,6 +45,8 @@ export const SCORE_PROBLEMS = {
   'criterion.setUnknown': '{column} “{found}” không có trong cột Mã của trang «{tab}»; ghi đúng mã hoặc để trống',
   'criterion.maxMissing': '{lacking}{column} (đã chọn cách chấm)',
   'criterion.maxSum': '{column} đang là {found} nhưng tổng các tiêu chí con là {sum}; sửa cho khớp với văn bản',
+  'criterion.besideMax':
+    '{column}: giới hạn của điểm thưởng, điểm trừ ghi ở trang Đợt chấm điểm; ghi ở đó hoặc để trống cột này',
   'criterion.parentFigures':
     '{column}: dòng có tiêu chí con thì điểm là tổng các dòng con; ghi ở các dòng con, để trống cột này',
   'criterion.verifiedNotArising':
@@ -62,6 +65,7 @@ export const SCORE_PROBLEMS = {
   'criterion.noBand': '{column}: không có mức nào cho {found}; ghi thêm mức',
   'criterion.scaleUnclear':
     '{column} đang là {found}, không cùng đơn vị với các mức; ghi dấu % ở cả hai hoặc bỏ ở cả hai',
+  'criterion.answersDiffer': '{column} đang là “{found}” mà Giá trị đang là {value}; chỉ giữ một trong hai',
   'criterion.levelUnknown': '{column} đang là “{found}”; ghi một trong: {allowed}',
   'criterion.sourceUnknown': '{column} “{found}” không có trong trang «{tab}»; ghi đúng mã',
   'criterion.sourceMissing': '{lacking}{column} (đã chọn nguồn số liệu là chỉ tiêu)',

@@ -44,7 +44,8 @@ export const DOCUMENT_TEXTS = {
   'results.scores': '6. Ước tính điểm Chỉ số cải cách hành chính',
 
   'general.tasks':
-    'Kế hoạch giao {total} nhiệm vụ thuộc {groups} nhóm. Tính đến hết ngày {day}, đã hoàn thành {done} nhiệm vụ, trong đó {doneOnTime} nhiệm vụ đúng hạn, {doneLate} nhiệm vụ quá hạn; đang thực hiện {open} nhiệm vụ, trong đó {openOnTime} nhiệm vụ trong hạn, {openLate} nhiệm vụ quá hạn.',
+    'Kế hoạch giao {total} nhiệm vụ{groups}. Tính đến hết ngày {day}, đã hoàn thành {done} nhiệm vụ, trong đó {doneOnTime} nhiệm vụ đúng hạn, {doneLate} nhiệm vụ quá hạn; đang thực hiện {open} nhiệm vụ, trong đó {openOnTime} nhiệm vụ trong hạn, {openLate} nhiệm vụ quá hạn.',
+  'general.groups': ' thuộc {n} nhóm',
   'general.noTasks': 'Sổ theo dõi chưa có nhiệm vụ nào nên chưa có số liệu về kết quả thực hiện nhiệm vụ.',
   'general.outside': 'Ngoài bốn trạng thái trên còn: {list}.',
   'general.indicators':
@@ -55,11 +56,12 @@ export const DOCUMENT_TEXTS = {
 
   'count.tasks': '{n} nhiệm vụ {state}',
 
-  'group.heading': '2.{group}. {name}',
+  'group.heading': '2.{place}. {name}',
   'group.summary': 'Nhóm có {total} nhiệm vụ: {list}.',
   'group.state': '{n} {state}',
   'group.results': 'Kết quả cụ thể:',
   'group.result': '- {text}: {result}.',
+  'result.later': '{result} (ghi theo sổ theo dõi cập nhật ngày {day}, sau ngày chốt số liệu)',
   'group.silent': 'Chưa có số liệu về kết quả của {n} nhiệm vụ.',
   'group.silentList': 'Chưa có số liệu về kết quả của {n} nhiệm vụ ({ids}).',
   'group.silentAll': 'Chưa có số liệu về kết quả của các nhiệm vụ trong nhóm.',
@@ -90,12 +92,14 @@ export const DOCUMENT_TEXTS = {
   'indicators.words': 'Đánh giá định tính',
   'indicators.above': 'Cao hơn {baseline}',
   'indicators.atMost': 'Không quá {number}',
-  'indicators.rank': 'Từ hạng {rank}',
+  'indicators.rank': 'Từ hạng {rank} trở lên',
   'indicators.noTarget': 'Chưa có mức',
   'indicators.completion':
     '- Mức hoàn thành trên các chỉ tiêu đã có số liệu: {known}; trên toàn bộ chỉ tiêu: {all} ({withData}/{measures} chỉ tiêu không trùng nhau đã có số liệu).',
   'indicators.completionNone': '- Mức hoàn thành chỉ tiêu: chưa có số liệu.',
+  'indicators.later': 'Chưa có số liệu đến ngày chốt (số liệu ngày {day} chưa được tính)',
   unknownCell: 'Chưa có số liệu',
+  unknown: 'Chưa có số liệu.',
 
   'reports.none':
     'Trong kỳ không có báo cáo nào được xác nhận là phải gửi nên chưa có số liệu về việc chấp hành chế độ báo cáo.',
@@ -121,6 +125,14 @@ export const DOCUMENT_TEXTS = {
   'scores.target': 'Mục tiêu của năm {year}: {parts}.',
   'scores.targetScore': 'từ {score} điểm trở lên',
   'scores.targetRank': 'xếp hạng từ thứ {rank} trở lên',
+  'scores.mending':
+    'Các nội dung bị trừ điểm hoặc có tồn tại, hạn chế của Chỉ số cải cách hành chính năm {year}: đã khắc phục {mended}/{of} nội dung.',
+  'scores.mendingPoints': 'Số điểm bị trừ của các nội dung trên là {lost} điểm, còn phải lấy lại {left} điểm{unknown}.',
+  'scores.mendingUnknown': ' (chưa kể {n} nội dung chưa có số liệu về điểm bị trừ)',
+  'scores.mendingNoPoints': 'Số điểm bị trừ của các nội dung trên: chưa có số liệu.',
+  'scores.mendingNothing': 'Chỉ số cải cách hành chính năm {year} không có nội dung nào bị trừ điểm.',
+  'scores.mendingNone':
+    'Kết quả khắc phục tồn tại, hạn chế của Chỉ số cải cách hành chính năm {year}: chưa có số liệu.',
   'scores.column.number': 'Mã',
   'scores.column.text': 'Tiêu chí',
   'scores.column.max': 'Điểm tối đa',
@@ -133,6 +145,7 @@ export const DOCUMENT_TEXTS = {
   'next.item': '- {text} (hạn {day}{leads}).',
   'next.leads': '; chủ trì: {posts}',
   'next.byGroup': '- {group}: {n} nhiệm vụ.',
+  'next.noTasks': 'Sổ theo dõi chưa có nhiệm vụ nào nên chưa có số liệu về nhiệm vụ kỳ tới.',
   'next.noneDue': 'Không có nhiệm vụ nào có hạn trong kỳ tới.',
   'next.others': 'Tiếp tục thực hiện {n} nhiệm vụ còn lại có hạn sau kỳ tới, hạn gần nhất là ngày {day}.',
   'next.open': 'Tiếp tục thực hiện {n} nhiệm vụ không có hạn.',

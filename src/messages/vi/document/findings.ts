@@ -1,6 +1,7 @@
 /** Words of the report: part II and the annexes. */
 export const FINDING_TEXTS = {
   'lack.heading': '1. Tồn tại, hạn chế',
+  'lack.noTasks': 'Sổ theo dõi chưa có nhiệm vụ nào nên chưa có số liệu về tồn tại, hạn chế trong thực hiện nhiệm vụ.',
   'lack.none': 'Tính đến hết ngày {day}, không có nhiệm vụ quá hạn.',
   'lack.late': 'Tính đến hết ngày {day}, còn {n} nhiệm vụ quá hạn chưa hoàn thành, cụ thể:',
   'lack.byGroup': '- {group}: {n} nhiệm vụ.',
@@ -55,6 +56,9 @@ export const FINDING_TEXTS = {
   'trace.intro':
     'Số trong ngoặc vuông ở báo cáo dẫn đến dòng tương ứng của bảng này; các dòng ghi theo mã trong sổ theo dõi.',
   'trace.total': 'Tổng số nhiệm vụ',
+  'trace.noGroup': '(chưa ghi)',
+  'trace.mended': 'Tồn tại, hạn chế năm trước đã khắc phục',
+  'trace.toMend': 'Tồn tại, hạn chế năm trước',
   'trace.inGroup': '{what}, nhóm {group}',
   'trace.groupTotal': 'Số nhiệm vụ nhóm {group}',
   'trace.silent': 'Nhiệm vụ chưa có kết quả',
