@@ -23,12 +23,7 @@ export type { SavedState } from '#local/saved-state';
 /** A machine whose executions follow one another, here and now. */
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
-    const { known } = options;
-    super(options, (machine, { key, order }) => {
-      const outcome = known?.get(key) ?? remember(machine, key, execute(machine, 'custom', '', order()));
-      known?.set(key, outcome);
-      return outcome;
-    });
+    super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
     this.recalculate();
   }
 

@@ -80,12 +80,6 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-/** What a context asks of its host about zones; numbers and texts only. */
-export interface Zones {
-  offsetAt: typeof offsetAt;
-  isZone: typeof isZone;
-}
-
 /** The instant of `2024-04-02T07:30` in a zone. Throws a RangeError for text of another shape. */
 export const instantOfText = (text: string, zone: string): number => {
   const wall = Date.parse(`${text.length === 10 ? `${text}T00:00` : text}Z`);

@@ -41,8 +41,6 @@ export interface Block {
   rect: Rect;
 }
 
-const isFull = (cell: Cell | undefined): boolean => cell !== undefined && hasContent(cell);
-
 export class Sheet {
   maxRows = NEW_SHEET.rows;
   maxColumns = NEW_SHEET.columns;
@@ -99,9 +97,8 @@ export class Sheet {
   map<T>({ row, column, rows, columns }: Rect, of: (cell: Cell | undefined, row: number, column: number) => T): T[][] {
     const block: T[][] = [];
     for (let at = row; at < row + rows; at += 1) {
-      const cells = this.rows[at - 1];
       const line: T[] = [];
-      for (let place = column; place < column + columns; place += 1) line.push(of(cells?.[place - 1], at, place));
+      for (let place = column; place < column + columns; place += 1) line.push(of(this.at(at, place), at, place));
       block.push(line);
     }
     return block;
@@ -109,18 +106,16 @@ export class Sheet {
 
   /** From A1 to the last cell with content; at least A1. */
   dataRect(): Rect {
-    let lastColumn = 1;
-    for (const cells of this.rows) {
-      let column = cells?.length ?? 0;
-      while (column > lastColumn && !isFull(cells?.[column - 1])) column -= 1;
-      lastColumn = Math.max(lastColumn, column);
-    }
-    return rectOf(1, 1, Math.max(1, this.lastRow()), lastColumn);
+    let last = 1;
+    for (const cells of this.rows)
+      for (let column = cells?.length ?? 0; column > last; column -= 1)
+        if (hasContent(cells?.[column - 1])) last = column;
+    return rectOf(1, 1, Math.max(1, this.lastRow()), last);
   }
 
   /** The last row with content, 0 when the sheet is empty. */
   lastRow(): number {
-    for (let row = this.rows.length; row > 0; row -= 1) if (this.rows[row - 1]?.some(isFull)) return row;
+    for (let row = this.rows.length; row > 0; row -= 1) if (this.rows[row - 1]?.some(hasContent)) return row;
     return 0;
   }
 
