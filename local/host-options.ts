@@ -1,6 +1,6 @@
 // What a host is opened with. Knows no host.
 import type { Locale } from '#local/model/typed-input';
-import type { Access } from '#local/run/machine';
+import type { Access, Outcome } from '#local/run/machine';
 import type { SavedState } from '#local/saved-state';
 
 export interface HostOptions {
@@ -29,4 +29,6 @@ export interface HostOptions {
   /** People who have not granted all that the script needs; otherwise those of the state. */
   ungranted?: readonly string[];
   timeLimits?: { simple: number; full: number };
+  /** What custom functions came to in hosts with the same script and zones, by a hash of name and arguments; added to. */
+  known?: Map<string, Outcome>;
 }

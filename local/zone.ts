@@ -55,10 +55,10 @@ export const offsetAt = (zone: string, instant: number): number => {
 };
 
 /** The instant at which the zone's clock shows `wall` (milliseconds as if the wall clock were UTC). */
-export const instantOf = (zone: string, wall: number): number => {
-  const first = wall - offsetAt(zone, wall);
-  const second = wall - offsetAt(zone, first);
-  return second + offsetAt(zone, second) === wall ? second : first;
+export const instantOf = (zone: string, wall: number, offset = offsetAt): number => {
+  const first = wall - offset(zone, wall);
+  const second = wall - offset(zone, first);
+  return second + offset(zone, second) === wall ? second : first;
 };
 
 /** What the zone's clock shows at an instant, as milliseconds of a clock that were UTC. */

@@ -1,20 +1,20 @@
 // Utilities: dates by Java patterns, and unique ids. Asks nobody: these are no service calls.
 import type { GoogleUtilities } from '#google/surface';
 import { facade, isDate } from '#local/inside/facade';
-import { exception, sleep } from '#local/inside/hook';
-import { instantOf, isZone, offsetAt, wallOf } from '#local/zone';
+import { exception, sleep, zones } from '#local/inside/hook';
+import { instantOf } from '#local/zone';
 
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
 
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
 const checkedZone = (zone: string): string => {
-  if (!isZone(zone)) throw exception(`Invalid argument: ${zone}`);
+  if (!zones.isZone(zone)) throw exception(`Invalid argument: ${zone}`);
   return zone;
 };
 
 const offsetText = (zone: string, instant: number): string => {
-  const minutes = Math.round(offsetAt(zone, instant) / 60_000);
+  const minutes = Math.round(zones.offsetAt(zone, instant) / 60_000);
   return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(Math.abs(minutes) / 60), 2)}${padded(Math.abs(minutes) % 60, 2)}`;
 };
 
@@ -36,7 +36,7 @@ const formatDate = (date: unknown, zone: string, pattern: string): string => {
   if (!isDate(date))
     throw exception(`The parameters (String,String,String) don't match the method signature for Utilities.formatDate.`);
   const instant = date.getTime();
-  const wall = new Date(wallOf(checkedZone(zone), instant));
+  const wall = new Date(instant + zones.offsetAt(checkedZone(zone), instant));
   return pattern.replace(TOKEN, (found: string, quoted: string | undefined, letter: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
     if (letter === undefined) return found;
@@ -68,7 +68,7 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
   const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 } = read;
   const wall = new Date(Date.UTC(2000, M - 1, d, H, m, s));
   wall.setUTCFullYear(y, M - 1, d);
-  return new Date(instantOf(checkedZone(zone), wall.getTime()));
+  return new Date(instantOf(checkedZone(zone), wall.getTime(), zones.offsetAt));
 };
 
 const hex = (): string => Math.floor(Math.random() * 16).toString(16);

@@ -73,7 +73,8 @@ export const isCellError = (value: unknown): value is CellError =>
   typeof value === 'object' && value !== null && 'error' in value;
 
 /** Whether a cell counts for the data range: a value (FALSE too) or a formula. */
-export const hasContent = (cell: Cell): boolean => cell.value !== null || cell.formula !== '';
+export const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== null || cell.formula !== '');
 
 /** Whether a cell is like one that was never touched. */
 export const isUntouched = (cell: Cell): boolean =>

@@ -95,27 +95,27 @@ export class Sheet {
 
   /** Something of each place of a block, row by row. */
   map<T>({ row, column, rows, columns }: Rect, of: (cell: Cell | undefined, row: number, column: number) => T): T[][] {
-    return Array.from({ length: rows }, (_, down) => {
-      const cells = this.rows[row + down - 1];
-      return Array.from({ length: columns }, (__, right) =>
-        of(cells?.[column + right - 1], row + down, column + right),
-      );
-    });
+    const block: T[][] = [];
+    for (let at = row; at < row + rows; at += 1) {
+      const line: T[] = [];
+      for (let place = column; place < column + columns; place += 1) line.push(of(this.at(at, place), at, place));
+      block.push(line);
+    }
+    return block;
   }
 
   /** From A1 to the last cell with content; at least A1. */
   dataRect(): Rect {
-    let lastColumn = 1;
-    this.each((cell, _row, column) => {
-      if (column > lastColumn && hasContent(cell)) lastColumn = column;
-    });
-    return rectOf(1, 1, Math.max(1, this.lastRow()), lastColumn);
+    let last = 1;
+    for (const cells of this.rows)
+      for (let column = cells?.length ?? 0; column > last; column -= 1)
+        if (hasContent(cells?.[column - 1])) last = column;
+    return rectOf(1, 1, Math.max(1, this.lastRow()), last);
   }
 
   /** The last row with content, 0 when the sheet is empty. */
   lastRow(): number {
-    for (let row = this.rows.length; row > 0; row -= 1)
-      if (this.rows[row - 1]?.some((cell) => cell && hasContent(cell))) return row;
+    for (let row = this.rows.length; row > 0; row -= 1) if (this.rows[row - 1]?.some(hasContent)) return row;
     return 0;
   }
 

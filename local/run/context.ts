@@ -1,6 +1,7 @@
 // Evaluates the services and the script in a fresh context and starts one function there. Knows no call and no workbook.
 import vm from 'node:vm';
 import type { Launch, Result } from '#local/wire';
+import { isZone, offsetAt } from '#local/zone';
 
 const compiled = new Map<string, vm.Script>();
 
@@ -53,9 +54,8 @@ export const runInFreshContext = (launch: Surroundings, taskJson: string): strin
     __host: launch.host,
     __sleep: launch.sleep,
     __instant: launch.instant,
-    __ready: (start: Start) => {
-      ready.start = start;
-    },
+    __zones: { isZone, offsetAt },
+    __ready: (start: Start) => Object.assign(ready, { start }),
   };
   const context = vm.createContext(hooks, {
     codeGeneration: { strings: true, wasm: false },

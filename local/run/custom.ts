@@ -73,7 +73,7 @@ export type CustomRunner = (machine: Machine, call: CustomCall) => Outcome | und
 
 /** Keeps what a call came to. */
 export const remember = (
-  { memo }: Machine,
+  { memo, options }: Machine,
   key: string,
   { execution, result }: { execution: Execution; result: Result },
 ): Outcome => {
@@ -81,6 +81,7 @@ export const remember = (
   const [oldest] = memo.keys();
   if (memo.size >= REMEMBERED_RESULTS && oldest !== undefined) memo.delete(oldest);
   memo.set(key, outcome);
+  options.known?.set(key, outcome);
   return outcome;
 };
 
@@ -98,7 +99,7 @@ export const callCustom = (
   const { row, column } = scene.at;
   const order = () => ({ functionName, json: wired.task(functionName) });
   const call = { key, order, cell: scene.sheet.at(row, column) };
-  const outcome = machine.memo.get(key) ?? run(machine, call);
+  const outcome = machine.memo.get(key) ?? machine.options.known?.get(key) ?? run(machine, call);
   if (!outcome) return undefined;
   if ('error' in outcome) throw fail('#ERROR!', outcome.error);
   return resultGrid(outcome.value, machine.workbook.zone);

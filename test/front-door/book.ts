@@ -1,7 +1,7 @@
 // What front-door tests share: a workbook in the local host, cells by table, row and column id. Knows no expectations.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, SavedState } from '#local/host';
+import type { Host, HostOptions, SavedState } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { sheetOf, type TestSheet } from '#test/local/test-sheet';
@@ -9,6 +9,8 @@ import { openDay, type SimulateOptions } from '#tools/simulate/day';
 
 const BOOKS = 'build/books';
 const known = new Map<string, SavedState>();
+/** What custom functions came to in any workbook of this test file: the same sheet is read once. */
+const outcomes: HostOptions['known'] = new Map();
 
 /** A workbook's state by name, made once a test run: kept in a folder that global setup empties. */
 const kept = (name: string, make: () => Host): SavedState => {
@@ -30,7 +32,8 @@ const signedBook = (): SavedState => kept('signed', () => openDay({ today: '2024
 /** A workbook of the sample plan at 07:30 of the day, nothing reported; each test gets its own copy. */
 export const sampleBook = (today = '2024-04-02', { host, ...more }: Partial<SimulateOptions> = {}): Host => {
   if (host) return openDay({ today, state: signedBook(), host, ...more });
-  return openDay({ today, state: kept(today, () => openDay({ today, state: signedBook() })), ...more });
+  const state = kept(today, () => openDay({ today, state: signedBook() }));
+  return openDay({ today, state, host: { known: outcomes }, ...more });
 };
 
 /** The tab of a table. */
@@ -40,7 +43,8 @@ export const tab = (host: Host, table: string): TestSheet => sheetOf(host, tabTi
 export const rowOf = (host: Host, table: string, id: string): number => {
   const sheet = tab(host, table);
   const column = columnOf(host, tabTitle(table), table === 'holidays' ? 'on' : 'id');
-  for (let row = 3; row <= sheet.lastRow(); row += 1) if (sheet.value(`${column}${row}`) === id) return row;
+  const last = sheet.lastRow();
+  for (let row = 3; row <= last; row += 1) if (sheet.value(`${column}${row}`) === id) return row;
   throw new Error(`No row ${id} in ${table}`);
 };
 

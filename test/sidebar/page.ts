@@ -15,6 +15,9 @@ interface Handlers {
 }
 const NO_HANDLERS: Handlers = { success: () => {}, failure: () => {} };
 
+/** Turns of Node's loop in which Preact has drawn thrice and run the effects of each: a frame and a time-out of nothing. */
+const TURNS = 9;
+
 /** A page that is open; close it at the end. */
 export class Page {
   readonly calls: string[] = [];
@@ -22,6 +25,7 @@ export class Page {
   readonly saved: { name: string; text: string }[] = [];
   server: Server;
   private waiting: (() => void)[] = [];
+  private isClosed = false;
   private readonly dom: JSDOM;
 
   /** `end` is what the server appended to the page. */
@@ -43,13 +47,19 @@ export class Page {
     });
   }
 
-  /** Frames come when they are asked for, not sixty a second: nobody looks. */
+  /** Frames, and what waits for no time at all, come when they are asked for, not sixty a second: nobody looks. */
   private drawAtOnce(window: DOMWindow): void {
-    const requestAnimationFrame = (draw: FrameRequestCallback): number =>
-      window.setTimeout(() => draw(window.performance.now()), 0);
+    const later = window.setTimeout.bind(window);
+    const atOnce = (act: () => void): number => {
+      setImmediate(() => {
+        if (!this.isClosed) act();
+      });
+      return 0;
+    };
     Object.assign(window, {
-      requestAnimationFrame,
-      cancelAnimationFrame: (frame: number) => window.clearTimeout(frame),
+      setTimeout: (act: () => void, ms = 0): number => (ms > 0 ? later(act, ms) : atOnce(act)),
+      requestAnimationFrame: (draw: FrameRequestCallback): number => atOnce(() => draw(window.performance.now())),
+      cancelAnimationFrame: () => {},
     });
   }
 
@@ -94,9 +104,7 @@ export class Page {
 
   /** Lets Preact draw and run its effects. */
   async settle(): Promise<void> {
-    const frame = (): Promise<void> =>
-      new Promise((done) => this.dom.window.requestAnimationFrame(() => setTimeout(done, 2)));
-    for (let round = 0; round < 3; round += 1) await frame();
+    for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => setImmediate(done));
   }
   /** Answers every call that waits. */
   async answer(): Promise<void> {
@@ -181,6 +189,7 @@ export class Page {
     await this.answer();
   }
   close(): void {
+    this.isClosed = true;
     this.dom.window.close();
   }
 }
