@@ -25,7 +25,7 @@ if (process.argv.includes('--json')) {
     'cells moved': cells,
     ms,
   }));
-  console.log('Loading dist/Code.js in a fresh context (median of 101; at most 6 ms on a quiet machine)');
+  console.log('Loading dist/Code.js in a fresh context (median and best of 101)');
   console.table([load]);
   console.log('runDaily in the local host (median of 3)');
   console.table(rows);
