@@ -29,7 +29,7 @@ import {
 } from '#entry/function-arguments';
 import { type Body, block, broken, todayOf } from '#entry/function-blocks';
 import type { FunctionContext } from '#entry/function-runner';
-import { isGiven, SCORE_FUNCTIONS, scoreLineOf } from '#entry/score-functions';
+import { isGiven, SCORE_FUNCTIONS, scoreLineOf } from '#entry/function-table-score';
 import { labelsFrom, type World, worldOf } from '#entry/world';
 import { formatDay, toSerial, yearOf } from '#kernel/civil-date';
 import { problemAt } from '#messages/problem';

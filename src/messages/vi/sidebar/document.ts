@@ -4,7 +4,7 @@ export const DOCUMENT_VIEW_TEXTS = {
   'document.intro':
     'Dự thảo để trình ký: số, ngày, chữ ký và dấu để trống. Số liệu lấy từ sổ, xem trước bên dưới đúng như trong tệp.',
   'document.period': 'Kỳ báo cáo',
-  'document.periodOption': '{name}: {period}',
+  'document.periodOption': '{period}: {name}',
   'document.noPeriod': 'Chưa có chế độ báo cáo nào đang bật. Bật ở trang Chế độ báo cáo rồi mở lại cửa sổ này.',
   'document.kind': 'Loại báo cáo',
   'document.superior': 'Gửi cấp trên: nhiệm vụ quá hạn ghi số lượng theo nhóm',
