@@ -1,11 +1,13 @@
-// Before all tests: what is tested is what is pushed, so dist/ is built anew; the local host's services, workers and server
-// beside it. Workbooks that tests keep for one another (test/front-door/book.ts) are those of the former build: they go.
-// Temporary folders of tests, browsers and servers stand in one, which goes when the run ends, however it ends.
+// Before all tests: what is tested is what is pushed, so dist/ is built where it is older than its sources; the local host's
+// services, workers and server beside it, and the test files. Workbooks that tests keep for one another
+// (test/front-door/book.ts) are those of the former build: they go. Temporary folders of tests, browsers and servers stand
+// in one, which goes when the run ends, however it ends.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildDist, buildForNode, buildLocalPage, buildServices, buildWorker } from '../tools/build.mjs';
+import { buildDistIfStale, buildForNode, buildLocalPage, buildServices, buildWorker } from '../tools/build.mjs';
+import { buildTests } from '../tools/build-tests.mjs';
 
 const useOwnTemporaryFolder = () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-cchc-tests-'));
@@ -16,13 +18,14 @@ const useOwnTemporaryFolder = () => {
 
 export default async function globalSetup() {
   useOwnTemporaryFolder();
-  await rm('build/books', { recursive: true, force: true });
+  for (const folder of ['build/books', 'build/tests']) await rm(folder, { recursive: true, force: true });
   await mkdir('build/books', { recursive: true });
   await Promise.all([
-    buildDist(),
+    buildDistIfStale(),
     buildServices(),
     buildWorker(),
     buildLocalPage(),
     buildForNode('local/server/main.ts'),
+    buildTests(),
   ]);
 }

@@ -7,8 +7,6 @@ import { openHost } from '#local/host';
 import { type FakeGoogle, openFakeGoogle, type RemoteFile } from '#test/deploy/fake-google';
 import { copyProject, type Project } from '#test/deploy/project';
 
-jest.setTimeout(60_000);
-
 const SCRIPT = 'so-cchc-test-script';
 const DEPLOY = ['tools/deploy.mjs'];
 const CLASP = path.resolve('node_modules/@google/clasp/build/src/index.js');
