@@ -111,12 +111,8 @@ export class Edits {
     else this.send({ do: 'paste', sheet, at, text });
   }
 
-  private repeat({ sheet, from, isCut }: Copied, at: Rect): void {
-    const toSheet = this.grid.sheet;
-    const rows = at.rows % from.rows === 0 ? at.rows : from.rows;
-    const columns = at.columns % from.columns === 0 ? at.columns : from.columns;
-    if (isCut) this.send({ do: 'move', sheet, from, toSheet, to: at });
-    else this.send({ do: 'copy', sheet, from, toSheet, to: { ...at, rows, columns } });
+  private repeat({ sheet, from, isCut }: Copied, to: Rect): void {
+    this.send({ do: isCut ? 'move' : 'copy', sheet, from, toSheet: this.grid.sheet, to });
     if (!isCut) return;
     this.copied = null;
     this.grid.injector.get(IMarkSelectionService).removeAllShapes();
