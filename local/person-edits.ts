@@ -2,11 +2,12 @@
 
 import { type Cell, isCellError } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
-import { a1Of, type Rect } from '#local/model/rect';
+import { a1Of, eachPlace, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
+import { ruleAccepts } from '#local/model/validation';
 import type { Machine } from '#local/run/machine';
-import { eachPlace, putBlock, rowsOf, ruleAccepts } from '#local/services/cells';
+import { putBlock } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -62,7 +63,7 @@ const typedAt = (machine: Machine, sheet: Sheet, row: number, column: number, te
 export const typeInto = (machine: Machine, sheet: Sheet, rect: Rect, text: string): Edit | string => {
   let refused: string | null = null;
   eachPlace(rect, (row, column) => {
-    if (refused !== null || ruleAccepts(sheet, row, column, typedAt(machine, sheet, row, column, text))) return;
+    if (refused !== null || ruleAccepts(sheet.at(row, column), typedAt(machine, sheet, row, column, text))) return;
     const help = sheet.at(row, column)?.validation?.helpText;
     const a1 = a1Of({ row, column, rows: 1, columns: 1 });
     refused = help || `Dữ liệu bạn nhập vào ô ${a1} vi phạm quy tắc xác thực dữ liệu đặt cho ô này.`;
@@ -112,4 +113,5 @@ export const pasteCells = (machine: Machine, from: Block, to: Block): Edit => {
 };
 
 /** Copies of a block's cells, row by row. */
-export const copiesOf = (block: Block): (Cell | undefined)[][] => rowsOf(block, (cell) => cell && { ...cell });
+export const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] =>
+  sheet.map(rect, (cell) => cell && { ...cell });

@@ -2,11 +2,10 @@
 
 import type { Cell } from '#local/model/cell';
 import { copyCell } from '#local/model/move';
-import { holds, type Rect } from '#local/model/rect';
+import { eachPlace, holds, type Rect } from '#local/model/rect';
 import type { Block } from '#local/model/sheet';
 import { copiesOf, type Edit } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
-import { eachPlace } from '#local/services/cells';
 
 /** Step from cell to cell of an even run of two or more numbers; null for anything else. */
 const stepOf = (run: readonly (Cell | undefined)[]): number | null => {
