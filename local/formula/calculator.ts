@@ -7,7 +7,7 @@ import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
 import { RectIndex } from '#local/formula/rect-index';
 import { Failure, type Value } from '#local/formula/values';
 import { type Cell, cellError, isCellError } from '#local/model/cell';
-import { contains, overlaps, type Rect } from '#local/model/rect';
+import { contains, overlaps, type Rect, rectOf } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -23,6 +23,13 @@ const LOADING = cellError('Loading...');
 const isLoading = ({ cell: { value } }: FormulaCell): boolean => isCellError(value) && value.error === LOADING.error;
 
 const DATE_RESULT = new Set(['TODAY', 'DATE']);
+
+/** Which of the formulas that are due to compute. */
+type Wanted = (formula: FormulaCell) => boolean;
+
+/** The cells below and right of a cell, itself included: whatever a formula there may fill. */
+const quarterFrom = ({ row, column }: Pick<Rect, 'row' | 'column'>): Rect => rectOf(row, column, Infinity, Infinity);
+const EVERYWHERE = quarterFrom({ row: 1, column: 1 });
 
 const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
   if (belongs) set.add(item);
@@ -41,6 +48,10 @@ export class Calculator {
   private lastNow = Number.NaN;
   /** Formulas to compute anew. */
   private dirty = new Set<FormulaCell>();
+  /** Those of them that a look computes, custom functions too. */
+  private postponed = new Set<FormulaCell>();
+  /** What may change with a formula's result, by formula. */
+  private readonly reaches = new Map<FormulaCell, Set<FormulaCell>>();
   private calculating = false;
   private round = 0;
 
@@ -73,15 +84,34 @@ export class Calculator {
     return false;
   }
 
-  /** Computes what changed. Without `custom`, formulas that call the script wait: new ones show `Loading...`. */
-  recalculate({ custom }: { custom: boolean }): void {
+  /** Computes what changed; custom functions that come later show `Loading...`. */
+  recalculate(): void {
+    this.calculate(() => true);
+  }
+
+  /** The same, but for formulas that call the script: these wait for somebody to look at what they may fill. */
+  postpone(): void {
+    this.calculate((formula) => !formula.custom);
+    this.postponed = new Set(this.dirty);
+  }
+
+  /** Somebody looks at a block: computes what may show there, but no custom function that is due since the last step only. */
+  look(sheetId?: number, rect = EVERYWHERE): void {
+    const isSeen = ({ sheet, row, column }: FormulaCell): boolean =>
+      sheet.id === sheetId && overlaps(quarterFrom({ row, column }), rect);
+    this.calculate(
+      (formula) => !formula.custom || (this.postponed.has(formula) && [...this.reachOf(formula)].some(isSeen)),
+    );
+  }
+
+  private calculate(wanted: Wanted): void {
     if (this.calculating) return;
     this.calculating = true;
     this.round = 0;
     try {
       this.refresh();
       this.collect();
-      while (this.pass(custom)) this.collect();
+      while (this.pass(wanted)) this.collect();
     } finally {
       this.calculating = false;
     }
@@ -92,8 +122,10 @@ export class Calculator {
     this.version = this.workbook.formulaVersion;
     const known = new Map(this.formulas);
     const due = new Set([...this.dirty].map((formula) => formula.cell));
+    const postponed = new Set([...this.postponed].map((formula) => formula.cell));
     this.formulas.clear();
     this.dirty.clear();
+    this.postponed.clear();
     this.readers.clear();
     this.writers.clear();
     this.volatiles.clear();
@@ -108,6 +140,7 @@ export class Calculator {
         for (const { sheet: on, rect } of formula.reads) this.readers.add(on.id, rect, formula);
         this.noteResult(formula);
         if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
+        if (postponed.has(cell) && cell.value !== null) this.postponed.add(formula);
       });
     }
   }
@@ -118,6 +151,7 @@ export class Calculator {
     if (!formula.filled || !contains(formula.filled, output)) {
       this.writers.add(formula.sheet.id, output, formula);
       formula.filled = output;
+      this.reaches.clear();
     }
     keep(this.volatiles, formula, formula.volatile);
     keep(this.loading, formula, isLoading(formula));
@@ -139,20 +173,29 @@ export class Calculator {
     this.lastNow = now;
   }
 
-  /** Dirty formulas and all that may follow from them. */
-  private affected(): Set<FormulaCell> {
-    const found = new Set(this.dirty);
-    for (const formula of found) {
-      this.readers.near(formula.sheet.id, outputOf(formula), (reader) => {
-        found.add(reader);
-      });
-    }
+  /** Some formulas and all whose blocks in these indexes touch what they fill, and so on. */
+  private following(
+    first: Iterable<FormulaCell>,
+    blockOf: (formula: FormulaCell) => Rect,
+    indexes: readonly RectIndex<FormulaCell>[],
+  ): Set<FormulaCell> {
+    const found = new Set(first);
+    const add = (other: FormulaCell): void => void found.add(other);
+    for (const formula of found) for (const index of indexes) index.near(formula.sheet.id, blockOf(formula), add);
     return found;
   }
 
+  /** What may change with a formula's result, however that grows: readers, and spills in its way. */
+  private reachOf(formula: FormulaCell): Set<FormulaCell> {
+    const { readers, writers } = this;
+    const reach = this.reaches.get(formula) ?? this.following([formula], quarterFrom, [readers, writers]);
+    this.reaches.set(formula, reach);
+    return reach;
+  }
+
   /** One pass in order of dependency; says whether a second one is needed (a spill grew into what others read). */
-  private pass(custom: boolean): boolean {
-    const open = this.affected();
+  private pass(wanted: Wanted): boolean {
+    const open = this.following(this.dirty, outputOf, [this.readers]);
     const running: FormulaCell[] = [];
     const circular = new Set<FormulaCell>();
     const visit = (formula: FormulaCell): void => {
@@ -167,28 +210,31 @@ export class Calculator {
         });
       }
       running.pop();
-      if (this.dirty.has(formula)) this.compute(formula, { custom, circular: circular.has(formula) });
+      if (this.dirty.has(formula)) this.compute(formula, { wanted, circular: circular.has(formula) });
     };
     for (const formula of [...open]) visit(formula);
-    return [...this.dirty].some((formula) => custom || !formula.custom) && this.rounds();
+    return [...this.dirty].some(wanted) && this.rounds(wanted);
   }
 
   /** A second pass is allowed a few times only: what still moves then goes in circles. */
-  private rounds(): boolean {
+  private rounds(wanted: Wanted): boolean {
     this.round += 1;
     if (this.round < 6) return true;
-    for (const formula of this.dirty) place(this.workbook, formula, cellError('#REF!', CIRCULAR));
-    this.dirty.clear();
+    for (const formula of [...this.dirty].filter(wanted)) {
+      place(this.workbook, formula, cellError('#REF!', CIRCULAR));
+      this.dirty.delete(formula);
+    }
     return false;
   }
 
-  private compute(formula: FormulaCell, { custom, circular }: { custom: boolean; circular: boolean }): void {
-    if (formula.custom && !custom) {
+  private compute(formula: FormulaCell, { wanted, circular }: { wanted: Wanted; circular: boolean }): void {
+    if (!wanted(formula)) {
       if (formula.cell.value === null) place(this.workbook, formula, LOADING);
       this.noteResult(formula);
       return;
     }
     this.dirty.delete(formula);
+    const postponed = this.postponed.delete(formula);
     formula.volatile = formula.ownVolatile || formula.reads.some(({ sheet, rect }) => this.isVolatile(sheet, rect));
     const { sheet: own, row, column } = formula;
     const loops = circular || readsBlock(formula, own, { row, column, rows: 1, columns: 1 });
@@ -197,7 +243,9 @@ export class Calculator {
     this.noteResult(formula);
     if (!changed || circular) return;
     const mark = (other: FormulaCell): void => {
-      if (other !== formula) this.dirty.add(other);
+      if (other === formula) return;
+      this.dirty.add(other);
+      if (postponed) this.postponed.add(other);
     };
     this.readers.near(own.id, changed, mark);
     this.writers.near(own.id, changed, (other) => {
