@@ -1,12 +1,12 @@
-// What a person does to cells: typing, pasting, clearing, sorting, copying. Says what onEdit is to be told; runs nothing.
-
+// What a person does to cells: typing, pasting, clearing, sorting, copying, filling. Says what onEdit is to be told; runs nothing.
 import { type Cell, isCellError } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
-import { a1Of, type Rect } from '#local/model/rect';
+import { a1Of, holds, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
+import type { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import { eachPlace, putBlock, rowsOf, ruleAccepts } from '#local/services/cells';
+import { eachPlace, putBlock, ruleAccepts } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -98,18 +98,53 @@ export const sortRows = (
   return { sheet, rect };
 };
 
-/** Copies a block, as often as it fits into `to`, with everything that belongs to its cells. */
-export const pasteCells = (machine: Machine, from: Block, to: Block): Edit => {
-  const { rows, columns } = from.rect;
+/** Copies of a block's cells, row by row. */
+export const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] =>
+  sheet.map(rect, (cell) => cell && { ...cell });
+
+const around = (offset: number, length: number): number => ((offset % length) + length) % length;
+
+/** Repeats a block all over another, counted from a place, with everything that belongs to its cells. */
+const repeat = (workbook: Workbook, from: Block, { sheet, rect }: Block, start: Rect): void => {
   const taken = copiesOf(from);
-  eachPlace(to.rect, (row, column, down, right) => {
-    const [fromRow, fromColumn] = [down % rows, right % columns];
-    const by = { rows: row - from.rect.row - fromRow, columns: column - from.rect.column - fromColumn };
-    copyCell(machine.workbook, taken[fromRow]?.[fromColumn], { sheet: to.sheet, row, column }, by);
+  eachPlace(rect, (row, column) => {
+    const down = around(row - start.row, from.rect.rows);
+    const right = around(column - start.column, from.rect.columns);
+    const by = { rows: row - from.rect.row - down, columns: column - from.rect.column - right };
+    const isItself = sheet === from.sheet && by.rows === 0 && by.columns === 0;
+    if (!isItself) copyCell(workbook, taken[down]?.[right], { sheet, row, column }, by);
   });
-  machine.workbook.touch(to.sheet, to.rect);
-  return { sheet: to.sheet, rect: to.rect };
+  workbook.touch(sheet, rect);
 };
 
-/** Copies of a block's cells, row by row. */
-export const copiesOf = (block: Block): (Cell | undefined)[][] => rowsOf(block, (cell) => cell && { ...cell });
+/** Copies a block, as often as it fits into `to`. */
+export const pasteCells = ({ workbook }: Machine, from: Block, to: Block): Edit => {
+  repeat(workbook, from, to, to.rect);
+  return to;
+};
+
+/** Step from cell to cell of an even run of two or more numbers; null for anything else. */
+const stepOf = (run: readonly (Cell | undefined)[]): number | null => {
+  const values = run.map((cell) =>
+    cell && !cell.formula && !cell.spilled && typeof cell.value === 'number' ? cell.value : Number.NaN,
+  );
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? Number.NaN));
+  const [step] = steps;
+  return step !== undefined && steps.every((each) => Math.abs(each - step) < 1e-9) ? step : null;
+};
+
+/** Fills `to` (which holds `from`, or lies beside it): numbers and dates in even steps go on, everything else repeats. */
+export const fillCells = ({ workbook }: Machine, { sheet, rect: from }: Block, to: Rect): Edit => {
+  const taken = copiesOf({ sheet, rect: from });
+  const isVertical = to.column === from.column && to.columns === from.columns;
+  repeat(workbook, { sheet, rect: from }, { sheet, rect: to }, from);
+  eachPlace(to, (row, column) => {
+    const [down, right] = [row - from.row, column - from.column];
+    const run = isVertical ? taken.map((line) => line[right]) : (taken[down] ?? []);
+    const [step, first] = [stepOf(run), run[0]?.value];
+    if (step === null || typeof first !== 'number' || holds(from, row, column)) return;
+    const value = Number((first + step * (isVertical ? down : right)).toPrecision(15));
+    workbook.put(sheet, { row, column }, { value, formula: '' });
+  });
+  return { sheet, rect: to };
+};

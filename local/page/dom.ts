@@ -10,11 +10,13 @@ export const $ = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
   return found as Kind;
 };
 
-const filled = <Kind extends Element>(
-  element: Kind,
-  properties: Properties,
-  children: readonly (Node | string)[],
-): Kind => {
+/** A new element; functions are listeners, everything else attributes. Texts are texts. */
+export const h = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Properties = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] => {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') element.addEventListener(name, value as EventListener);
     else if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
@@ -23,16 +25,18 @@ const filled = <Kind extends Element>(
   return element;
 };
 
-/** A new element; functions are listeners, everything else attributes. Texts are texts. */
-export const h = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Properties = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] => filled(document.createElement(tag), properties, children);
-
-/** The same for pictures. */
-export const svg = (tag: string, properties: Properties, ...children: readonly (Node | string)[]): SVGElement =>
-  filled(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children) as SVGElement;
+/** Shows things by their key: one that is gone is taken back, one that is new begins, the others stay as they are. */
+export const shower = <Thing>(keyOf: (thing: Thing) => unknown, begin: (thing: Thing) => () => void) => {
+  const shown = new Map<unknown, () => void>();
+  return (things: readonly Thing[]): void => {
+    for (const [key, takeBack] of shown) {
+      if (things.some((thing) => keyOf(thing) === key)) continue;
+      shown.delete(key);
+      takeBack();
+    }
+    for (const thing of things) if (!shown.has(keyOf(thing))) shown.set(keyOf(thing), begin(thing));
+  };
+};
 
 /** `02/04/2024 07:30` for an instant of the server. */
 export const spoken = (at: string): string => `${at.slice(0, 10).split('-').reverse().join('/')} ${at.slice(11, 16)}`;

@@ -1,7 +1,7 @@
 // The page: binds grid, shell and server together. It holds no truth; it shows what the server pushes.
 import { LifecycleStages } from '@univerjs/core';
-import { $, ask, toast } from '#local/page/dom';
-import { Frames } from '#local/page/frames';
+import { $, ask, shower, toast } from '#local/page/dom';
+import { frameShower } from '#local/page/frames';
 import { Edits } from '#local/page/grid/edits';
 import { Grid } from '#local/page/grid/grid';
 import { styleOf } from '#local/page/grid/look';
@@ -10,7 +10,7 @@ import { bindCellMenu, showMenus, showTabs } from '#local/page/menus';
 import { addExecution, addMail, bindOutbox, emptyOutbox } from '#local/page/outbox';
 import { Overlay } from '#local/page/overlay';
 import { Server } from '#local/page/server';
-import { bindStrip, order, showWelcome } from '#local/page/strip';
+import { bindStrip, showWelcome } from '#local/page/strip';
 import type { Book, Intent, Push, Shell } from '#local/server/protocol';
 
 const OFFLINE = 'Mất kết nối với máy chạy thử: chưa sửa được gì lúc này.';
@@ -27,28 +27,19 @@ const send = async (intent: Intent, sure = false): Promise<void> => {
     });
 };
 
-/** What takes the questions of scripts back, by their number. */
-const asked = new Map<number, () => void>();
-const showDialogs = (dialogs: Shell['dialogs']): void => {
-  for (const [id, takeBack] of asked) {
-    if (dialogs.some((dialog) => dialog.id === id)) continue;
-    takeBack();
-    asked.delete(id);
-  }
-  for (const { id, kind, ...question } of dialogs) {
-    if (asked.has(id)) continue;
-    const takeBack = ask({ ...question, input: kind === 'prompt' ? '' : null }, (button, text) =>
-      order(server, '/answer', { id, button, text }),
-    );
-    asked.set(id, takeBack);
-  }
-};
+const showDialogs = shower<Shell['dialogs'][number]>(
+  ({ id }) => id,
+  ({ id, kind, ...question }) =>
+    ask({ ...question, input: kind === 'prompt' ? '' : null }, (button, text) =>
+      server.order('/answer', { id, button, text }),
+    ),
+);
 
-const showShell = ({ name, menus, dialogs, frames: open, strip }: Shell): void => {
+const showShell = ({ name, menus, dialogs, frames, strip }: Shell): void => {
   $('name').textContent = document.title = name;
-  showMenus(menus, (functionName) => order(server, '/menu', { functionName }));
+  showMenus(menus, (functionName) => server.order('/menu', { functionName }));
   showDialogs(dialogs);
-  frames.show(open);
+  showFrames(frames);
   showStrip(strip);
 };
 /** Univer begins a tab in its first cell, which may be hidden, and a book without telling the formula bar. */
@@ -84,7 +75,7 @@ const shows: { [Kind in Push['is']]: (push: Extract<Push, { is: Kind }>) => void
   welcome: ({ welcome }) => {
     grid.close();
     showDialogs([]);
-    frames.show([]);
+    showFrames([]);
     showWelcome(server, welcome);
   },
   book: ({ book }) => showBook(book),
@@ -110,7 +101,7 @@ const edits = new Edits(grid, send, () => toast('', NOT_SIMULATED));
 const server = new Server(heard, (isUp) => {
   $('banner').hidden = isUp;
 });
-const frames = new Frames(server);
+const showFrames = frameShower(server);
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));
 bindOutbox();

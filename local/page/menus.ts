@@ -1,6 +1,9 @@
 // Menus of the page: the add-in's own, the one of the picked cells, and the tabs below the grid. Knows no Univer.
+
+import type { Rect } from '#local/model/rect';
+import type { Axis } from '#local/model/structure';
 import { $, ask, h, type Item, openMenu, toast } from '#local/page/dom';
-import type { Grid, Picked } from '#local/page/grid/grid';
+import type { Grid } from '#local/page/grid/grid';
 import { isLink } from '#local/page/grid/look';
 import type { Intent, Shell, Tab } from '#local/server/protocol';
 
@@ -32,17 +35,19 @@ const sort = ({ mirror, sheet, picked }: Grid, send: Send, ascending: boolean): 
   send({ do: 'sort', sheet, rect: isWhole ? all : block, column: picked.column, ascending });
 };
 
-const lineItems = (sheet: number, block: Picked['rects'][number], axis: 'rows' | 'columns', send: Send): Item[] => {
-  const isRows = axis === 'rows';
-  const [at, count] = isRows ? [block.row, block.rows] : [block.column, block.columns];
-  const name = `${count} ${isRows ? 'hàng' : 'cột'}`;
-  const insert = isRows ? 'insertRows' : 'insertColumns';
+const lineItems = (sheet: number, block: Rect, axis: Axis, send: Send): Item[] => {
+  const [first, count] = axis === 'rows' ? [block.row, block.rows] : [block.column, block.columns];
+  const [lines, before, after] = axis === 'rows' ? ['hàng', 'ở trên', 'ở dưới'] : ['cột', 'bên trái', 'bên phải'];
+  const does =
+    (what: 'insert' | 'delete' | 'hide' | 'show', at = first) =>
+    () =>
+      send({ do: what, sheet, axis, at, count });
   return [
-    [`Chèn ${name} ${isRows ? 'ở trên' : 'bên trái'}`, () => send({ do: insert, sheet, at, count })],
-    [`Chèn ${name} ${isRows ? 'ở dưới' : 'bên phải'}`, () => send({ do: insert, sheet, at: at + count, count })],
-    [`Xóa ${name}`, () => send({ do: isRows ? 'deleteRows' : 'deleteColumns', sheet, at, count })],
-    [`Ẩn ${name}`, () => send({ do: 'hide', sheet, axis, first: at, count })],
-    [`Hiện ${isRows ? 'hàng' : 'cột'} đang ẩn ở đây`, () => send({ do: 'show', sheet, axis, first: at, count })],
+    [`Chèn ${count} ${lines} ${before}`, does('insert')],
+    [`Chèn ${count} ${lines} ${after}`, does('insert', first + count)],
+    [`Xóa ${count} ${lines}`, does('delete')],
+    [`Ẩn ${count} ${lines}`, does('hide')],
+    [`Hiện ${lines} đang ẩn ở đây`, does('show')],
   ];
 };
 

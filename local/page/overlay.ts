@@ -1,9 +1,25 @@
 // What floats over the grid: cards of charts, notes and errors of the cell under the pointer. Knows no server.
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
-import { chartCard } from '#local/page/charts';
 import { $, h, openMenu } from '#local/page/dom';
 import { type Grid, UNIT } from '#local/page/grid/grid';
-import type { Intent } from '#local/server/protocol';
+import type { Intent, Tab } from '#local/server/protocol';
+
+type Chart = Tab['charts'][number];
+
+const barsOf = (bars: NonNullable<Chart['bars']>): readonly HTMLElement[] => {
+  const top = Math.max(...bars.map(({ value }) => value), 0) || 1;
+  return bars.flatMap(({ label, text, value }) => [
+    h('dt', { title: label }, label),
+    h('dd', {}, h('span', { style: `width: ${(100 * value) / top}%` }), text),
+  ]);
+};
+
+/** A chart as large as it says: bars with their values written. */
+const chartCard = ({ title, width, height, bars }: Chart): HTMLElement => {
+  const style = `width: ${width}px; height: ${height}px`;
+  const shown = bars ? 'Chưa có số liệu' : 'Bản chạy thử không mô phỏng loại biểu đồ này.';
+  return h('figure', { style }, h('figcaption', {}, title), bars?.length ? h('dl', {}, ...barsOf(bars)) : shown);
+};
 
 export class Overlay {
   private readonly hint = h('p', { class: 'hint', role: 'tooltip' });

@@ -1,4 +1,5 @@
 // The page's line to the server: pushes in, posts out, whether it is up. Knows no view.
+import { toast } from '#local/page/dom';
 import type { Intent, IntentAnswer, Posts, Push } from '#local/server/protocol';
 
 export class Server {
@@ -29,6 +30,13 @@ export class Server {
     const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
     const text = await response.text();
     return response.ok ? JSON.parse(text) : { ok: false, message: text, ask: false };
+  }
+
+  /** Posts; what the server refuses or cannot hear becomes a toast. */
+  async order<Path extends keyof Posts>(path: Path, body: Posts[Path]): Promise<void> {
+    const lost = { ok: false, message: 'Không gửi được tới máy chạy thử. Hãy thử lại khi đã nối lại.' };
+    const answer = (await this.post(path, body).catch(() => lost)) as Partial<IntentAnswer> & { message?: string };
+    if (answer.ok === false) toast('', answer.message ?? '');
   }
 
   /** Intents reach the server in the order in which they were done. */

@@ -1,8 +1,8 @@
 // The strip that is not Google's (the day, the acting person, copies of the state), and what is asked before a workbook is open.
 import { addDays, type CivilDate, civilDateIfReal, formatDay, weekdayOf } from '#kernel/civil-date';
-import { $, h, spoken, toast } from '#local/page/dom';
+import { $, h, spoken } from '#local/page/dom';
 import type { Server } from '#local/page/server';
-import type { IntentAnswer, Posts, Shell, Welcome } from '#local/server/protocol';
+import type { Posts, Shell, Welcome } from '#local/server/protocol';
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
@@ -12,29 +12,22 @@ const dayOf = (text: string): CivilDate | null => {
   return civilDateIfReal(year, month, day);
 };
 
-/** Posts; what the server refuses or cannot hear becomes a toast. */
-export const order = async <Path extends keyof Posts>(server: Server, path: Path, body: Posts[Path]): Promise<void> => {
-  const lost = { ok: false, message: 'Không gửi được tới máy chạy thử. Hãy thử lại khi đã nối lại.' };
-  const answer = (await server.post(path, body).catch(() => lost)) as Partial<IntentAnswer> & { message?: string };
-  if (answer.ok === false) toast('', answer.message ?? '');
-};
-
 /** Binds what can be pressed; the function given back shows what the server says. */
 export const bindStrip = (server: Server): ((strip: Shell['strip']) => void) => {
   const [day, person, lose] = [$<HTMLInputElement>('day'), $<HTMLSelectElement>('person'), $<HTMLInputElement>('lose')];
   let today = '' as CivilDate;
-  $('next-day').onclick = () => order(server, '/clock', { to: addDays(today, 1) });
+  $('next-day').onclick = () => server.order('/clock', { to: addDays(today, 1) });
   $('run-to').onclick = () => {
     const to = dayOf(day.value);
     day.setCustomValidity(to ? '' : 'Nhập ngày có thật, kiểu ngày/tháng/năm, ví dụ 05/04/2024.');
-    return to ? order(server, '/clock', { to }) : day.reportValidity();
+    return to ? server.order('/clock', { to }) : day.reportValidity();
   };
   day.oninput = () => day.setCustomValidity('');
-  $('run-now').onclick = () => order(server, '/clock', { runNow: true });
-  person.onchange = () => order(server, '/user', { email: person.value });
-  lose.onchange = () => order(server, '/lose-answer', { on: lose.checked });
-  $('save-copy').onclick = () => order(server, '/save-copy', {});
-  $('reopen').onclick = () => order(server, '/close-book', {});
+  $('run-now').onclick = () => server.order('/clock', { runNow: true });
+  person.onchange = () => server.order('/user', { email: person.value });
+  lose.onchange = () => server.order('/lose-answer', { on: lose.checked });
+  $('save-copy').onclick = () => server.order('/save-copy', {});
+  $('reopen').onclick = () => server.order('/close-book', {});
   return ({ now, user, people, mails, quotaLeft, sha256, progress, losesAnswer, remindersOn }) => {
     const isNewDay = !now.startsWith(today || ' ');
     today = now.slice(0, 10) as CivilDate;
@@ -60,7 +53,7 @@ export const bindStrip = (server: Server): ((strip: Shell['strip']) => void) => 
 export const showWelcome = (server: Server, { trouble, plans, saved, lastGood }: Welcome): void => {
   const dialog = $<HTMLDialogElement>('welcome');
   const start = (caption: string, body: Posts['/start']) =>
-    h('button', { click: () => order(server, '/start', body) }, caption);
+    h('button', { click: () => server.order('/start', body) }, caption);
   $('trouble').textContent = trouble;
   $('starts').replaceChildren(
     ...(lastGood ? [start('Mở bản lành gần nhất', { lastGood: true })] : []),
@@ -70,7 +63,7 @@ export const showWelcome = (server: Server, { trouble, plans, saved, lastGood }:
   );
   const upload = $<HTMLInputElement>('upload');
   upload.value = '';
-  upload.onchange = async () => order(server, '/upload', { text: (await upload.files?.[0]?.text()) ?? '' });
+  upload.onchange = async () => server.order('/upload', { text: (await upload.files?.[0]?.text()) ?? '' });
   dialog.oncancel = (event) => event.preventDefault();
   if (!dialog.open) dialog.showModal();
   $('starts').querySelector('button')?.focus();

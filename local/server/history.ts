@@ -4,6 +4,7 @@ import { copyCell } from '#local/model/move';
 import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 import { copiesOf } from '#local/person-edits';
+import { eachPlace } from '#local/services/cells';
 
 const STEPS_KEPT = 100;
 const CELLS_KEPT = 500_000;
@@ -35,12 +36,9 @@ const restored = (workbook: Workbook, { blocks, formats, fires }: Step): Step =>
   }
   for (const { block, cells } of blocks) {
     const { sheet, rect } = block;
-    cells.forEach((line, down) => {
-      line.forEach((cell, right) => {
-        const place = { sheet, row: rect.row + down, column: rect.column + right };
-        copyCell(workbook, cell, place, { rows: 0, columns: 0 });
-      });
-    });
+    eachPlace(rect, (row, column, down, right) =>
+      copyCell(workbook, cells[down]?.[right], { sheet, row, column }, { rows: 0, columns: 0 }),
+    );
     workbook.touch(sheet, rect);
   }
   return now;
@@ -50,28 +48,24 @@ const sizeOf = ({ blocks }: Step): number =>
   blocks.reduce((sum, { block: { rect } }) => sum + rect.rows * rect.columns, 0);
 
 export class History {
-  private undoable: Step[] = [];
-  private redoable: Step[] = [];
+  private steps: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
 
   add(step: Step): void {
-    this.undoable = [...this.undoable, step].slice(-STEPS_KEPT);
-    while (this.undoable.length > 1 && this.undoable.reduce((sum, each) => sum + sizeOf(each), 0) > CELLS_KEPT)
-      this.undoable.shift();
-    this.redoable = [];
+    const undo = [...this.steps.undo, step].slice(-STEPS_KEPT);
+    while (undo.length > 1 && undo.reduce((sum, each) => sum + sizeOf(each), 0) > CELLS_KEPT) undo.shift();
+    this.steps = { undo, redo: [] };
   }
   /** Rows, columns or sheets were rearranged: places no longer hold. */
   forget(): void {
-    this.undoable = [];
-    this.redoable = [];
+    this.steps = { undo: [], redo: [] };
   }
   /** The step that would be taken back, or done again. */
   next(which: 'undo' | 'redo'): Step | undefined {
-    return (which === 'undo' ? this.undoable : this.redoable).at(-1);
+    return this.steps[which].at(-1);
   }
   /** Takes {@link next} back, or does it again. */
   take(which: 'undo' | 'redo', workbook: Workbook): void {
-    const [from, to] = which === 'undo' ? [this.undoable, this.redoable] : [this.redoable, this.undoable];
-    const step = from.pop();
-    if (step) to.push(restored(workbook, step));
+    const step = this.steps[which].pop();
+    if (step) this.steps[which === 'undo' ? 'redo' : 'undo'].push(restored(workbook, step));
   }
 }

@@ -35,14 +35,9 @@ const looksBeyond = (
 /** Like no cell: whatever stands there under another locale is shown anew. */
 const UNLIKE: Cell = { ...blankCell(), format: 'unlike' };
 
+const SEEN = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
 const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>
-  one === other ||
-  (one?.value === other?.value &&
-    one?.formula === other?.formula &&
-    one?.format === other?.format &&
-    one?.note === other?.note &&
-    one?.style === other?.style &&
-    one?.validation === other?.validation);
+  one === other || SEEN.every((part) => one?.[part] === other?.[part]);
 
 /** Whether a row's cells from one index to another are other than they were; a block that went and came back is not. */
 const differs = (cells: Row['cells'], before: Row | undefined, first: number, last: number): boolean => {

@@ -17,9 +17,8 @@ const STRANGERS: readonly Person[] = [
 
 const textAt = (sheet: Sheet, row: number, column: number): string => String(sheet.at(row, column)?.value ?? '').trim();
 
-const columnOf = (sheet: Sheet, id: string): number =>
-  Array.from({ length: sheet.maxColumns }, (_, index) => index + 1).find((column) => textAt(sheet, 1, column) === id) ??
-  0;
+/** The column of an id in row 1, 0 where there is none. */
+const columnOf = ({ rows }: Sheet, id: string): number => (rows[0]?.findIndex((cell) => cell?.value === id) ?? -1) + 1;
 
 const rosterOf = ({ workbook }: Machine): Person[] => {
   const sheet = workbook.sheetNamed(ROSTER);

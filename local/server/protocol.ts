@@ -1,6 +1,7 @@
 // What crosses between the page and the server: intents, pushes, posts. Types only; what the server makes is typed where it is made.
 import type { Style } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
+import type { Axis } from '#local/model/structure';
 import type { Execution } from '#local/run/execution';
 import type { Mail } from '#local/run/machine';
 import type { Desk } from '#local/server/desk';
@@ -55,24 +56,26 @@ export type Push =
 
 export type Place = { row: number; column: number };
 
-/** Page → server: what a person did. Rows and columns count from 1. */
-export type Intent =
+/** Page → server: what a person did to cells. Rows and columns count from 1. */
+export type CellIntent =
   | { do: 'type'; sheet: number; rect: Rect; text: string }
   | { do: 'paste'; sheet: number; at: Place; text: string }
   | { do: 'copy'; sheet: number; from: Rect; toSheet: number; to: Rect }
   | { do: 'fill'; sheet: number; from: Rect; to: Rect }
   | { do: 'move'; sheet: number; from: Rect; toSheet: number; to: Place }
   | { do: 'clear'; sheet: number; rect: Rect }
-  | { do: 'undo' | 'redo' }
-  | { do: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheet: number; at: number; count: number }
   | { do: 'sort'; sheet: number; rect: Rect; column: number; ascending: boolean }
+  | { do: 'undo' | 'redo' };
+/** And beside editing cells. */
+export type SheetIntent =
+  | { do: 'insert' | 'delete' | 'hide' | 'show'; sheet: number; axis: Axis; at: number; count: number }
+  | { do: 'columnWidth'; sheet: number; at: number; count: number; width: number }
   | { do: 'addTab' }
   | { do: 'renameTab'; sheet: number; name: string }
   | { do: 'deleteTab'; sheet: number }
-  | { do: 'columnWidth'; sheet: number; first: number; count: number; width: number }
-  | { do: 'hide' | 'show'; sheet: number; axis: 'rows' | 'columns'; first: number; count: number }
   /** Closes a block to everyone but the acting person and the owner; opens it again. */
   | { do: 'protect' | 'unprotect'; sheet: number; rect: Rect };
+export type Intent = CellIntent | SheetIntent;
 
 /** Bodies of the POST routes. */
 export type Posts = { [Path in keyof Desk['handlers']]: Parameters<Desk['handlers'][Path]>[0] };

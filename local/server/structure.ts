@@ -7,7 +7,7 @@ import { type Axis, deleteLines, deleteSheet, insertLines, renameSheet } from '#
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
 import type { History } from '#local/server/history';
-import type { Intent } from '#local/server/protocol';
+import type { Intent, SheetIntent } from '#local/server/protocol';
 
 /** Whose doing, on which sheet. */
 export interface Scene {
@@ -19,8 +19,8 @@ export interface Scene {
   sheet: Sheet;
 }
 /** How intents of these kinds are carried out. */
-export type Doing<Kind extends Intent['do'], Done> = {
-  [Each in Kind]: (scene: Scene, intent: Intent & { do: Each }) => Done;
+export type Doing<Kinds extends Intent, Done> = {
+  [Each in Kinds['do']]: (scene: Scene, intent: Kinds & { do: Each }) => Done;
 };
 
 const LONGEST_NAME = 100;
@@ -101,18 +101,12 @@ const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
 };
 
 /** Hides or shows lines; one must stay visible. */
-const hideAt = (
-  { sheet }: Scene,
-  { axis, first, count }: Omit<Lines, 'at'> & { first: number },
-  hide: boolean,
-): void => {
-  blockOf(sheet, linesOf(sheet, { axis, at: first, count }).rect);
+const hideAt = ({ sheet }: Scene, lines: Lines & { do: 'hide' | 'show' }): void => {
+  const { axis, at, count } = lines;
+  blockOf(sheet, linesOf(sheet, lines).rect);
   const part = axis === 'rows' ? 'hiddenRows' : 'hiddenColumns';
   const hidden = new Set(sheet[part]);
-  for (let line = first; line < first + count; line += 1) {
-    if (hide) hidden.add(line);
-    else hidden.delete(line);
-  }
+  for (let line = at; line < at + count; line += 1) hidden[lines.do === 'hide' ? 'add' : 'delete'](line);
   if (hidden.size >= lengthOf(sheet, axis)) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
   sheet[part] = hidden;
 };
@@ -120,60 +114,45 @@ const hideAt = (
 const isTaken = ({ workbook }: Machine, name: string, but?: Sheet): boolean =>
   workbook.sheets.some((sheet) => sheet !== but && sheet.name.toLowerCase() === name.toLowerCase());
 
-const addTab = (machine: Machine): void => {
-  let number = machine.workbook.sheets.length + 1;
-  while (isTaken(machine, `Trang tính${number}`)) number += 1;
-  machine.workbook.activeSheetId = machine.workbook.addSheet(`Trang tính${number}`).id;
-};
-
-const renameTab = ({ machine, sheet }: Scene, text: string): void => {
-  const name = text.trim();
-  if (name === '') throw new Refusal('Tên trang tính không được để trống.');
-  if (name.length > LONGEST_NAME) throw new Refusal(`Tên trang tính dài quá ${LONGEST_NAME} ký tự.`);
-  if (isTaken(machine, name, sheet)) throw new Refusal(`Đã có trang tính tên “${name}”. Hãy nhập tên khác.`);
-  if (name !== sheet.name) renameSheet(machine.workbook, sheet, name);
-};
-
-const deleteTab = ({ machine, sheet, sure }: Scene): void => {
-  const { workbook } = machine;
-  if (workbook.sheets.length === 1) throw new Refusal('Không xóa được trang tính cuối cùng của sổ.');
-  checkFree(machine, [{ sheet, rect: sheet.whole() }], sure);
-  const index = workbook.sheets.indexOf(sheet);
-  deleteSheet(workbook, sheet);
-  if (workbook.activeSheetId === sheet.id) workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.id ?? 0;
-};
-
-/** Takes away what closes a block. Throws a refusal when nothing does, or when it was closed by somebody else. */
-const openBlock = (machine: Machine, block: Block): void => {
-  const { sheet } = block;
-  const closed = sheet.protections.filter(({ rect, editors }) => editors !== null && overlaps(rect, block.rect));
-  if (closed.length === 0) throw new Refusal('Vùng này không có ô nào bị khóa.');
-  checkFree(machine, [block], true);
-  sheet.protections = sheet.protections.filter((protection) => !closed.includes(protection));
-};
-
-type Structural = Exclude<
-  Intent['do'],
-  'type' | 'paste' | 'copy' | 'fill' | 'move' | 'clear' | 'sort' | 'undo' | 'redo'
->;
-
 /** What people do beside editing cells; onEdit is not told. */
-export const STRUCTURE: Doing<Structural, void> = {
-  insertRows: (scene, { at, count }) => insertAt(scene, { axis: 'rows', at, count }),
-  insertColumns: (scene, { at, count }) => insertAt(scene, { axis: 'columns', at, count }),
-  deleteRows: (scene, { at, count }) => deleteAt(scene, { axis: 'rows', at, count }),
-  deleteColumns: (scene, { at, count }) => deleteAt(scene, { axis: 'columns', at, count }),
-  columnWidth: ({ sheet }, { first, count, width }) => {
-    blockOf(sheet, linesOf(sheet, { axis: 'columns', at: first, count }).rect);
-    for (let column = first; column < first + count; column += 1) sheet.widths.set(column, width);
+export const STRUCTURE: Doing<SheetIntent, void> = {
+  insert: insertAt,
+  delete: deleteAt,
+  hide: hideAt,
+  show: hideAt,
+  columnWidth: ({ sheet }, { at, count, width }) => {
+    blockOf(sheet, linesOf(sheet, { axis: 'columns', at, count }).rect);
+    for (let column = at; column < at + count; column += 1) sheet.widths.set(column, width);
   },
-  hide: (scene, lines) => hideAt(scene, lines, true),
-  show: (scene, lines) => hideAt(scene, lines, false),
-  addTab: ({ machine }) => addTab(machine),
-  renameTab: (scene, { name }) => renameTab(scene, name),
-  deleteTab: (scene) => deleteTab(scene),
+  addTab: ({ machine }) => {
+    let number = machine.workbook.sheets.length + 1;
+    while (isTaken(machine, `Trang tính${number}`)) number += 1;
+    machine.workbook.activeSheetId = machine.workbook.addSheet(`Trang tính${number}`).id;
+  },
+  renameTab: ({ machine, sheet }, intent) => {
+    const name = intent.name.trim();
+    if (name === '') throw new Refusal('Tên trang tính không được để trống.');
+    if (name.length > LONGEST_NAME) throw new Refusal(`Tên trang tính dài quá ${LONGEST_NAME} ký tự.`);
+    if (isTaken(machine, name, sheet)) throw new Refusal(`Đã có trang tính tên “${name}”. Hãy nhập tên khác.`);
+    if (name !== sheet.name) renameSheet(machine.workbook, sheet, name);
+  },
+  deleteTab: ({ machine, sheet, sure }) => {
+    const { workbook } = machine;
+    if (workbook.sheets.length === 1) throw new Refusal('Không xóa được trang tính cuối cùng của sổ.');
+    checkFree(machine, [{ sheet, rect: sheet.whole() }], sure);
+    const index = workbook.sheets.indexOf(sheet);
+    deleteSheet(workbook, sheet);
+    if (workbook.activeSheetId === sheet.id) workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.id ?? 0;
+  },
   protect: ({ machine, sheet }, { rect }) => {
     addProtection(machine.workbook, blockOf(sheet, rect), [machine.user]);
   },
-  unprotect: ({ machine, sheet }, { rect }) => openBlock(machine, blockOf(sheet, rect)),
+  /** Takes away what closes a block, unless nothing does or somebody else closed it. */
+  unprotect: ({ machine, sheet }, { rect }) => {
+    const block = blockOf(sheet, rect);
+    const closed = sheet.protections.filter((each) => each.editors !== null && overlaps(each.rect, rect));
+    if (closed.length === 0) throw new Refusal('Vùng này không có ô nào bị khóa.');
+    checkFree(machine, [block], true);
+    sheet.protections = sheet.protections.filter((protection) => !closed.includes(protection));
+  },
 };

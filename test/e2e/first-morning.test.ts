@@ -76,7 +76,7 @@ inChromium('a clerk’s first morning', () => {
         fetch('/intent', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ intent: { do: 'insertRows', sheet, at, count: 1 }, sure: true }),
+          body: JSON.stringify({ intent: { do: 'insert', sheet, axis: 'rows', at, count: 1 }, sure: true }),
         }),
       [before.sheet, before.row] as const,
     );

@@ -112,9 +112,9 @@ test('copies repeat where the target is a multiple; cuts take references along, 
 test('rows and columns that go leave nothing behind at the edge', () => {
   const { session, sheet, paste, shown } = opened();
   paste(999, 25, 'a\tb\nc\td');
-  session.intend({ do: 'deleteRows', sheet, at: 5, count: 1 }, false);
+  session.intend({ do: 'delete', sheet, axis: 'rows', at: 5, count: 1 }, false);
   expect(shown.tabs()).toEqual(session.book().tabs);
-  session.intend({ do: 'deleteColumns', sheet, at: 2, count: 2 }, false);
+  session.intend({ do: 'delete', sheet, axis: 'columns', at: 2, count: 2 }, false);
   expect(shown.tabs()).toEqual(session.book().tabs);
   expect(shown.mirror.at(sheet, 999, 24).show).toBe('d');
   expect(shown.mirror.cells(sheet)).toHaveLength(4);
@@ -146,15 +146,15 @@ test('strict rules refuse with their help, warnings ask, tick boxes and lists ar
   ]);
   for (const intent of [
     type(3, 'x'),
-    { do: 'deleteRows', sheet, at: 5, count: 1 },
-    { do: 'deleteColumns', sheet, at: 3, count: 1 },
+    { do: 'delete', sheet, axis: 'rows', at: 5, count: 1 },
+    { do: 'delete', sheet, axis: 'columns', at: 3, count: 1 },
   ] satisfies Intent[]) {
     expect(refused(intent)).toBe(
       'ask Bạn đang cố sửa một phần của trang tính mà người lập sổ khuyên không nên sửa. Vẫn sửa?',
     );
     expect(refused(intent, true)).toBe('ok');
   }
-  expect(refused({ do: 'insertRows', sheet, at: 5, count: 2 })).toBe('ok');
+  expect(refused({ do: 'insert', sheet, axis: 'rows', at: 5, count: 2 })).toBe('ok');
 });
 
 test('what the editor begins with, typed back, leaves the cell as it is', () => {

@@ -45,7 +45,7 @@ const text = fc.constantFrom(
   'TRUE',
   '=1/0',
 );
-const lines = { sheet, at: place, count: size };
+const lines = { sheet, axis: fc.constantFrom('rows' as const, 'columns' as const), at: place, count: size };
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ do: fc.constant('type' as const), sheet, rect, text }),
@@ -71,15 +71,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   }),
   fc.record({ do: fc.constant('clear' as const), sheet, rect }),
   fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
-  fc.record({
-    do: fc.constantFrom(
-      'insertRows' as const,
-      'deleteRows' as const,
-      'insertColumns' as const,
-      'deleteColumns' as const,
-    ),
-    ...lines,
-  }),
+  fc.record({ do: fc.constantFrom('insert' as const, 'delete' as const), ...lines }),
   fc.record({ do: fc.constant('sort' as const), sheet, rect, column: place, ascending: fc.boolean() }),
   fc.record({ do: fc.constant('addTab' as const) }),
   fc.record({ do: fc.constant('renameTab' as const), sheet, name: fc.constantFrom('Mới', ' Khác ', '') }),
@@ -87,17 +79,11 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
     do: fc.constant('columnWidth' as const),
     sheet,
-    first: place,
+    at: place,
     count: size,
     width: fc.constantFrom(60, 100),
   }),
-  fc.record({
-    do: fc.constantFrom('hide' as const, 'show' as const),
-    sheet,
-    axis: fc.constantFrom('rows' as const, 'columns' as const),
-    first: place,
-    count: size,
-  }),
+  fc.record({ do: fc.constantFrom('hide' as const, 'show' as const), ...lines }),
 );
 
 const CELL_WORK = new Set<Intent['do']>(['type', 'paste', 'copy', 'fill', 'move', 'clear', 'sort']);

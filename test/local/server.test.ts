@@ -147,13 +147,13 @@ test('nobody writes past protections, rules and rights', async () => {
     type(4, 2, 'x'),
     { do: 'paste', sheet: ID, at: { row: 2, column: 1 }, text: 'a\nb' },
     { do: 'sort', sheet: ID, rect: at(1, 1, 3, 3), column: 1, ascending: true },
-    { do: 'deleteRows', sheet: ID, at: 4, count: 1 },
-    { do: 'insertRows', sheet: ID, at: 4, count: 1 },
+    { do: 'delete', sheet: ID, axis: 'rows', at: 4, count: 1 },
+    { do: 'insert', sheet: ID, axis: 'rows', at: 4, count: 1 },
     { do: 'move', sheet: ID, from: at(3, 1), toSheet: ID, to: { row: 9, column: 9 } },
     { do: 'unprotect', sheet: ID, rect: at(3, 1) },
   ] satisfies Intent[])
     expect(await say(intent)).toMatch(/^Bạn đang cố sửa ô hoặc đối tượng được bảo vệ/);
-  expect(await say({ do: 'insertRows', sheet: ID, at: 3, count: 1 })).toBe('ok');
+  expect(await say({ do: 'insert', sheet: ID, axis: 'rows', at: 3, count: 1 })).toBe('ok');
   await post('/user', { email: OWNER });
   expect(await say(type(4, 2, 'chủ'))).toBe('ok');
   expect(await say({ do: 'unprotect', sheet: ID, rect: at(4, 1) })).toBe('ok');
@@ -169,7 +169,7 @@ test.each<[string, Intent]>([
   ['Vùng này nằm ngoài trang tính.', { do: 'clear', sheet: ID, rect: at(1000, 1, 2) }],
   ['Vùng này nằm ngoài trang tính.', { do: 'clear', sheet: ID, rect: at(1.5, 1) }],
   ['Vùng này nằm ngoài trang tính.', { do: 'sort', sheet: ID, rect: at(1, 1, 2, 2), column: 3, ascending: true }],
-  ['Vùng này nằm ngoài trang tính.', { do: 'columnWidth', sheet: ID, first: 26, count: 2, width: 50 }],
+  ['Vùng này nằm ngoài trang tính.', { do: 'columnWidth', sheet: ID, at: 26, count: 2, width: 50 }],
   ['Một ô chứa được nhiều nhất 50000 ký tự.', type(1, 1, 'x'.repeat(50_001))],
   [
     'Một ô chứa được nhiều nhất 50000 ký tự.',
@@ -177,11 +177,11 @@ test.each<[string, Intent]>([
   ],
   [
     'Sổ sẽ vượt quá 10 triệu ô hoặc 18.278 cột, Google Trang tính không nhận.',
-    { do: 'insertRows', sheet: ID, at: 1, count: 400_000 },
+    { do: 'insert', sheet: ID, axis: 'rows', at: 1, count: 400_000 },
   ],
-  ['Chỗ chèn nằm ngoài trang tính.', { do: 'insertColumns', sheet: ID, at: 28, count: 1 }],
-  ['Không xóa được tất cả các hàng không cố định.', { do: 'deleteRows', sheet: ID, at: 1, count: 1000 }],
-  ['Không ẩn được tất cả các cột.', { do: 'hide', sheet: ID, axis: 'columns', first: 1, count: 26 }],
+  ['Chỗ chèn nằm ngoài trang tính.', { do: 'insert', sheet: ID, axis: 'columns', at: 28, count: 1 }],
+  ['Không xóa được tất cả các hàng không cố định.', { do: 'delete', sheet: ID, axis: 'rows', at: 1, count: 1000 }],
+  ['Không ẩn được tất cả các cột.', { do: 'hide', sheet: ID, axis: 'columns', at: 1, count: 26 }],
   ['Tên trang tính không được để trống.', { do: 'renameTab', sheet: ID, name: '  ' }],
   ['Tên trang tính dài quá 100 ký tự.', { do: 'renameTab', sheet: ID, name: 'x'.repeat(101) }],
   ['Đã có trang tính tên “TRỐNG”. Hãy nhập tên khác.', { do: 'renameTab', sheet: ID, name: ' TRỐNG ' }],

@@ -36,14 +36,12 @@ const TRANSLATED: Readonly<Record<string, Translate>> = {
   'sheet.command.delta-column-width': (grid, { deltaX, anchorCol }) => {
     const { sheet } = grid;
     const width = (grid.worksheet(sheet)?.getColumnWidth(anchorCol) ?? 0) + deltaX;
-    return [{ do: 'columnWidth', sheet, first: anchorCol + 1, count: 1, width }];
+    return [{ do: 'columnWidth', sheet, at: anchorCol + 1, count: 1, width }];
   },
   'sheet.command.set-specific-rows-visible': ({ sheet }, { ranges }) =>
-    ranges.map(rectOf).map(({ row, rows }) => ({ do: 'show', sheet, axis: 'rows', first: row, count: rows })),
+    ranges.map(rectOf).map(({ row: at, rows: count }) => ({ do: 'show', sheet, axis: 'rows', at, count })),
   'sheet.command.set-col-visible-on-cols': ({ sheet }, { ranges }) =>
-    ranges.map(rectOf).map(({ column, columns }) => {
-      return { do: 'show', sheet, axis: 'columns', first: column, count: columns };
-    }),
+    ranges.map(rectOf).map(({ column: at, columns: count }) => ({ do: 'show', sheet, axis: 'columns', at, count })),
   'univer.command.undo': () => [],
   'univer.command.redo': () => [],
 };
@@ -113,12 +111,8 @@ export class Edits {
     else this.send({ do: 'paste', sheet, at, text });
   }
 
-  private repeat({ sheet, from, isCut }: Copied, at: Rect): void {
-    const toSheet = this.grid.sheet;
-    const rows = at.rows % from.rows === 0 ? at.rows : from.rows;
-    const columns = at.columns % from.columns === 0 ? at.columns : from.columns;
-    if (isCut) this.send({ do: 'move', sheet, from, toSheet, to: at });
-    else this.send({ do: 'copy', sheet, from, toSheet, to: { ...at, rows, columns } });
+  private repeat({ sheet, from, isCut }: Copied, to: Rect): void {
+    this.send({ do: isCut ? 'move' : 'copy', sheet, from, toSheet: this.grid.sheet, to });
     if (!isCut) return;
     this.copied = null;
     this.grid.injector.get(IMarkSelectionService).removeAllShapes();

@@ -46,18 +46,13 @@ const drawBox = (pen: CanvasRenderingContext2D, info: ICellRenderContext): void 
 /** Paints the marks and lets the editor begin with what was typed; `pressed` hears clicks on arrows and tick boxes. */
 export const paintMarks = (grid: Grid, pressed: (row: number, column: number) => void): void => {
   /** A menu that opens while the button is down would be closed by its going up. */
-  const press = ({ row, col }: ICellRenderContext): void =>
+  const onPointerDown = ({ row, col }: ICellRenderContext): void =>
     addEventListener('pointerup', () => setTimeout(() => pressed(row + 1, col + 1)), { once: true });
-  const arrow: ICellCustomRender = {
-    drawWith: drawArrow,
-    isHit: ({ x }, info) => x > areaOf(info).endX - ARROW,
-    onPointerDown: press,
-  };
-  const box: ICellCustomRender = {
-    drawWith: drawBox,
-    isHit: ({ x }, info) => Math.abs(x - (areaOf(info).startX + areaOf(info).endX) / 2) < BOX,
-    onPointerDown: press,
-  };
+  const isOnArrow: ICellCustomRender['isHit'] = ({ x }, info) => x > areaOf(info).endX - ARROW;
+  const isOnBox: ICellCustomRender['isHit'] = ({ x }, info) =>
+    Math.abs(x - (areaOf(info).startX + areaOf(info).endX) / 2) < BOX;
+  const arrow = { drawWith: drawArrow, isHit: isOnArrow, onPointerDown };
+  const box = { drawWith: drawBox, isHit: isOnBox, onPointerDown };
   const marks = ({ choices, note, kind }: ViewCell) => ({
     ...(note ? { markers: { tr: NOTE } } : kind === 'error' ? { markers: { tr: ERROR } } : {}),
     ...(choices === true ? { customRender: [box], fontRenderExtension: { isSkip: true } } : {}),

@@ -79,7 +79,7 @@ export const mineStory = (begin: () => Promise<Sheets>): void => {
         fetch('/intent', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ intent: { do: 'insertRows', sheet: at, at: before, count: 2 }, sure: true }),
+          body: JSON.stringify({ intent: { do: 'insert', sheet: at, axis: 'rows', at: before, count: 2 }, sure: true }),
         }),
       [sheet, row] as const,
     );
