@@ -1,13 +1,13 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
 import type { Scene } from '#local/formula/call';
+import { Dependencies, quarterFrom } from '#local/formula/dependencies';
 import { evaluated } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
-import { RectIndex } from '#local/formula/rect-index';
 import { Failure, type Value } from '#local/formula/values';
 import { type Cell, cellError, isCellError } from '#local/model/cell';
-import { contains, overlaps, type Rect, rectOf } from '#local/model/rect';
+import { overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -27,8 +27,6 @@ const DATE_RESULT = new Set(['TODAY', 'DATE']);
 /** Which of the formulas that are due to compute. */
 type Wanted = (formula: FormulaCell) => boolean;
 
-/** The cells below and right of a cell, itself included: whatever a formula there may fill. */
-const quarterFrom = ({ row, column }: Pick<Rect, 'row' | 'column'>): Rect => rectOf(row, column, Infinity, Infinity);
 const EVERYWHERE = quarterFrom({ row: 1, column: 1 });
 
 const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
@@ -38,9 +36,7 @@ const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
 
 export class Calculator {
   private readonly formulas = new Map<Cell, FormulaCell>();
-  /** Formulas by what they read, and by what they fill (or once filled: look again before use). */
-  private readonly readers = new RectIndex<FormulaCell>();
-  private readonly writers = new RectIndex<FormulaCell>();
+  private readonly dependencies = new Dependencies();
   private readonly volatiles = new Set<FormulaCell>();
   /** Formulas that wait for a custom function. */
   private readonly loading = new Set<FormulaCell>();
@@ -50,8 +46,6 @@ export class Calculator {
   private dirty = new Set<FormulaCell>();
   /** Those of them that a look computes, custom functions too. */
   private postponed = new Set<FormulaCell>();
-  /** What may change with a formula's result, by formula. */
-  private readonly reaches = new Map<FormulaCell, Set<FormulaCell>>();
   private calculating = false;
   private round = 0;
 
@@ -95,12 +89,13 @@ export class Calculator {
     this.postponed = new Set(this.dirty);
   }
 
-  /** Somebody looks at a block: computes what may show there, but no custom function that is due since the last step only. */
+  /** Somebody looks at a block: computes what may show there; custom functions only that were due when the last step ended. */
   look(sheetId?: number, rect = EVERYWHERE): void {
     const isSeen = ({ sheet, row, column }: FormulaCell): boolean =>
       sheet.id === sheetId && overlaps(quarterFrom({ row, column }), rect);
     this.calculate(
-      (formula) => !formula.custom || (this.postponed.has(formula) && [...this.reachOf(formula)].some(isSeen)),
+      (formula) =>
+        !formula.custom || (this.postponed.has(formula) && [...this.dependencies.reachOf(formula)].some(isSeen)),
     );
   }
 
@@ -126,8 +121,7 @@ export class Calculator {
     this.formulas.clear();
     this.dirty.clear();
     this.postponed.clear();
-    this.readers.clear();
-    this.writers.clear();
+    this.dependencies.clear();
     this.volatiles.clear();
     this.loading.clear();
     const isCustom = (name: string) => this.hooks.isCustom(name);
@@ -137,7 +131,7 @@ export class Calculator {
         const before = known.get(cell);
         const formula = readFormula(this.workbook, { sheet, row, column, cell }, before, isCustom);
         this.formulas.set(cell, formula);
-        for (const { sheet: on, rect } of formula.reads) this.readers.add(on.id, rect, formula);
+        for (const { sheet: on, rect } of formula.reads) this.dependencies.readers.add(on.id, rect, formula);
         this.noteResult(formula);
         if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
         if (postponed.has(cell) && cell.value !== null) this.postponed.add(formula);
@@ -147,12 +141,7 @@ export class Calculator {
 
   /** Keeps in mind what a formula fills, or filled at most, and what kind of result it has. */
   private noteResult(formula: FormulaCell): void {
-    const output = outputOf(formula);
-    if (!formula.filled || !contains(formula.filled, output)) {
-      this.writers.add(formula.sheet.id, output, formula);
-      formula.filled = output;
-      this.reaches.clear();
-    }
+    this.dependencies.noteOutput(formula);
     keep(this.volatiles, formula, formula.volatile);
     keep(this.loading, formula, isLoading(formula));
   }
@@ -165,37 +154,17 @@ export class Calculator {
       this.dirty.add(formula);
     };
     for (const { sheet, rect } of changes) {
-      this.readers.near(sheet.id, rect, mark);
-      this.writers.near(sheet.id, rect, mark);
+      this.dependencies.readers.near(sheet.id, rect, mark);
+      this.dependencies.writers.near(sheet.id, rect, mark);
     }
     const now = this.hooks.now();
     if (now !== this.lastNow) for (const formula of this.volatiles) if (formula.ownVolatile) this.dirty.add(formula);
     this.lastNow = now;
   }
 
-  /** Some formulas and all whose blocks in these indexes touch what they fill, and so on. */
-  private following(
-    first: Iterable<FormulaCell>,
-    blockOf: (formula: FormulaCell) => Rect,
-    indexes: readonly RectIndex<FormulaCell>[],
-  ): Set<FormulaCell> {
-    const found = new Set(first);
-    const add = (other: FormulaCell): void => void found.add(other);
-    for (const formula of found) for (const index of indexes) index.near(formula.sheet.id, blockOf(formula), add);
-    return found;
-  }
-
-  /** What may change with a formula's result, however that grows: readers, and spills in its way. */
-  private reachOf(formula: FormulaCell): Set<FormulaCell> {
-    const { readers, writers } = this;
-    const reach = this.reaches.get(formula) ?? this.following([formula], quarterFrom, [readers, writers]);
-    this.reaches.set(formula, reach);
-    return reach;
-  }
-
   /** One pass in order of dependency; says whether a second one is needed (a spill grew into what others read). */
   private pass(wanted: Wanted): boolean {
-    const open = this.following(this.dirty, outputOf, [this.readers]);
+    const open = this.dependencies.following(this.dirty);
     const running: FormulaCell[] = [];
     const circular = new Set<FormulaCell>();
     const visit = (formula: FormulaCell): void => {
@@ -204,7 +173,7 @@ export class Calculator {
       if (!open.delete(formula)) return;
       running.push(formula);
       for (const { sheet, rect } of formula.reads) {
-        this.writers.near(sheet.id, rect, (other) => {
+        this.dependencies.writers.near(sheet.id, rect, (other) => {
           const due = other !== formula && (open.has(other) || running.includes(other));
           if (due && overlaps(outputOf(other), rect)) visit(other);
         });
@@ -247,8 +216,8 @@ export class Calculator {
       this.dirty.add(other);
       if (postponed) this.postponed.add(other);
     };
-    this.readers.near(own.id, changed, mark);
-    this.writers.near(own.id, changed, (other) => {
+    this.dependencies.readers.near(own.id, changed, mark);
+    this.dependencies.writers.near(own.id, changed, (other) => {
       if (other.cell.spill && overlaps(outputOf(other), changed)) mark(other);
     });
   }
