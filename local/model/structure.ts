@@ -9,7 +9,7 @@ import type { Workbook } from '#local/model/workbook';
 export type Axis = 'rows' | 'columns';
 
 /** What rectangles and sheets call the places of an axis. */
-const NAMES = {
+export const NAMES = {
   rows: { at: 'row', most: 'maxRows', frozen: 'frozenRows', hidden: 'hiddenRows' },
   columns: { at: 'column', most: 'maxColumns', frozen: 'frozenColumns', hidden: 'hiddenColumns' },
 } as const;
