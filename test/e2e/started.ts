@@ -1,6 +1,5 @@
 // The local host as a person starts it: `npm start` in a process of its own, and windows of a real Chromium on it.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -243,43 +242,42 @@ export class Sheets {
     return text;
   }
 
-  /** What the page shows, what it was told and what the server holds: three that must be the same. */
-  async compare(): Promise<void> {
-    await this.settled();
-    const [tabs, book] = await Promise.all([this.page.evaluate(tabsOfPage), bookOf(this.page)]);
-    const differences = book.tabs.flatMap(({ id, name, cells }) => [
-      ...(tabs[id]?.isAsTold ? [] : [`${name}: shown`]),
-      ...(tabs[id]?.told === hashOf(JSON.stringify(cells)) ? [] : [`${name}: told`]),
-    ]);
-    expect(differences).toEqual([]);
+  /** What windows show, what they were told and what the server holds: three that must be the same. */
+  static async compare(...windows: readonly Sheets[]): Promise<void> {
+    for (const each of windows) await each.settled();
+    const book = await (await fetch(new URL('/book', windows[0]?.page.url()))).text();
+    for (const { page } of windows) expect(await page.evaluate(differencesFrom, book)).toEqual([]);
+  }
+  compare(): Promise<void> {
+    return Sheets.compare(this);
   }
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+type Cells = readonly (readonly [row: number, column: number, cell: Cell | null, rows?: number])[];
 
-/** What the server holds. Asked from here: a browser takes a second for so long an answer. */
-const bookOf = async (page: Page): Promise<{ tabs: { id: number; name: string; cells: unknown[] }[] }> => {
-  const answer = await fetch(new URL('/book', page.url()));
-  return (await answer.json()) as Awaited<ReturnType<typeof bookOf>>;
-};
-
-/** Of each tab: whether it stands in Univer as the page was told, and a hash of the cells that it was told. Runs in the page. */
-const tabsOfPage = async (): Promise<Record<number, { isAsTold: boolean; told: string }>> => {
+/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book. Runs in the page. */
+const differencesFrom = (book: string): string[] => {
   const { grid, styleOf } = window.__cchc;
+  /** Most cells are one object in many places: each object is read once. */
+  const onceEach = <Thing extends object>(read: (thing: Thing) => string): ((thing: Thing) => string) => {
+    const known = new Map<Thing, string>();
+    return (thing) => {
+      const text = known.get(thing) ?? read(thing);
+      known.set(thing, text);
+      return text;
+    };
+  };
+  const textOf = onceEach((cell: Cell) => JSON.stringify(cell));
+  const looks = onceEach(({ bg, cl, ul, bl, fs, ht, vt, tb }: Style) =>
+    [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join(),
+  );
+  const seen = onceEach((cell: Cell) => cell.show + looks(styleOf(cell)));
   const numbers = (ranges: Range[], first: 'startRow' | 'startColumn', last: 'endRow' | 'endColumn'): number[] =>
     ranges.flatMap((range) =>
       Array.from({ length: range[last] - range[first] + 1 }, (_, step) => range[first] + step + 1),
     );
-  const looks = ({ bg, cl, ul, bl, fs, ht, vt, tb }: Style) => [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join();
-  const shown = (id: number) => {
-    const sheet = grid.worksheet(id);
-    const styles = grid.api.getActiveWorkbook().getWorkbook().getStyles();
+  const shapeShown = (sheet: Worksheet) => {
     const { xSplit, ySplit } = sheet.getFreeze();
-    const cells: unknown[] = [];
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      const style = styles.getStyleByCell(cell);
-      if (cell && style) cells.push([row + 1, column + 1, cell.v ?? '', looks(style)]);
-    });
     const widths = Array.from({ length: sheet.getColumnCount() }, (_, at) => [at + 1, sheet.getColumnWidth(at)]);
     return {
       name: sheet.getName(),
@@ -296,24 +294,40 @@ const tabsOfPage = async (): Promise<Record<number, { isAsTold: boolean; told: s
         rows: range.endRow - range.startRow + 1,
         columns: range.endColumn - range.startColumn + 1,
       })),
-      cells,
     };
   };
-  const told = (id: number, held: ReturnType<Grid['mirror']['cells']>) => {
+  const isShownAsTold = (id: number): boolean => {
     const { id: _, color, charts, ...shape } = grid.mirror.tab(id) as Tab;
-    const cells = held.map(([row, column, cell]) => [row, column, cell.show, looks(styleOf(cell))]);
-    return { ...shape, cells };
+    const sheet = grid.worksheet(id);
+    const styles = grid.api.getActiveWorkbook().getWorkbook().getStyles();
+    let [cells, others] = [0, 0];
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const style = styles.getStyleByCell(cell);
+      if (!cell || !style) return;
+      cells += 1;
+      if ((cell.v ?? '') + looks(style) !== seen(grid.mirror.at(id, row + 1, column + 1))) others += 1;
+    });
+    const isSame = others === 0 && cells === grid.mirror.cells(id).length;
+    return isSame && JSON.stringify(shapeShown(sheet)) === JSON.stringify(shape);
   };
-  const hash = async (text: string): Promise<string> => {
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const isTold = (id: number, held: Cells): boolean => {
+    const wrong = held.flatMap(([first, column, cell, rows = 1]) =>
+      Array.from({ length: rows }, (_, down) => grid.mirror.at(id, first + down, column)).filter(
+        (told) => cell && textOf(told) !== textOf(cell),
+      ),
+    );
+    const cells = held.reduce((sum, [, , , rows = 1]) => sum + rows, 0);
+    return wrong.length === 0 && cells === grid.mirror.cells(id).length;
   };
-  const tabs = grid.mirror.tabs.map(async ({ id }) => {
-    const held = grid.mirror.cells(id);
-    const isAsTold = JSON.stringify(shown(id)) === JSON.stringify(told(id, held));
-    return [id, { isAsTold, told: await hash(JSON.stringify(held)) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(tabs));
+  const { tabs } = JSON.parse(book) as { tabs: { id: number; name: string; cells: Cells }[] };
+  const ids = (all: readonly { id: number }[]): string => all.map(({ id }) => id).join();
+  return [
+    ...(ids(tabs) === ids(grid.mirror.tabs) ? [] : ['tabs']),
+    ...tabs.flatMap(({ id, name, cells }) => [
+      ...(isShownAsTold(id) ? [] : [`${name}: shown`]),
+      ...(isTold(id, cells) ? [] : [`${name}: told`]),
+    ]),
+  ];
 };
 
 /** A browser as wide as an office screen. */

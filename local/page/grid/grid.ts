@@ -4,7 +4,7 @@ import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
-import { bornSheet, shapeSheet } from '#local/page/grid/shape';
+import { bornSheet, HEIGHT, shapeSheet } from '#local/page/grid/shape';
 import { startUniver } from '#local/page/grid/univer';
 import type { Book, CellPatch, Tab, ViewCell } from '#local/server/protocol';
 
@@ -25,9 +25,12 @@ export interface Picked {
 
 const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) => object) => {
   const rows: Record<number, Record<number, object>> = {};
-  for (const [row, column, cell] of patches) {
-    rows[row - 1] ??= {};
-    (rows[row - 1] ?? {})[column - 1] = show(cell);
+  for (const [first, column, cell, count = 1] of patches) {
+    const shown = show(cell);
+    for (let row = first; row < first + count; row += 1) {
+      rows[row - 1] ??= {};
+      (rows[row - 1] ?? {})[column - 1] = { ...shown };
+    }
   }
   return rows;
 };
@@ -102,7 +105,11 @@ export class Grid {
   /** Rows that hold wrapped text grow to show all of it, once Univer can measure: the tab on the screen alone. */
   stretch(patches: readonly CellPatch[]): void {
     const isFirst = this.low.size === 0;
-    for (const [row, , cell] of patches) if (cell?.look?.wrap || cell?.show.includes('\n')) this.low.add(row - 1);
+    const sheet = this.worksheet(this.sheet);
+    const isGrown = (row: number): boolean => (sheet?.getRowHeight(row - 1) ?? 0) > HEIGHT;
+    for (const [first, , cell, rows = 1] of patches)
+      if (cell?.look?.wrap || cell?.show.includes('\n'))
+        for (let row = first; row < first + rows; row += 1) if (cell.show || isGrown(row)) this.low.add(row - 1);
     if (isFirst && this.low.size > 0) this.onceDrawn(() => this.measure());
   }
 
