@@ -1,12 +1,13 @@
 // What a person does to cells: typing, pasting, clearing, sorting, copying, filling. Says what onEdit is to be told; runs nothing.
 import { type Cell, isCellError } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
-import { a1Of, holds, type Rect } from '#local/model/rect';
+import { a1Of, eachPlace, holds, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
+import { ruleAccepts } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import { eachPlace, putBlock, ruleAccepts } from '#local/services/cells';
+import { putBlock } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -62,7 +63,7 @@ const typedAt = (machine: Machine, sheet: Sheet, row: number, column: number, te
 export const typeInto = (machine: Machine, sheet: Sheet, rect: Rect, text: string): Edit | string => {
   let refused: string | null = null;
   eachPlace(rect, (row, column) => {
-    if (refused !== null || ruleAccepts(sheet, row, column, typedAt(machine, sheet, row, column, text))) return;
+    if (refused !== null || ruleAccepts(sheet.at(row, column), typedAt(machine, sheet, row, column, text))) return;
     const help = sheet.at(row, column)?.validation?.helpText;
     const a1 = a1Of({ row, column, rows: 1, columns: 1 });
     refused = help || `Dữ liệu bạn nhập vào ô ${a1} vi phạm quy tắc xác thực dữ liệu đặt cho ô này.`;

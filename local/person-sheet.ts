@@ -9,7 +9,7 @@ import { type Axis, deleteLines, insertLines } from '#local/model/structure';
 import { clearCells, type Edit, editTask, pasteText, sortRows, typeInto } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import { rawOf, rowsOf } from '#local/services/cells';
+import { rawOf } from '#local/services/cells';
 
 /** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
 export class PersonSheet {
@@ -39,7 +39,7 @@ export class PersonSheet {
     return rawOf(this.cell(a1)?.value ?? null);
   }
   values(a1: string): (number | string | boolean)[][] {
-    return rowsOf({ sheet: this.sheet, rect: this.seen(a1) }, (cell) => rawOf(cell?.value ?? null));
+    return this.sheet.map(this.seen(a1), (cell) => rawOf(cell?.value ?? null));
   }
   display(a1: string): string {
     const cell = this.cell(a1);

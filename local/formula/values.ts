@@ -24,6 +24,9 @@ export const fail = (code: ErrorCode, message: string): Failure => new Failure(c
 export const isArea = (value: Value): value is Block => typeof value === 'object' && value !== null && 'sheet' in value;
 export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
 
+/** Whether a value is of several cells, or may be. */
+export const isMany = (value: Value): value is Grid | Block => isArea(value) || isGrid(value);
+
 /** Any value as a block; blank cells are null. */
 export const gridOf = (value: Value): Scalar[][] => {
   if (isArea(value)) return value.sheet.map(value.rect, (cell) => cell?.value ?? null);

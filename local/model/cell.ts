@@ -69,6 +69,9 @@ export const blankCell = (): Cell => ({
 
 export const cellError = (error: ErrorCode, message = ''): CellError => ({ error, message });
 
+/** What a formula comes to that cannot be read or is too deep. */
+export const UNREADABLE = cellError('#ERROR!', 'Formula parse error.');
+
 export const isCellError = (value: unknown): value is CellError =>
   typeof value === 'object' && value !== null && 'error' in value;
 

@@ -2,7 +2,7 @@
 import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
 import type { Cell, Scalar } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
+import { eachPlace, type Rect } from '#local/model/rect';
 import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 
@@ -81,12 +81,12 @@ export class Workbook {
     const { spill, expanded } = anchor;
     Object.assign(anchor, { spill: null, expanded: false });
     if (!spill || !expanded) return;
-    for (let down = 0; down < spill.rows; down += 1)
-      for (let right = 0; right < spill.columns; right += 1) {
-        const cell = sheet.at(row + down, column + right);
-        if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
-      }
-    this.touch(sheet, { row, column, ...spill });
+    const rect = { row, column, ...spill };
+    eachPlace(rect, (row, column) => {
+      const cell = sheet.at(row, column);
+      if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
+    });
+    this.touch(sheet, rect);
   }
 
   /** Takes all array results of a sheet back before its cells move. */

@@ -107,7 +107,7 @@ bindCellMenu(grid, send, (text) => edits.paste(text));
 bindOutbox();
 grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
   drawTabs();
-  grid.stretch(grid.mirror.cells(grid.sheet));
+  grid.stretch();
 });
 for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();

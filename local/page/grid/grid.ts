@@ -4,7 +4,7 @@ import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
-import { bornSheet, HEIGHT, shapeSheet } from '#local/page/grid/shape';
+import { bornSheet, shapeSheet } from '#local/page/grid/shape';
 import { startUniver } from '#local/page/grid/univer';
 import type { Book, CellPatch, Tab, ViewCell } from '#local/server/protocol';
 
@@ -22,6 +22,9 @@ export interface Picked {
   row: number;
   column: number;
 }
+
+/** Whether the height of its row may depend on the cell. */
+const wraps = ({ show, look }: ViewCell): boolean => show !== '' && (look?.wrap === true || show.includes('\n'));
 
 const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) => object) => {
   const rows: Record<number, Record<number, object>> = {};
@@ -41,8 +44,8 @@ export class Grid {
   readonly injector;
   /** Above zero while Univer does what the server said; everything else is a person's doing. */
   private own = 0;
-  /** Rows that may be too low for their text. */
-  private readonly low = new Set<number>();
+  /** Rows that may be other than their wrapped text needs, by tab. */
+  private readonly unmeasured = new Map<number, Set<number>>();
   /** The tab that the server last turned to. */
   private turned = -1;
 
@@ -86,9 +89,10 @@ export class Grid {
     this.close();
     const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
+    this.unmeasured.clear();
     for (const tab of book.tabs) this.shape(tab);
     this.activate(this.mirror.tab(active) ? active : book.activeTab);
-    this.stretch(this.mirror.cells(this.sheet));
+    this.stretch();
   }
 
   private mutate(sheet: number, mutation: string, params: object): void {
@@ -97,20 +101,25 @@ export class Grid {
   }
 
   patch(sheet: number, patches: readonly CellPatch[]): void {
+    const held = patches.flatMap(([first, column, , rows = 1]) =>
+      Array.from({ length: rows }, (_, down): CellPatch => {
+        return [first + down, column, this.mirror.at(sheet, first + down, column)];
+      }),
+    );
     this.mirror.patch(sheet, patches);
     this.mutate(sheet, 'set-range-values', { cellValue: cellsOf(patches, dataOf) });
-    if (sheet === this.sheet) this.stretch(patches);
+    this.unmeasure(sheet, [...held, ...patches]);
+    this.stretch();
   }
 
-  /** Rows that hold wrapped text grow to show all of it, once Univer can measure: the tab on the screen alone. */
-  stretch(patches: readonly CellPatch[]): void {
-    const isFirst = this.low.size === 0;
-    const sheet = this.worksheet(this.sheet);
-    const isGrown = (row: number): boolean => (sheet?.getRowHeight(row - 1) ?? 0) > HEIGHT;
-    for (const [first, , cell, rows = 1] of patches)
-      if (cell?.look?.wrap || cell?.show.includes('\n'))
-        for (let row = first; row < first + rows; row += 1) if (cell.show || isGrown(row)) this.low.add(row - 1);
-    if (isFirst && this.low.size > 0) this.onceDrawn(() => this.measure());
+  private unmeasure(sheet: number, cells: readonly CellPatch[]): void {
+    const rows = this.unmeasured.get(sheet) ?? new Set();
+    for (const [row, , cell] of cells) if (cell && wraps(cell)) rows.add(row - 1);
+    this.unmeasured.set(sheet, rows);
+  }
+  /** Rows grow and shrink to their wrapped text, once Univer can measure: the tab on the screen alone. */
+  stretch(): void {
+    if (this.unmeasured.get(this.sheet)?.size) this.onceDrawn(() => this.measure());
   }
 
   /** Does it with the next picture of the tab on the screen, once Univer has come to this stage of its start. */
@@ -123,14 +132,16 @@ export class Grid {
   }
 
   private measure(): void {
+    const { maxRows = 0 } = this.mirror.tab(this.sheet) ?? {};
+    const rows = [...(this.unmeasured.get(this.sheet) ?? [])].filter((row) => row < maxRows);
+    this.unmeasured.delete(this.sheet);
     const ranges: IRange[] = [];
-    for (const row of [...this.low].sort((one, other) => one - other)) {
+    for (const row of rows.sort((one, other) => one - other)) {
       const last = ranges.at(-1);
       if (last?.endRow === row - 1) last.endRow = row;
       else ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
     }
-    const isFew = this.low.size <= AT_ONCE;
-    this.low.clear();
+    const isFew = rows.length <= AT_ONCE;
     const { redos } = this.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
       unitId: UNIT,
       subUnitId: String(this.sheet),
@@ -144,6 +155,7 @@ export class Grid {
   private shape(tab: Tab): void {
     const sheet = this.worksheet(tab.id);
     if (sheet) shapeSheet(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
+    this.unmeasure(tab.id, this.mirror.cells(tab.id));
   }
   /** All tabs anew: some are gone, some are new, some differ; a script may have turned to another one. */
   reshape(tabs: readonly Tab[], activeTab: number): void {
@@ -161,6 +173,7 @@ export class Grid {
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
     this.turned = activeTab;
     for (const { id, name } of gone) this.mutate(id, 'remove-sheet', { subUnitName: name });
+    this.stretch();
   }
 
   /** Whoever types in a tab whose rows or columns come or go would type into another cell. */

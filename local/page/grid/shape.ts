@@ -4,8 +4,7 @@ import { rangeOf } from '#local/page/grid/look';
 import type { Tab } from '#local/server/protocol';
 
 const WIDTH = 100;
-/** Of a row that nothing made grow. */
-export const HEIGHT = 21;
+const HEIGHT = 21;
 
 /** A sheet as Univer wants it at birth, still without cells and shape. */
 export const bornSheet = ({ id, name, maxRows, maxColumns }: Tab): Partial<IWorksheetData> => ({
