@@ -297,7 +297,7 @@ const differencesFrom = (book: string): string[] => {
     };
   };
   const isShownAsTold = (id: number): boolean => {
-    const { id: _, color, charts, ...shape } = grid.mirror.tab(id) as Tab;
+    const { id: _, color, charts, cells: opened, ...shape } = grid.mirror.tab(id) as Tab;
     const sheet = grid.worksheet(id);
     const styles = grid.api.getActiveWorkbook().getWorkbook().getStyles();
     let [cells, others] = [0, 0];
