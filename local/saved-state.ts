@@ -144,7 +144,9 @@ const putCells = (sheet: Sheet, { blanks, cells }: SavedSheet, looks: readonly C
     return cell;
   };
   for (const [row, column, look, count] of blanks) {
-    for (let down = 0; down < count; down += 1) put(row + down, column, dressed(looks[look]));
+    // One blank for all its places: a workbook has a hundred thousand of them, and few are ever written.
+    const blank = Object.freeze(dressed(looks[look]));
+    for (let down = 0; down < count; down += 1) put(row + down, column, blank);
   }
   for (const [row, column, look, value, formula = '', rows = 0, columns = 0, flags = 0] of cells) {
     const cell = put(row, column, dressed(looks[look]));

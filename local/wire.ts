@@ -62,8 +62,8 @@ export interface Launch {
   limitMs: number;
 }
 
-/** A task, or one that is JSON already, in UTF-8. */
-export type Order = Task | { functionName: string; json: Buffer };
+/** A task, or one that is JSON already. */
+export type Order = Task | { functionName: string; json: string };
 
 /** An event object; `range` for edits. */
 export interface WireEvent {

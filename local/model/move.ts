@@ -69,8 +69,7 @@ export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: nu
       const place = { sheet, row, column: rect.column + right };
       const rule = sheet.at(row, place.column)?.validation ?? null;
       copyCell(workbook, cell, place, { rows: row - from, columns: 0 });
-      const put = sheet.at(row, place.column);
-      if (put) put.validation = rule;
+      sheet.ensure(row, place.column).validation = rule;
     });
   });
   workbook.touch(sheet, rect);

@@ -67,7 +67,7 @@ export class Sheet {
     return this.rows[row - 1]?.[column - 1];
   }
 
-  /** The cell, made when missing. */
+  /** The cell, to be changed: made when missing, a copy where it is one blank for many places. */
   ensure(row: number, column: number): Cell {
     let cells = this.rows[row - 1];
     if (!cells) {
@@ -75,8 +75,8 @@ export class Sheet {
       this.rows[row - 1] = cells;
     }
     const known = cells[column - 1];
-    if (known) return known;
-    const made = blankCell();
+    if (known && !Object.isFrozen(known)) return known;
+    const made = known ? { ...known } : blankCell();
     cells[column - 1] = made;
     return made;
   }

@@ -103,7 +103,8 @@ export class Eye {
     let view = alike.get(cell?.validation);
     if (view === undefined) {
       const seen = this.seen(cell ?? blankCell(), undefined);
-      view = seen.look || seen.choices ? seen : null;
+      // What else a blank cell looks like is seen once something stands in it.
+      view = seen.look?.background || seen.choices ? seen : null;
       alike.set(cell?.validation, view);
     }
     return view;

@@ -51,9 +51,8 @@ export const putBlock = (
   eachPlace(rect, (row, column, down, right) => {
     const typed = contentAt(down, right);
     if (workbook.put(sheet, { row, column }, typed)) changed = true;
-    const cell = sheet.at(row, column);
-    if (typed.format === '' || cell?.format !== '') return;
-    cell.format = typed.format;
+    if (typed.format === '' || sheet.at(row, column)?.format !== '') return;
+    sheet.ensure(row, column).format = typed.format;
     changed = true;
   });
   if (changed) workbook.touch(sheet, rect);
