@@ -6,7 +6,7 @@ import { contains, lastColumnOf, lastRowOf, type Rect } from '#local/model/rect'
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Watcher } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import type { CellPatch, Push, TabView, ViewCell } from '#local/server/protocol';
+import type { CellPatch, Push, TabView } from '#local/server/protocol';
 import { Eye, tabOf } from '#local/server/view';
 
 /** A row as it was when it was sent: its cells, and the conditional formats that held for them. */
@@ -46,19 +46,6 @@ const differs = (cells: Row['cells'], before: Row | undefined, first: number, la
   return !before;
 };
 
-/** The same cell in row after row goes once: most of a sheet is blank, and blank cells that look alike are one to the eye. */
-const joined = (patches: readonly CellPatch[]): CellPatch[] => {
-  const above = new Map<number, [row: number, column: number, cell: ViewCell | null, rows: number]>();
-  const joins = ([row, column, cell]: CellPatch): boolean => {
-    const run = above.get(column);
-    const isSameBelow = run !== undefined && run[2] === cell && run[0] + run[3] === row;
-    if (isSameBelow) run[3] += 1;
-    else above.set(column, [row, column, cell, 1]);
-    return isSameBelow;
-  };
-  return patches.flatMap((patch) => (joins(patch) ? [] : [above.get(patch[1]) ?? patch]));
-};
-
 /** What differs from what was sent; from now on it counts as sent. Only blocks that are due have other contents. */
 const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: readonly Rect[], clockMoved: boolean): CellPatch[] => {
   const last = Math.max(eye.lastRow, sent.rows.length);
@@ -71,7 +58,7 @@ const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: readonly Rect[], clo
   }
   const isSure = sheet.rules !== sent.rules || eye.rules.some((rule) => looksBeyond(rule, dirty, clockMoved));
   sent.rules = sheet.rules;
-  const patches = (isSure ? rowsTo(last) : [...dirty]).flatMap((row): CellPatch[] => {
+  return (isSure ? rowsTo(last) : [...dirty]).flatMap((row): CellPatch[] => {
     const before = sent.rows[row - 1];
     const rules = eye.rulesIn(row);
     if (before && !dirty.has(row) && isDeepStrictEqual(rules, before.rules)) return [];
@@ -83,7 +70,6 @@ const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: readonly Rect[], clo
       .map((column): CellPatch => [row, column, eye.see(cells[column - 1], rules[column - 1])])
       .filter(([, , cell]) => before || cell);
   });
-  return joined(patches);
 };
 
 /** All tabs with all their cells, afresh; `sent` remembers what they hold. */

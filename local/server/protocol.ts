@@ -24,8 +24,7 @@ export interface ViewCell {
   /** Allowed values of a drop-down; true for a tick box. */
   choices?: readonly string[] | true;
 }
-/** `rows`: so many cells of the column, from this row down, are the same; else one is. */
-export type CellPatch = readonly [row: number, column: number, cell: ViewCell | null, rows?: number];
+export type CellPatch = readonly [row: number, column: number, cell: ViewCell | null];
 
 export type Tab = ReturnType<typeof tabOf>;
 export type TabView = Tab & { cells: readonly CellPatch[] };

@@ -253,31 +253,23 @@ export class Sheets {
   }
 }
 
-type Cells = readonly (readonly [row: number, column: number, cell: Cell | null, rows?: number])[];
-
-/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book. Runs in the page. */
+/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book says. Runs in the page. */
 const differencesFrom = (book: string): string[] => {
   const { grid, styleOf } = window.__cchc;
-  /** Most cells are one object in many places: each object is read once. */
-  const onceEach = <Thing extends object>(read: (thing: Thing) => string): ((thing: Thing) => string) => {
-    const known = new Map<Thing, string>();
-    return (thing) => {
-      const text = known.get(thing) ?? read(thing);
-      known.set(thing, text);
-      return text;
-    };
-  };
-  const textOf = onceEach((cell: Cell) => JSON.stringify(cell));
-  const looks = onceEach(({ bg, cl, ul, bl, fs, ht, vt, tb }: Style) =>
-    [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join(),
-  );
-  const seen = onceEach((cell: Cell) => cell.show + looks(styleOf(cell)));
   const numbers = (ranges: Range[], first: 'startRow' | 'startColumn', last: 'endRow' | 'endColumn'): number[] =>
     ranges.flatMap((range) =>
       Array.from({ length: range[last] - range[first] + 1 }, (_, step) => range[first] + step + 1),
     );
-  const shapeShown = (sheet: Worksheet) => {
+  const looks = ({ bg, cl, ul, bl, fs, ht, vt, tb }: Style) => [bg?.rgb, cl?.rgb, ul?.s, bl, fs, ht, vt, tb].join();
+  const shown = (id: number) => {
+    const sheet = grid.worksheet(id);
+    const styles = grid.api.getActiveWorkbook().getWorkbook().getStyles();
     const { xSplit, ySplit } = sheet.getFreeze();
+    const cells: unknown[] = [];
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const style = styles.getStyleByCell(cell);
+      if (cell && style) cells.push([row + 1, column + 1, cell.v ?? '', looks(style)]);
+    });
     const widths = Array.from({ length: sheet.getColumnCount() }, (_, at) => [at + 1, sheet.getColumnWidth(at)]);
     return {
       name: sheet.getName(),
@@ -294,40 +286,22 @@ const differencesFrom = (book: string): string[] => {
         rows: range.endRow - range.startRow + 1,
         columns: range.endColumn - range.startColumn + 1,
       })),
+      cells,
     };
   };
-  const isShownAsTold = (id: number): boolean => {
-    const { id: _, color, charts, cells: opened, ...shape } = grid.mirror.tab(id) as Tab;
-    const sheet = grid.worksheet(id);
-    const styles = grid.api.getActiveWorkbook().getWorkbook().getStyles();
-    let [cells, others] = [0, 0];
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      const style = styles.getStyleByCell(cell);
-      if (!cell || !style) return;
-      cells += 1;
-      if ((cell.v ?? '') + looks(style) !== seen(grid.mirror.at(id, row + 1, column + 1))) others += 1;
-    });
-    const isSame = others === 0 && cells === grid.mirror.cells(id).length;
-    return isSame && JSON.stringify(shapeShown(sheet)) === JSON.stringify(shape);
+  const told = (id: number, held: ReturnType<Grid['mirror']['cells']>) => {
+    const { id: _, color, charts, ...shape } = grid.mirror.tab(id) as Tab;
+    const cells = held.map(([row, column, cell]) => [row, column, cell.show, looks(styleOf(cell))]);
+    return { ...shape, cells };
   };
-  const isTold = (id: number, held: Cells): boolean => {
-    const wrong = held.flatMap(([first, column, cell, rows = 1]) =>
-      Array.from({ length: rows }, (_, down) => grid.mirror.at(id, first + down, column)).filter(
-        (told) => cell && textOf(told) !== textOf(cell),
-      ),
-    );
-    const cells = held.reduce((sum, [, , , rows = 1]) => sum + rows, 0);
-    return wrong.length === 0 && cells === grid.mirror.cells(id).length;
-  };
-  const { tabs } = JSON.parse(book) as { tabs: { id: number; name: string; cells: Cells }[] };
-  const ids = (all: readonly { id: number }[]): string => all.map(({ id }) => id).join();
-  return [
-    ...(ids(tabs) === ids(grid.mirror.tabs) ? [] : ['tabs']),
-    ...tabs.flatMap(({ id, name, cells }) => [
-      ...(isShownAsTold(id) ? [] : [`${name}: shown`]),
-      ...(isTold(id, cells) ? [] : [`${name}: told`]),
-    ]),
-  ];
+  const { tabs } = JSON.parse(book) as { tabs: { id: number; name: string; cells: unknown[] }[] };
+  return tabs.flatMap(({ id, name, cells }) => {
+    const held = grid.mirror.cells(id);
+    return [
+      ...(JSON.stringify(shown(id)) === JSON.stringify(told(id, held)) ? [] : [`${name}: shown`]),
+      ...(JSON.stringify(cells) === JSON.stringify(held) ? [] : [`${name}: told`]),
+    ];
+  });
 };
 
 /** A browser as wide as an office screen. */

@@ -49,13 +49,6 @@ export class Shown {
   }
 }
 
-/** Tabs as a window holds them, each cell by itself; to be compared with what a window shows. */
-export const cellByCell = (tabs: readonly TabView[]): TabView[] => {
-  const mirror = new Mirror();
-  mirror.open(tabs);
-  return tabs.map((tab) => ({ ...tab, cells: mirror.cells(tab.id) }));
-};
-
 type Reply = { status: number; headers: IncomingMessage['headers']; text: string };
 
 /** A plain request with any headers at all. */
@@ -189,10 +182,7 @@ export const served = async ({
     desk,
     post,
     intend: (intent, sure = false) => post('/intent', { intent, sure }),
-    book: async () => {
-      const book = JSON.parse((await ask(port, '/book')).text) as Book;
-      return { ...book, tabs: cellByCell(book.tabs) };
-    },
+    book: async () => JSON.parse((await ask(port, '/book')).text) as Book,
     window: async () => {
       const window = new Window(port);
       await window.open();

@@ -5,7 +5,7 @@ import { cellsOfText } from '#local/server/clipboard';
 import type { Intent, Push } from '#local/server/protocol';
 import { Session } from '#local/server/session';
 import { scriptHost } from '#test/local/script-host';
-import { cellByCell, Shown, stateOf } from '#test/local/served';
+import { Shown, stateOf } from '#test/local/served';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -113,9 +113,9 @@ test('rows and columns that go leave nothing behind at the edge', () => {
   const { session, sheet, paste, shown } = opened();
   paste(999, 25, 'a\tb\nc\td');
   session.intend({ do: 'delete', sheet, axis: 'rows', at: 5, count: 1 }, false);
-  expect(shown.tabs()).toEqual(cellByCell(session.book().tabs));
+  expect(shown.tabs()).toEqual(session.book().tabs);
   session.intend({ do: 'delete', sheet, axis: 'columns', at: 2, count: 2 }, false);
-  expect(shown.tabs()).toEqual(cellByCell(session.book().tabs));
+  expect(shown.tabs()).toEqual(session.book().tabs);
   expect(shown.mirror.at(sheet, 999, 24).show).toBe('d');
   expect(shown.mirror.cells(sheet)).toHaveLength(4);
 });
@@ -126,7 +126,7 @@ test('under another locale everything is shown anew, and what went meanwhile goe
   session.machine.workbook.locale = 'en_US';
   session.intend({ do: 'clear', sheet, rect: at(1, 2, 2, 1) }, false);
   expect(shows(1, 1, 1, 2)).toEqual([['1.5', '']]);
-  expect(shown.tabs()).toEqual(cellByCell(session.book().tabs));
+  expect(shown.tabs()).toEqual(session.book().tabs);
 });
 
 test('strict rules refuse with their help, warnings ask, tick boxes and lists are seen', () => {

@@ -28,12 +28,9 @@ const wraps = ({ show, look }: ViewCell): boolean => show !== '' && (look?.wrap 
 
 const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) => object) => {
   const rows: Record<number, Record<number, object>> = {};
-  for (const [first, column, cell, count = 1] of patches) {
-    const shown = show(cell);
-    for (let row = first; row < first + count; row += 1) {
-      rows[row - 1] ??= {};
-      (rows[row - 1] ?? {})[column - 1] = { ...shown };
-    }
+  for (const [row, column, cell] of patches) {
+    rows[row - 1] ??= {};
+    (rows[row - 1] ?? {})[column - 1] = show(cell);
   }
   return rows;
 };
@@ -101,11 +98,7 @@ export class Grid {
   }
 
   patch(sheet: number, patches: readonly CellPatch[]): void {
-    const held = patches.flatMap(([first, column, , rows = 1]) =>
-      Array.from({ length: rows }, (_, down): CellPatch => {
-        return [first + down, column, this.mirror.at(sheet, first + down, column)];
-      }),
-    );
+    const held = patches.map(([row, column]) => [row, column, this.mirror.at(sheet, row, column)] as const);
     this.mirror.patch(sheet, patches);
     this.mutate(sheet, 'set-range-values', { cellValue: cellsOf(patches, dataOf) });
     this.unmeasure(sheet, [...held, ...patches]);

@@ -27,11 +27,10 @@ export class Mirror {
   patch(sheet: number, patches: readonly CellPatch[]): void {
     const cells = this.sheets.get(sheet) ?? new Map<number, ViewCell>();
     this.sheets.set(sheet, cells);
-    for (const [first, column, cell, rows = 1] of patches)
-      for (let row = first; row < first + rows; row += 1) {
-        if (cell) cells.set(keyOf(row, column), cell);
-        else cells.delete(keyOf(row, column));
-      }
+    for (const [row, column, cell] of patches) {
+      if (cell) cells.set(keyOf(row, column), cell);
+      else cells.delete(keyOf(row, column));
+    }
   }
 
   /** Every cell that shows or looks like something, by row and column. */
