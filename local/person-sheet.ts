@@ -1,7 +1,7 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
 
 import { rectOfA1 } from '#local/formula/area';
-import { type Cell, isCellError } from '#local/model/cell';
+import { type Cell, isCellError, rawOf } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
 import { contains, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
@@ -9,7 +9,6 @@ import { type Axis, deleteLines, insertLines } from '#local/model/structure';
 import { clearCells, type Edit, editTask, pasteText, sortRows, typeInto } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import { rawOf } from '#local/services/cells';
 
 /** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
 export class PersonSheet {

@@ -1,6 +1,6 @@
 // One sheet: sparse cells, size, frozen and hidden rows, widths, rules, protections, merges. Knows no formulas' results and no script.
 import { NEW_SHEET } from '#local/limits';
-import { blankCell, type Cell, hasContent } from '#local/model/cell';
+import { Cell, hasContent } from '#local/model/cell';
 import { type Rect, rectOf } from '#local/model/rect';
 
 /** A conditional format with a formula for the top left cell of its ranges. */
@@ -76,7 +76,7 @@ export class Sheet {
     }
     const known = cells[column - 1];
     if (known && !Object.isFrozen(known)) return known;
-    const made = known ? { ...known } : blankCell();
+    const made = known ? { ...known } : new Cell();
     cells[column - 1] = made;
     return made;
   }

@@ -1,7 +1,7 @@
 // The workbook: sheets, locale, zone, what changed since the last calculation. Knows neither scripts nor how formulas are computed.
 import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
-import { blankCell, type Cell, type Scalar } from '#local/model/cell';
+import { Cell, type Scalar } from '#local/model/cell';
 import { eachPlace, type Rect } from '#local/model/rect';
 import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
@@ -60,7 +60,7 @@ export class Workbook {
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
   put(sheet: Sheet, place: { row: number; column: number }, content: { value: Scalar; formula: string }): boolean {
     const { value, formula } = content;
-    const before = sheet.at(place.row, place.column) ?? blankCell();
+    const before = sheet.at(place.row, place.column) ?? new Cell();
     if (formula === '' && value === null && before.spilled) return false;
     if (formula !== '' && before.formula === formula) return false;
     if (formula === '' && before.formula === '' && !before.spilled && before.value === value) return false;

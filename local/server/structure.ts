@@ -3,7 +3,7 @@ import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
 import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
-import { type Axis, deleteLines, deleteSheet, insertLines, renameSheet } from '#local/model/structure';
+import { type Axis, deleteLines, deleteSheet, insertLines, type Lines, renameSheet } from '#local/model/structure';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
 import type { History } from '#local/server/history';
@@ -61,12 +61,6 @@ export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
   grow('rows', sheet.maxRows, rows);
   grow('columns', sheet.maxColumns, columns);
 };
-
-interface Lines {
-  axis: Axis;
-  at: number;
-  count: number;
-}
 
 /** Whole rows or columns as a block. */
 const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block => ({
