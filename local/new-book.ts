@@ -1,6 +1,7 @@
 // Opens a workbook and sets up an empty one. The sample's addresses exist here alone, typed as a person would. Knows no plan.
 import { slugOf } from '#kernel/text';
 import { type Execution, type Host, type HostOptions, openHost } from '#local/host';
+import { columnName } from '#local/model/rect';
 
 export const PLAN_NAMES = ['huong-tra-2024', 'blank'] as const;
 export type PlanName = (typeof PLAN_NAMES)[number];
@@ -13,12 +14,9 @@ export const sampleAddress = (post: string): string => `${slugOf(post)}@${SAMPLE
 
 /** Letter of a column by its id in row 1. Throws for an unknown one. */
 export const columnOf = (host: Host, tab: string, id: string): string => {
-  const sheet = host.sheet(tab);
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  const all = [...letters, ...letters.map((letter) => `A${letter}`)];
-  const found = all.find((letter) => letter && sheet.value(`${letter}1`) === id);
-  if (!found) throw new Error(`No column "${id}" in ${tab}`);
-  return found;
+  const at = host.sheet(tab).values('A1:AZ1').flat().indexOf(id);
+  if (at < 0) throw new Error(`No column "${id}" in ${tab}`);
+  return columnName(at + 1);
 };
 
 /** Gives every post of the roster that has none an address, pasted into the whole column at once. */

@@ -1,12 +1,13 @@
 // What a person does to cells: typing, pasting, clearing, sorting, copying, filling. Says what onEdit is to be told; runs nothing.
-import { type Cell, isCellError } from '#local/model/cell';
+import { type Cell, rawOf } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
-import { a1Of, holds, type Rect } from '#local/model/rect';
+import { a1Of, eachPlace, holds, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
+import { ruleAccepts } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import { eachPlace, putBlock, ruleAccepts } from '#local/services/cells';
+import { putBlock } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -36,13 +37,12 @@ export const editTask = (machine: Machine, { sheet, rect, value, oldValue }: Edi
 /** What an edit event calls a value: text for everything, undefined for a blank. */
 const eventText = (cell: Cell | undefined): string | undefined => {
   if (cell?.formula) return cell.formula;
-  const value = cell?.value ?? null;
-  if (value === null || value === '') return undefined;
-  if (isCellError(value)) return value.error;
+  const value = rawOf(cell?.value ?? null);
+  if (value === '') return undefined;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 };
 
-const edited = (sheet: Sheet, rect: Rect, change: () => void): Edit => {
+const edited = ({ sheet, rect }: Block, change: () => void): Edit => {
   const text = () => (rect.rows * rect.columns === 1 ? eventText(sheet.at(rect.row, rect.column)) : undefined);
   const oldValue = text();
   change();
@@ -50,52 +50,46 @@ const edited = (sheet: Sheet, rect: Rect, change: () => void): Edit => {
 };
 
 const typedAt = (machine: Machine, sheet: Sheet, row: number, column: number, text: string): Typed => {
-  const { workbook } = machine;
+  const { locale } = machine.workbook;
   const format = sheet.at(row, column)?.format ?? '';
-  const typed = parseTyped(text, { locale: workbook.locale, format, thisYear: machine.thisYear() });
+  const typed = parseTyped(text, { locale, format, thisYear: machine.thisYear() });
   // Typing 12 into a percent cell means 12 %.
-  const percent = format.endsWith('%') && typeof typed.value === 'number' && typed.format === '' && !/%\s*$/.test(text);
-  return percent && typeof typed.value === 'number' ? { ...typed, value: typed.value / 100 } : typed;
+  const isShare = format.endsWith('%') && typed.format === '' && !/%\s*$/.test(text);
+  return isShare && typeof typed.value === 'number' ? { ...typed, value: typed.value / 100 } : typed;
 };
 
 /** Types into a block of one cell or, as with Ctrl+Enter, several; a strict rule refuses the whole with a sentence. */
-export const typeInto = (machine: Machine, sheet: Sheet, rect: Rect, text: string): Edit | string => {
+export const typeInto = (machine: Machine, block: Block, text: string): Edit | string => {
+  const { sheet } = block;
   let refused: string | null = null;
-  eachPlace(rect, (row, column) => {
-    if (refused !== null || ruleAccepts(sheet, row, column, typedAt(machine, sheet, row, column, text))) return;
+  eachPlace(block.rect, (row, column) => {
+    if (refused !== null || ruleAccepts(sheet.at(row, column), typedAt(machine, sheet, row, column, text))) return;
     const help = sheet.at(row, column)?.validation?.helpText;
     const a1 = a1Of({ row, column, rows: 1, columns: 1 });
     refused = help || `Dữ liệu bạn nhập vào ô ${a1} vi phạm quy tắc xác thực dữ liệu đặt cho ô này.`;
   });
-  return refused ?? pasteText(machine, sheet, rect, (): string => text);
+  return refused ?? putTexts(machine, block, () => text);
 };
 
-/** Puts texts into a block; rules stay and refuse nothing. */
-export const pasteText = (
-  machine: Machine,
-  sheet: Sheet,
-  rect: Rect,
-  textAt: (down: number, right: number) => string,
-): Edit =>
-  edited(sheet, rect, () =>
-    putBlock(machine.workbook, sheet, rect, (down, right) =>
-      typedAt(machine, sheet, rect.row + down, rect.column + right, textAt(down, right)),
-    ),
-  );
+const putTexts = (machine: Machine, block: Block, textAt: (down: number, right: number) => string): Edit => {
+  const { sheet, rect } = block;
+  const contentAt = (down: number, right: number): Typed =>
+    typedAt(machine, sheet, rect.row + down, rect.column + right, textAt(down, right));
+  return edited(block, () => putBlock(machine.workbook, sheet, rect, contentAt));
+};
+
+/** Puts lines of texts into a block; rules stay and refuse nothing. */
+export const pasteText = (machine: Machine, block: Block, lines: readonly (readonly string[])[]): Edit =>
+  putTexts(machine, block, (down, right) => lines[down]?.[right] ?? '');
 
 /** Deletes contents; formats and rules stay. */
-export const clearCells = (machine: Machine, sheet: Sheet, rect: Rect): Edit =>
-  edited(sheet, rect, () => putBlock(machine.workbook, sheet, rect, () => ({ value: null, formula: '', format: '' })));
+export const clearCells = ({ workbook }: Machine, block: Block): Edit =>
+  edited(block, () => putBlock(workbook, block.sheet, block.rect, () => ({ value: null, formula: '', format: '' })));
 
 /** Sorts rows of a block by a column of the sheet. */
-export const sortRows = (
-  machine: Machine,
-  sheet: Sheet,
-  rect: Rect,
-  by: { column: number; ascending: boolean },
-): Edit => {
-  sortBlock(machine.workbook, { sheet, rect }, by.column, by.ascending);
-  return { sheet, rect };
+export const sortRows = ({ workbook }: Machine, block: Block, column: number, ascending: boolean): Edit => {
+  sortBlock(workbook, block, column, ascending);
+  return block;
 };
 
 /** Copies of a block's cells, row by row. */

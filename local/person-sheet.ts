@@ -1,15 +1,14 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
 
 import { rectOfA1 } from '#local/formula/area';
-import { type Cell, isCellError } from '#local/model/cell';
+import { type Cell, isCellError, rawOf } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
 import { contains, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import { type Axis, deleteLines, insertLines } from '#local/model/structure';
 import { clearCells, type Edit, editTask, pasteText, sortRows, typeInto } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import { rawOf, rowsOf } from '#local/services/cells';
 
 /** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
 export class PersonSheet {
@@ -30,6 +29,9 @@ export class PersonSheet {
     if (!contains(this.sheet.whole(), rect)) throw new RangeError(`${a1} is not on the sheet ${this.sheet.name}`);
     return rect;
   }
+  private block(a1: string): Block {
+    return { sheet: this.sheet, rect: this.rect(a1) };
+  }
   protected cell(a1: string): Cell | undefined {
     const { row, column } = this.seen(a1);
     return this.sheet.at(row, column);
@@ -40,7 +42,7 @@ export class PersonSheet {
     return rawOf(this.cell(a1)?.value ?? null);
   }
   values(a1: string): (number | string | boolean)[][] {
-    return rowsOf({ sheet: this.sheet, rect: this.seen(a1) }, (cell) => rawOf(cell?.value ?? null));
+    return this.sheet.map(this.seen(a1), (cell) => rawOf(cell?.value ?? null));
   }
   display(a1: string): string {
     const cell = this.cell(a1);
@@ -75,7 +77,7 @@ export class PersonSheet {
   }
 
   type(a1: string, text: string): { accepted: boolean; message?: string } {
-    const edit = typeInto(this.machine, this.sheet, this.rect(a1), text);
+    const edit = typeInto(this.machine, this.block(a1), text);
     if (typeof edit === 'string') return { accepted: false, message: edit };
     this.settle(edit);
     return { accepted: true };
@@ -86,14 +88,14 @@ export class PersonSheet {
     if (row + rect.rows - 1 > this.sheet.maxRows) throw new RangeError(`The paste runs past row ${this.sheet.maxRows}`);
     // Google Sheets adds the columns that a paste needs.
     this.sheet.maxColumns = Math.max(this.sheet.maxColumns, column + rect.columns - 1);
-    const edit = pasteText(this.machine, this.sheet, rect, (down, right) => block[down]?.[right] ?? '');
+    const edit = pasteText(this.machine, { sheet: this.sheet, rect }, block);
     this.settle(edit);
   }
   clear(a1: string): void {
-    this.settle(clearCells(this.machine, this.sheet, this.rect(a1)));
+    this.settle(clearCells(this.machine, this.block(a1)));
   }
   sort(a1: string, column: number, ascending = true): void {
-    this.settle(sortRows(this.machine, this.sheet, this.rect(a1), { column, ascending }));
+    this.settle(sortRows(this.machine, this.block(a1), column, ascending));
   }
 
   private insert(axis: Axis, before: number, count: number): void {

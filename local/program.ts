@@ -3,21 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostOptions } from '#local/host-options';
 import { customFunctionsOf } from '#local/run/custom';
+import { EVERY_SCOPE } from '#local/run/permissions';
 import { MEMBERS } from '#local/services/all';
 
 type Manifest = NonNullable<HostOptions['manifest']>;
 
-const EVERY_SCOPE = [
-  'spreadsheets.currentonly',
-  'script.container.ui',
-  'script.send_mail',
-  'script.scriptapp',
-  'userinfo.email',
-];
-
 const OWN_MANIFEST: Manifest = {
   timeZone: 'Asia/Ho_Chi_Minh',
-  oauthScopes: EVERY_SCOPE.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  oauthScopes: EVERY_SCOPE,
 };
 
 const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);

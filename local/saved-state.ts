@@ -1,6 +1,6 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
 import { fingerprint } from '#kernel/text';
-import { blankCell, type Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
+import { Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
 import { Sheet } from '#local/model/sheet';
 import { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
@@ -127,7 +127,7 @@ type CellLook = Pick<Cell, 'format' | 'note' | 'validation' | 'style'>;
 
 /** A new cell of a look, its fields set one by one: workbooks hold a hundred thousand of them. */
 const dressed = (look: CellLook | undefined): Cell => {
-  const cell = blankCell();
+  const cell = new Cell();
   if (!look) return cell;
   cell.format = look.format;
   cell.note = look.note;
@@ -144,7 +144,9 @@ const putCells = (sheet: Sheet, { blanks, cells }: SavedSheet, looks: readonly C
     return cell;
   };
   for (const [row, column, look, count] of blanks) {
-    for (let down = 0; down < count; down += 1) put(row + down, column, dressed(looks[look]));
+    // One blank for all its places: a workbook has a hundred thousand of them, and few are ever written.
+    const blank = Object.freeze(dressed(looks[look]));
+    for (let down = 0; down < count; down += 1) put(row + down, column, blank);
   }
   for (const [row, column, look, value, formula = '', rows = 0, columns = 0, flags = 0] of cells) {
     const cell = put(row, column, dressed(looks[look]));

@@ -1,5 +1,7 @@
 // What crosses the one hook between a context and the host, and what the host wants done there. Knows neither side.
 
+import type { Rect } from '#local/model/rect';
+
 /** A value on the wire: JSON, with dates and what is Google's in shapes of their own. What was left out is null. */
 export type Wire = null | number | string | boolean | Instant | Handle | EnumValue | Plain | readonly Wire[];
 
@@ -36,12 +38,8 @@ export type Answer = { value?: Wire | Itself } | { error: { name: string; messag
 /** The members of each of Google's classes: methods are true, enums the names of their values. */
 export type Members = Readonly<Record<string, Readonly<Record<string, true | readonly string[]>>>>;
 
-export interface RangeRef {
+export interface RangeRef extends Rect {
   sheetId: number;
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
 }
 
 /** What the host wants done in the context. */
@@ -64,8 +62,8 @@ export interface Launch {
   limitMs: number;
 }
 
-/** A task, or one that is JSON already, in UTF-8. */
-export type Order = Task | { functionName: string; json: Buffer };
+/** A task, or one that is JSON already. */
+export type Order = Task | { functionName: string; json: string };
 
 /** An event object; `range` for edits. */
 export interface WireEvent {

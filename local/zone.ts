@@ -1,58 +1,29 @@
 // Wall clocks and instants of a time zone, and spreadsheet serials. Knows no spreadsheet and no clock; runs in Node and inside the context.
+import { remembering } from '#kernel/remembering';
 
 const DAY_MS = 86_400_000;
 const EPOCH_DAYS = 25_569;
 const BUCKET_MS = 900_000;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, Map<number, number>>();
+/** Throws a RangeError for a zone that this runtime does not know. */
+const formatterOf = remembering(
+  (timeZone: string) => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),
+);
 
-const formatterOf = (zone: string): Intl.DateTimeFormat => {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    era: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formatters.set(zone, made);
-  return made;
-};
-
+/** `GMT+07:06:30` in milliseconds. */
 const measuredOffset = (zone: string, instant: number): number => {
-  const part: Record<string, number> = {};
-  let era = 'AD';
-  for (const { type, value } of formatterOf(zone).formatToParts(instant)) {
-    if (type === 'era') era = value;
-    else part[type] = Number(value);
-  }
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  const wall = new Date(Date.UTC(2000, month - 1, day, hour, minute, second));
-  wall.setUTCFullYear(era.startsWith('B') ? 1 - year : year, month - 1, day);
-  return wall.getTime() - Math.floor(instant / 1000) * 1000;
+  const name = formatterOf(zone).format(instant);
+  const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(name) ?? ['', '+', 0, 0];
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return size === 0 ? 0 : Number(`${sign}${size}`) * 1000;
 };
+
+const offsetsOf = remembering((zone: string) =>
+  remembering((bucket: number) => measuredOffset(zone, bucket * BUCKET_MS)),
+);
 
 /** Milliseconds by which the zone is ahead of UTC at an instant (with seconds: Ho Chi Minh City stood at +07:06:30 in 1899). */
-export const offsetAt = (zone: string, instant: number): number => {
-  let ofZone = offsets.get(zone);
-  if (!ofZone) {
-    ofZone = new Map();
-    offsets.set(zone, ofZone);
-  }
-  const bucket = Math.floor(instant / BUCKET_MS);
-  const known = ofZone.get(bucket);
-  if (known !== undefined) return known;
-  const measured = measuredOffset(zone, instant);
-  if (ofZone.size > 50_000) ofZone.clear();
-  ofZone.set(bucket, measured);
-  return measured;
-};
+export const offsetAt = (zone: string, instant: number): number => offsetsOf(zone)(Math.floor(instant / BUCKET_MS));
 
 /** The instant at which the zone's clock shows `wall` (milliseconds as if the wall clock were UTC). */
 export const instantOf = (zone: string, wall: number, offset = offsetAt): number => {

@@ -1,18 +1,7 @@
 // A call of a built-in function: its arguments, computed when asked for, and how they are read. Knows no function.
 import type { Node } from '#local/formula/parser';
-import {
-  Failure,
-  gridOf,
-  isArea,
-  isGrid,
-  numberOf,
-  scalarOf,
-  sound,
-  textOf,
-  truthOf,
-  type Value,
-} from '#local/formula/values';
-import { cellError, type Scalar } from '#local/model/cell';
+import { Failure, gridOf, isMany, numberOf, scalarOf, sound, textOf, truthOf, type Value } from '#local/formula/values';
+import { type Scalar, UNREADABLE } from '#local/model/cell';
 import type { Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
@@ -81,20 +70,20 @@ export class Call {
   }
   numbersOf(index: number): number[] {
     const value = this.value(index);
-    if (isArea(value) || isGrid(value))
-      return this.flat(index).filter((one) => typeof sound(one) === 'number') as number[];
+    if (isMany(value)) return this.flat(index).filter((one): one is number => typeof sound(one) === 'number');
     return value === null ? [] : [numberOf(value, this.locale)];
   }
   /** Truths of all arguments: texts and blanks in cells do not count, written arguments are converted. */
   truths(): boolean[] {
     return this.each(0, (index) => {
       const value = this.value(index);
-      if (!isArea(value) && !isGrid(value)) return [truthOf(value)];
+      if (!isMany(value)) return [truthOf(value)];
       return this.flat(index).flatMap((one) => (one === null || typeof one === 'string' ? [] : [truthOf(one)]));
     });
   }
 
-  private each<T>(first: number, of: (index: number) => T[]): T[] {
+  /** What comes of the arguments from `first` on. */
+  each<T>(first: number, of: (index: number) => T[]): T[] {
     return Array.from({ length: this.count - first }, (_, index) => of(first + index)).flat();
   }
 }
@@ -123,7 +112,7 @@ export const caught = (work: () => Value): Value => {
     return work();
   } catch (error) {
     if (error instanceof Failure) return error.cell;
-    if (error instanceof RangeError) return cellError('#ERROR!', 'Formula parse error.');
+    if (error instanceof RangeError) return UNREADABLE;
     throw error;
   }
 };

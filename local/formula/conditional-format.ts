@@ -2,7 +2,6 @@
 import type { Area } from '#local/formula/area';
 import { caught } from '#local/formula/call';
 import { evaluate } from '#local/formula/evaluate';
-import { FormulaError } from '#local/formula/lexer';
 import { areasOf, type Node, parseFormula } from '#local/formula/parser';
 import { scalarOf, truthOf } from '#local/formula/values';
 import type { Style } from '#local/model/cell';
@@ -31,21 +30,16 @@ const fixedRowsOf = ({ rows }: Area, anchorRow: number): number[] | null => {
 const readRule = (workbook: Workbook, sheet: Sheet, rule: FormatRule): ReadRule[] => {
   const [anchor] = rule.ranges;
   if (!anchor) return [];
-  try {
-    const node = parseFormula(rule.formula, workbook.locale);
-    const areas = areasOf(node);
-    if (areas.some((area) => area.sheet && area.sheet !== sheet.name)) return [];
-    const byRow = areas.flatMap(({ columns }) => columns).every(({ at, fixed }) => at === null || fixed);
-    const rows = areas.map((area) => fixedRowsOf(area, anchor.row));
-    const fixedRows = rows.includes(null) ? null : rows.flatMap((each) => each ?? []);
-    return [{ rule, anchor, node, known: byRow ? new Map() : null, fixedRows }];
-  } catch (error) {
-    if (error instanceof FormulaError) return [];
-    throw error;
-  }
+  const node = parseFormula(rule.formula, workbook.locale);
+  const areas = areasOf(node);
+  if (areas.some((area) => area.sheet && area.sheet !== sheet.name)) return [];
+  const byRow = areas.flatMap(({ columns }) => columns).every(({ at, fixed }) => at === null || fixed);
+  const rows = areas.map((area) => fixedRowsOf(area, anchor.row));
+  const fixedRows = rows.includes(null) ? null : rows.flatMap((each) => each ?? []);
+  return [{ rule, anchor, node, known: byRow ? new Map() : null, fixedRows }];
 };
 
-/** The rules of a sheet that can be read, in order; those that look at other sheets never hold. */
+/** The rules of a sheet, in order; those that look at other sheets never hold. */
 export const readRules = (workbook: Workbook, sheet: Sheet): ReadRule[] =>
   sheet.rules.flatMap((rule) => readRule(workbook, sheet, rule));
 

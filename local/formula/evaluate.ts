@@ -4,7 +4,7 @@ import { Call, caught, type FunctionSpec, type Scene } from '#local/formula/call
 import { FUNCTIONS } from '#local/formula/functions';
 import { ARRAY_FUNCTIONS } from '#local/formula/functions-ranges';
 import type { Node } from '#local/formula/parser';
-import { fail, gridOf, scalarOf, type Value } from '#local/formula/values';
+import { fail, gridOf, scalarOf, sound, type Value } from '#local/formula/values';
 import { cellError } from '#local/model/cell';
 
 /** The cells a reference names for this scene. Throws #REF!. */
@@ -67,10 +67,8 @@ const called = (node: Extract<Node, { kind: 'call' }>, scene: Scene): Value => {
 
 /** The value of a tree. Throws a {@link Failure} for error values on the way. */
 export const evaluate = (node: Node, scene: Scene): Value => {
-  if (node.kind === 'value') return node.value;
-  if (node.kind === 'area') return areaValue(node.area, scene);
-  if (node.kind === 'call') return called(node, scene);
-  throw fail('#REF!', 'Reference does not exist.');
+  if (node.kind === 'value') return sound(node.value);
+  return node.kind === 'area' ? areaValue(node.area, scene) : called(node, scene);
 };
 
 /** Like {@link evaluate}, with error values returned. */

@@ -1,6 +1,5 @@
 // A formula in its cell, parsed, with what it reads. Knows no results.
 import { rectOfArea } from '#local/formula/area';
-import { FormulaError } from '#local/formula/lexer';
 import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
 import { VOLATILE_FUNCTIONS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
@@ -14,8 +13,7 @@ export interface FormulaCell {
   row: number;
   column: number;
   text: string;
-  /** Null when the text cannot be read. */
-  node: Node | null;
+  node: Node;
   reads: Block[];
   /** Whether it calls one of the script's functions. */
   custom: boolean;
@@ -27,20 +25,9 @@ export interface FormulaCell {
   filled?: Rect;
 }
 
-const parsed = (text: string, workbook: Workbook): Node | null => {
-  try {
-    const node = parseFormula(text, workbook.locale);
-    areasOf(node);
-    return node;
-  } catch (error) {
-    if (error instanceof FormulaError || error instanceof RangeError) return null;
-    throw error;
-  }
-};
-
 /** Whether the formula itself calls a volatile function. */
-export const callsVolatile = (node: Node | null): boolean =>
-  node !== null && functionsOf(node).some((name) => VOLATILE_FUNCTIONS.includes(name));
+export const callsVolatile = (node: Node): boolean =>
+  functionsOf(node).some((name) => VOLATILE_FUNCTIONS.includes(name));
 
 /** Reads a formula at its place; `known` is what was read before from the same text. */
 export const readFormula = (
@@ -50,13 +37,13 @@ export const readFormula = (
   isCustom: (name: string) => boolean,
 ): FormulaCell => {
   const text = place.cell.formula;
-  const node = known?.text === text ? known.node : parsed(text, workbook);
-  const reads = (node ? areasOf(node) : []).flatMap((area): Block[] => {
+  const node = known?.text === text ? known.node : parseFormula(text, workbook.locale);
+  const reads = areasOf(node).flatMap((area): Block[] => {
     const sheet = area.sheet ? workbook.sheetNamed(area.sheet) : place.sheet;
     const rect = sheet && rectOfArea(area, sheet.maxRows, sheet.maxColumns);
     return sheet && rect ? [{ sheet, rect }] : [];
   });
-  const custom = node !== null && functionsOf(node).some(isCustom);
+  const custom = functionsOf(node).some(isCustom);
   const ownVolatile = callsVolatile(node);
   const volatile = ownVolatile || (known?.text === text && known.volatile);
   return { ...place, text, node, reads, custom, ownVolatile, volatile };

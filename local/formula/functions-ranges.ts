@@ -1,19 +1,8 @@
 // Built-in functions that look into ranges, and those that take and give whole arrays. Knows no syntax.
 import { type Call, each, type FunctionSpec, whole } from '#local/formula/call';
 import { sameAs } from '#local/formula/criteria';
-import {
-  compared,
-  fail,
-  isArea,
-  sortOrder,
-  sound,
-  textOf,
-  transposed,
-  truthOf,
-  type Value,
-} from '#local/formula/values';
+import { compared, fail, isArea, sortOrder, sound, transposed, truthOf, type Value } from '#local/formula/values';
 import { cellError, isCellError, type Scalar } from '#local/model/cell';
-import { parseTyped } from '#local/model/typed-input';
 
 /** Index of the match in a list, -1 without one. `type` as in MATCH: 0 exact, 1 ascending, -1 descending. */
 const matchIndex = (wanted: Scalar, list: readonly Scalar[], type: number): number => {
@@ -88,7 +77,7 @@ const isFormula = (call: Call): boolean => {
 
 const filtered = (call: Call): Value => {
   const grid = call.grid(0);
-  const conditions = Array.from({ length: call.count - 1 }, (_, at) => call.grid(at + 1));
+  const conditions = call.each(1, (at) => [call.grid(at)]);
   const down = conditions.every((condition) => condition.length === grid.length);
   const across = conditions.every((condition) => condition[0]?.length === grid[0]?.length && condition.length === 1);
   if (!down && !across) throw fail('#N/A', 'FILTER has mismatched range sizes.');
@@ -119,25 +108,12 @@ const sorted = (call: Call): Value => {
 };
 
 const sumProduct = (call: Call): number => {
-  const lists = Array.from({ length: call.count }, (_, at) => call.flat(at).map(sound));
+  const lists = call.each(0, (at) => [call.flat(at).map(sound)]);
   if (lists.some((list) => list.length !== lists[0]?.length))
     throw fail('#VALUE!', 'SUMPRODUCT has mismatched range sizes.');
   const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
   const products = (lists[0] ?? []).map((_, at) => lists.reduce((product, list) => product * number(list[at]), 1));
   return products.reduce((sum, product) => sum + product, 0);
-};
-
-const joined = (call: Call, first: number, skipsBlank: boolean): string =>
-  call
-    .all(first)
-    .map((value) => textOf(value, call.locale))
-    .filter((text) => !skipsBlank || text !== '')
-    .join(call.text(0));
-
-const split = (call: Call): Value => {
-  const marks = new RegExp(`[${call.text(1).replace(/[\]\\^-]/g, '\\$&')}]`);
-  const parts = call.text(0).split(marks).filter(Boolean);
-  return { grid: [parts.map((part) => parseTyped(part, { locale: call.locale, format: '', thisYear: 2000 }).value)] };
 };
 
 /** Functions that compute their arguments as arrays. */
@@ -160,7 +136,4 @@ export const RANGES: Record<string, FunctionSpec> = {
   SORT: whole(1, 254, sorted),
   TRANSPOSE: whole(1, 1, (call) => ({ grid: transposed(call.grid(0)) })),
   SUMPRODUCT: whole(1, 254, sumProduct),
-  JOIN: whole(2, 254, (call) => joined(call, 1, false)),
-  TEXTJOIN: whole(3, 254, (call) => joined(call, 2, call.truth(1))),
-  SPLIT: each(2, 2, split),
 };

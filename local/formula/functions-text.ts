@@ -1,8 +1,9 @@
 // Built-in functions of texts and dates. Knows no syntax and no cells.
 import { type Call, each, type FunctionSpec, whole } from '#local/formula/call';
 import { wildcard } from '#local/formula/criteria';
-import { fail, numberOf, sound, textOf } from '#local/formula/values';
+import { fail, numberOf, sound, textOf, type Value } from '#local/formula/values';
 import { displayOf } from '#local/model/display';
+import { parseTyped } from '#local/model/typed-input';
 import { serialOfWall, wallOfSerial } from '#local/zone';
 
 const positionIn = (call: Call, name: string, find: (text: string, wanted: string) => number): number => {
@@ -54,6 +55,22 @@ const dateDifference = (call: Call): number => {
   return answer;
 };
 
+/** The texts of the arguments from `first` on. */
+const joined = (call: Call, first: number, mark: string, skipsBlank = false): string => {
+  const texts = call.all(first).map((value) => textOf(value, call.locale));
+  return texts.filter((text) => !skipsBlank || text !== '').join(mark);
+};
+
+const split = (call: Call): Value => {
+  const marks = new RegExp(`[${call.text(1).replace(/[\]\\^-]/g, '\\$&')}]`);
+  const parts = call.text(0).split(marks).filter(Boolean);
+  return { grid: [parts.map((part) => parseTyped(part, { locale: call.locale, format: '', thisYear: 2000 }).value)] };
+};
+
+/** Each word with a capital. */
+const proper = (text: string): string =>
+  text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
+
 const formatted = (call: Call): string => {
   const value = sound(call.scalar(0));
   return typeof value === 'number' ? displayOf(value, call.text(1), call.locale) : call.text(0);
@@ -63,9 +80,10 @@ const formatted = (call: Call): string => {
 export const TEXTS: Record<string, FunctionSpec> = {
   TRIM: each(1, 1, (call) => call.text(0).trim().replace(/ +/g, ' ')),
   MID: each(3, 3, (call) => call.text(0).slice(call.number(1) - 1, call.number(1) - 1 + call.number(2))),
-  CONCATENATE: whole(1, 254, (call) =>
-    call.all().reduce<string>((text, value) => text + textOf(value, call.locale), ''),
-  ),
+  CONCATENATE: whole(1, 254, (call) => joined(call, 0, '')),
+  JOIN: whole(2, 254, (call) => joined(call, 1, call.text(0))),
+  TEXTJOIN: whole(3, 254, (call) => joined(call, 2, call.text(0), call.truth(1))),
+  SPLIT: each(2, 2, split),
   SEARCH: each(2, 3, (call) => positionIn(call, 'SEARCH', placeOf)),
   FIND: each(2, 3, (call) => positionIn(call, 'FIND', (text, wanted) => text.indexOf(wanted))),
   TEXT: each(2, 2, formatted),
@@ -86,10 +104,5 @@ export const TEXTS: Record<string, FunctionSpec> = {
   DATEDIF: each(3, 3, dateDifference),
   REPT: each(2, 2, (call) => call.text(0).repeat(Math.max(0, Math.floor(call.number(1))))),
   DATEVALUE: each(1, 1, (call) => Math.floor(call.number(0))),
-  PROPER: each(1, 1, (call) =>
-    call
-      .text(0)
-      .toLowerCase()
-      .replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
-  ),
+  PROPER: each(1, 1, (call) => proper(call.text(0))),
 };

@@ -1,5 +1,7 @@
 // Cuts a formula into tokens under a locale, and puts other references into its text. Knows no grammar.
 import { type Area, areaOfMatch, areaText, referencePattern, shiftedArea } from '#local/formula/area';
+import { Failure } from '#local/formula/values';
+import { UNREADABLE } from '#local/model/cell';
 import type { Locale } from '#local/model/typed-input';
 
 type Content =
@@ -8,11 +10,6 @@ type Content =
   | { kind: 'text' | 'name' | 'operator' | 'error'; value: string };
 
 export type Token = Content & { at: number; end: number };
-
-/** A formula that cannot be read. */
-export class FormulaError extends Error {
-  override message = 'Formula parse error.';
-}
 
 const SPACE = /\s+/y;
 const TEXT = /"((?:[^"]|"")*)"/y;
@@ -50,7 +47,7 @@ export const tokensOf = (text: string, locale: Locale, lenient = false): Token[]
       if (content) tokens.push({ ...content, at, end });
       break;
     }
-    if (end === at && !lenient) throw new FormulaError();
+    if (end === at && !lenient) throw new Failure(UNREADABLE);
     at = Math.max(end, at + 1);
   }
   return tokens;

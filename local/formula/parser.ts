@@ -1,11 +1,12 @@
 // From a formula's text to its tree (precedence as in Sheets). Knows no cells and no functions.
 import type { Area } from '#local/formula/area';
-import { FormulaError, type Token, tokensOf } from '#local/formula/lexer';
+import { type Token, tokensOf } from '#local/formula/lexer';
+import { Failure } from '#local/formula/values';
+import { cellError, type Scalar, UNREADABLE } from '#local/model/cell';
 import type { Locale } from '#local/model/typed-input';
 
 export type Node =
-  | { kind: 'value'; value: number | string | boolean | null }
-  | { kind: 'broken' }
+  | { kind: 'value'; value: Scalar }
   | { kind: 'area'; area: Area }
   /** Of a function, or of an operator by its sign. */
   | { kind: 'call'; name: string; args: Node[] };
@@ -26,7 +27,7 @@ class Parser {
 
   whole(): Node {
     const node = this.expression(0);
-    if (this.place < this.tokens.length) throw new FormulaError();
+    if (this.place < this.tokens.length) throw new Failure(UNREADABLE);
     return node;
   }
 
@@ -40,7 +41,7 @@ class Parser {
     return found;
   }
   private demand(...signs: string[]): void {
-    if (!this.take(...signs)) throw new FormulaError();
+    if (!this.take(...signs)) throw new Failure(UNREADABLE);
   }
 
   private expression(least: number): Node {
@@ -58,13 +59,13 @@ class Parser {
   private operand(): Node {
     const token = this.tokens[this.place];
     this.place += 1;
-    if (!token) throw new FormulaError();
+    if (!token) throw new Failure(UNREADABLE);
     if (token.kind === 'number' || token.kind === 'text') return { kind: 'value', value: token.value };
     if (token.kind === 'area') return { kind: 'area', area: token.area };
-    if (token.kind === 'error') return { kind: 'broken' };
+    if (token.kind === 'error') return { kind: 'value', value: cellError('#REF!', 'Reference does not exist.') };
     if (token.kind === 'name') return this.named(token.value);
     if ('+-'.includes(token.value)) return { kind: 'call', name: token.value, args: [this.expression(SIGN_POWER)] };
-    if (token.value !== '(') throw new FormulaError();
+    if (token.value !== '(') throw new Failure(UNREADABLE);
     const inner = this.expression(0);
     this.demand(')');
     return inner;
@@ -85,9 +86,17 @@ class Parser {
   }
 }
 
-/** The tree of a formula. Throws a FormulaError for text that Sheets would answer with #ERROR!. */
-export const parseFormula = (formula: string, locale: Locale): Node =>
-  new Parser(tokensOf(formula, locale), locale === 'vi_VN' ? [';'] : [';', ',']).whole();
+/** The tree of a formula; of text that cannot be read, or is too deep to be walked, the error that Sheets answers with. */
+export const parseFormula = (formula: string, locale: Locale): Node => {
+  try {
+    const node = new Parser(tokensOf(formula, locale), locale === 'vi_VN' ? [';'] : [';', ',']).whole();
+    nodesOf(node);
+    return node;
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof RangeError)) throw error;
+    return { kind: 'value', value: UNREADABLE };
+  }
+};
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.kind === 'call' ? node.args.flatMap(nodesOf) : [])];
 

@@ -4,7 +4,7 @@ import { type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/va
 import { SPILL_GROWS_SHEET } from '#local/limits';
 import { cellError, hasContent, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { around, columnName, type Rect } from '#local/model/rect';
+import { around, columnName, eachPlace, type Rect } from '#local/model/rect';
 import { dateFormatOf } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 
@@ -64,21 +64,21 @@ const fill = (
   { sheet, row, column }: FormulaCell,
   { grid, size, filled }: { grid: Scalar[][]; size: Size; filled: Size },
 ): Rect | null => {
-  let changed: Rect | null = null;
-  for (let down = 0; down < Math.max(size.rows, filled.rows); down += 1) {
-    for (let right = 0; right < Math.max(size.columns, filled.columns); right += 1) {
-      const isInside = down < size.rows && right < size.columns;
-      const cell = isInside ? sheet.ensure(row + down, column + right) : sheet.at(row + down, column + right);
-      if (!cell || !(isInside || cell.spilled)) continue;
-      const value = isInside ? (grid[down]?.[right] ?? null) : null;
-      cell.spilled = isInside && (down > 0 || right > 0);
-      if (sameValue(cell.value, value)) continue;
-      cell.value = value;
-      const place = { row: row + down, column: column + right, rows: 1, columns: 1 };
-      changed = changed ? around(changed, place) : place;
-    }
-  }
-  if (changed) workbook.show(sheet, changed);
+  const places: Rect[] = [];
+  const [rows, columns] = [Math.max(size.rows, filled.rows), Math.max(size.columns, filled.columns)];
+  eachPlace({ row, column, rows, columns }, (atRow, atColumn, down, right) => {
+    const isInside = down < size.rows && right < size.columns;
+    const cell = isInside ? sheet.ensure(atRow, atColumn) : sheet.at(atRow, atColumn);
+    if (!cell || !(isInside || cell.spilled)) return;
+    const value = isInside ? (grid[down]?.[right] ?? null) : null;
+    cell.spilled = isInside && (down > 0 || right > 0);
+    if (sameValue(cell.value, value)) return;
+    cell.value = value;
+    places.push({ row: atRow, column: atColumn, rows: 1, columns: 1 });
+  });
+  if (places.length === 0) return null;
+  const changed = places.reduce(around);
+  workbook.show(sheet, changed);
   return changed;
 };
 

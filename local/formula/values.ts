@@ -24,6 +24,9 @@ export const fail = (code: ErrorCode, message: string): Failure => new Failure(c
 export const isArea = (value: Value): value is Block => typeof value === 'object' && value !== null && 'sheet' in value;
 export const isGrid = (value: Value): value is Grid => typeof value === 'object' && value !== null && 'grid' in value;
 
+/** Whether a value is of several cells, or may be. */
+export const isMany = (value: Value): value is Grid | Block => isArea(value) || isGrid(value);
+
 /** Any value as a block; blank cells are null. */
 export const gridOf = (value: Value): Scalar[][] => {
   if (isArea(value)) return value.sheet.map(value.rect, (cell) => cell?.value ?? null);
@@ -48,6 +51,11 @@ export const sound = (value: Scalar): number | string | boolean | null => {
   return value;
 };
 
+const uncoerced = (text: string, type: string): Failure => {
+  const refused = `But '${text}' is a text and cannot be coerced to a ${type}.`;
+  return fail('#VALUE!', `Function parameter expects ${type} values. ${refused}`);
+};
+
 /** As a number: blank 0, TRUE 1, text as if typed; else #VALUE!. */
 export const numberOf = (value: Scalar, locale: Locale): number => {
   const plain = sound(value);
@@ -56,10 +64,7 @@ export const numberOf = (value: Scalar, locale: Locale): number => {
   if (plain === null) return 0;
   const typed = parseTyped(plain, { locale, format: '', thisYear: 2000 }).value;
   if (typeof typed === 'number') return typed;
-  throw fail(
-    '#VALUE!',
-    `Function parameter expects number values. But '${plain}' is a text and cannot be coerced to a number.`,
-  );
+  throw uncoerced(plain, 'number');
 };
 
 /** As text: blank is empty, TRUE/FALSE, decimals by locale. */
@@ -78,10 +83,7 @@ export const truthOf = (value: Scalar): boolean => {
   if (typeof plain === 'string') {
     if (/^(true|false)$/i.test(plain)) return /^t/i.test(plain);
     if (plain === '') return false;
-    throw fail(
-      '#VALUE!',
-      `Function parameter expects boolean values. But '${plain}' is a text and cannot be coerced to a boolean.`,
-    );
+    throw uncoerced(plain, 'boolean');
   }
   return Boolean(plain);
 };

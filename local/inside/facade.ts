@@ -1,4 +1,5 @@
 // Google's objects as the script sees them: each method asks the host, what it does not simulate throws. Knows no service.
+import { remembering } from '#kernel/remembering';
 import { ask, members } from '#local/inside/hook';
 import * as values from '#local/services/values';
 import type { EnumValue, Handle, Instant, Wire } from '#local/wire';
@@ -11,19 +12,15 @@ const tags = new WeakMap<object, Handle | EnumValue>();
 /** Members of JavaScript itself that must not throw. */
 const LANGUAGE = new Set('then toJSON constructor prototype valueOf inspect nodeType $$typeof'.split(' '));
 
-const enumValues = new Map<string, object>();
-
 /** A value of one of Google's enums: compares by identity, reads as its name. */
-const enumValue = (of: string, at: string): object => {
-  const key = `${of}.${at}`;
-  const known = enumValues.get(key);
-  if (known) return known;
-  const name = () => at;
-  const made = Object.freeze({ toString: name, toJSON: name, name, valueOf: name });
-  enumValues.set(key, made);
-  tags.set(made, { of, at });
-  return made;
-};
+const enumValuesOf = remembering((of: string) =>
+  remembering((at: string): object => {
+    const name = () => at;
+    const made = Object.freeze({ toString: name, toJSON: name, name, valueOf: name });
+    tags.set(made, { of, at });
+    return made;
+  }),
+);
 
 /** A value of the script on its way to the host: undefined as null, functions and the like as text. */
 const toWire = (value: unknown): Wire => {
@@ -41,7 +38,7 @@ const fromWire = (value: unknown, given: object[]): unknown => {
   if (Array.isArray(value)) return value.map((each) => fromWire(each, given));
   const { d, is, of, at, again } = value as Partial<Instant & Handle & EnumValue>;
   if (d !== undefined) return new Date(d);
-  if (is === undefined) return of === undefined ? value : enumValue(of, String(at));
+  if (is === undefined) return of === undefined ? value : enumValuesOf(of)(String(at));
   if (again !== undefined) return given[again];
   const made = facade(is, at);
   given.push(made);
@@ -57,7 +54,7 @@ const memberOf = (handle: Handle, key: string, self: () => object): unknown => {
   const op = `${handle.is}.${key}`;
   const known = tables[handle.is]?.[key];
   if (known === undefined) throw new Error(`NOT SIMULATED: ${op}`);
-  if (Array.isArray(known)) return Object.fromEntries(known.map((name) => [name, enumValue(key, name)]));
+  if (Array.isArray(known)) return Object.fromEntries(known.map((name) => [name, enumValuesOf(key)(name)]));
   return (...given: unknown[]): unknown => {
     const args = given.map(toWire);
     const answer = known === true ? ask(op, handle.at, args) : (known as OwnMethod)({ op }, handle.at, ...args);

@@ -1,19 +1,11 @@
 // What a cell shows and which formats make a number a date. Knows no sheet.
 import { format as formatNumber, isDateFormat } from 'numfmt';
+import { remembering } from '#kernel/remembering';
 import { isCellError, type Scalar } from '#local/model/cell';
 import type { Locale } from '#local/model/typed-input';
 
-const dateFormats = new Map<string, boolean>();
-
 /** Whether a number under this format is a date or a time. */
-export const showsDate = (format: string): boolean => {
-  if (format === '' || format === '@') return false;
-  const known = dateFormats.get(format);
-  if (known !== undefined) return known;
-  const found = isDateFormat(format);
-  dateFormats.set(format, found);
-  return found;
-};
+export const showsDate = remembering((format: string) => format !== '' && format !== '@' && isDateFormat(format));
 
 /** The text a cell shows. */
 export const displayOf = (value: Scalar, format: string, locale: Locale): string => {

@@ -2,7 +2,7 @@
 import { type Area, movedArea, rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/lexer';
 import { sortOrder } from '#local/formula/values';
-import { blankCell, type Cell } from '#local/model/cell';
+import { Cell } from '#local/model/cell';
 import { contains } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
@@ -48,7 +48,7 @@ export const copyCell = (
   to: { sheet: Sheet; row: number; column: number },
   by: { rows: number; columns: number },
 ): void => {
-  const from = source ?? blankCell();
+  const from = source ?? new Cell();
   if (!source && !to.sheet.at(to.row, to.column)) return;
   const value = from.spilled ? null : from.value;
   const formula = from.formula && copiedFormula(from.formula, workbook.locale, by);
@@ -59,7 +59,7 @@ export const copyCell = (
 
 /** Sorts the rows of a block by one of its columns: values, formulas, formats, notes and looks move, rules stay. */
 export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: number, ascending: boolean): void => {
-  const copies = sheet.map(rect, (cell) => ({ ...(cell ?? blankCell()) }));
+  const copies = sheet.map(rect, (cell) => ({ ...(cell ?? new Cell()) }));
   const rows = copies.map((cells, down) => ({ from: rect.row + down, cells }));
   const key = column - rect.column;
   rows.sort((one, other) => sortOrder(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
@@ -69,8 +69,7 @@ export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: nu
       const place = { sheet, row, column: rect.column + right };
       const rule = sheet.at(row, place.column)?.validation ?? null;
       copyCell(workbook, cell, place, { rows: row - from, columns: 0 });
-      const put = sheet.at(row, place.column);
-      if (put) put.validation = rule;
+      sheet.ensure(row, place.column).validation = rule;
     });
   });
   workbook.touch(sheet, rect);

@@ -8,6 +8,16 @@ export interface Rect {
   columns: number;
 }
 
+/** Calls back for each place of a block, row by row. */
+export const eachPlace = (
+  rect: Rect,
+  visit: (row: number, column: number, down: number, right: number) => void,
+): void => {
+  for (let down = 0; down < rect.rows; down += 1) {
+    for (let right = 0; right < rect.columns; right += 1) visit(rect.row + down, rect.column + right, down, right);
+  }
+};
+
 /** A, …, Z, AA of a column number. */
 export const columnName = (column: number): string => {
   let name = '';

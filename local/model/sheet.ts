@@ -1,6 +1,6 @@
 // One sheet: sparse cells, size, frozen and hidden rows, widths, rules, protections, merges. Knows no formulas' results and no script.
 import { NEW_SHEET } from '#local/limits';
-import { blankCell, type Cell, hasContent } from '#local/model/cell';
+import { Cell, hasContent } from '#local/model/cell';
 import { type Rect, rectOf } from '#local/model/rect';
 
 /** A conditional format with a formula for the top left cell of its ranges. */
@@ -67,7 +67,7 @@ export class Sheet {
     return this.rows[row - 1]?.[column - 1];
   }
 
-  /** The cell, made when missing. */
+  /** The cell, to be changed: made when missing, a copy where it is one blank for many places. */
   ensure(row: number, column: number): Cell {
     let cells = this.rows[row - 1];
     if (!cells) {
@@ -75,8 +75,8 @@ export class Sheet {
       this.rows[row - 1] = cells;
     }
     const known = cells[column - 1];
-    if (known) return known;
-    const made = blankCell();
+    if (known && !Object.isFrozen(known)) return known;
+    const made = known ? { ...known } : new Cell();
     cells[column - 1] = made;
     return made;
   }

@@ -1,8 +1,8 @@
 // The workbook: sheets, locale, zone, what changed since the last calculation. Knows neither scripts nor how formulas are computed.
 import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
-import type { Cell, Scalar } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
+import { Cell, type Scalar } from '#local/model/cell';
+import { eachPlace, type Rect } from '#local/model/rect';
 import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 
@@ -60,12 +60,11 @@ export class Workbook {
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
   put(sheet: Sheet, place: { row: number; column: number }, content: { value: Scalar; formula: string }): boolean {
     const { value, formula } = content;
-    const existing = sheet.at(place.row, place.column);
-    if (!existing && value === null && formula === '') return false;
-    const cell = existing ?? sheet.ensure(place.row, place.column);
-    if (formula === '' && value === null && cell.spilled) return false;
-    if (formula !== '' && cell.formula === formula) return false;
-    if (formula === '' && cell.formula === '' && !cell.spilled && cell.value === value) return false;
+    const before = sheet.at(place.row, place.column) ?? new Cell();
+    if (formula === '' && value === null && before.spilled) return false;
+    if (formula !== '' && before.formula === formula) return false;
+    if (formula === '' && before.formula === '' && !before.spilled && before.value === value) return false;
+    const cell = sheet.ensure(place.row, place.column);
     if (cell.formula !== '' || formula !== '') {
       this.foldSpill(sheet, place, cell);
       this.formulaVersion += 1;
@@ -81,12 +80,12 @@ export class Workbook {
     const { spill, expanded } = anchor;
     Object.assign(anchor, { spill: null, expanded: false });
     if (!spill || !expanded) return;
-    for (let down = 0; down < spill.rows; down += 1)
-      for (let right = 0; right < spill.columns; right += 1) {
-        const cell = sheet.at(row + down, column + right);
-        if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
-      }
-    this.touch(sheet, { row, column, ...spill });
+    const rect = { row, column, ...spill };
+    eachPlace(rect, (row, column) => {
+      const cell = sheet.at(row, column);
+      if (cell?.spilled) Object.assign(cell, { spilled: false, value: null });
+    });
+    this.touch(sheet, rect);
   }
 
   /** Takes all array results of a sheet back before its cells move. */

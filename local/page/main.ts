@@ -7,10 +7,9 @@ import { Grid } from '#local/page/grid/grid';
 import { styleOf } from '#local/page/grid/look';
 import { paintMarks } from '#local/page/grid/marks';
 import { bindCellMenu, showMenus, showTabs } from '#local/page/menus';
-import { addExecution, addMail, bindOutbox, emptyOutbox } from '#local/page/outbox';
 import { Overlay } from '#local/page/overlay';
 import { Server } from '#local/page/server';
-import { bindStrip, showWelcome } from '#local/page/strip';
+import { addExecution, addMail, bindStrip, emptyOutbox, showWelcome } from '#local/page/strip';
 import type { Book, Intent, Push, Shell } from '#local/server/protocol';
 
 const OFFLINE = 'Mất kết nối với máy chạy thử: chưa sửa được gì lúc này.';
@@ -104,10 +103,9 @@ const server = new Server(heard, (isUp) => {
 const showFrames = frameShower(server);
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));
-bindOutbox();
 grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {
   drawTabs();
-  grid.stretch(grid.mirror.cells(grid.sheet));
+  grid.stretch();
 });
 for (const id of ['menus', 'tabs'])
   $(id).onmousedown = (event) => event.target instanceof HTMLButtonElement && event.preventDefault();

@@ -1,9 +1,15 @@
-// The strip that is not Google's (the day, the acting person, copies of the state), and what is asked before a workbook is open.
+// The strip that is not Google's (the day, the acting person, letters, executions, copies of the state), and what is asked before a
+// workbook is open.
 import { addDays, type CivilDate, civilDateIfReal, formatDay, weekdayOf } from '#kernel/civil-date';
-import { $, h, spoken } from '#local/page/dom';
+import { $, ask, h, spoken } from '#local/page/dom';
 import type { Server } from '#local/page/server';
-import type { Posts, Shell, Welcome } from '#local/server/protocol';
+import type { Posts, Push, Shell, Welcome } from '#local/server/protocol';
 
+type Mail = Extract<Push, { is: 'mail' }>['mail'];
+type Execution = Extract<Push, { is: 'execution' }>['execution'];
+
+/** Executions that are listed. */
+const SHOWN = 200;
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** The day of `05/04/2024`, null when the calendar has no such day. */
@@ -28,6 +34,10 @@ export const bindStrip = (server: Server): ((strip: Shell['strip']) => void) => 
   lose.onchange = () => server.order('/lose-answer', { on: lose.checked });
   $('save-copy').onclick = () => server.order('/save-copy', {});
   $('reopen').onclick = () => server.order('/close-book', {});
+  $('outbox-open').onclick = () => {
+    $<HTMLDialogElement>('outbox').showModal();
+    $('mails').querySelector('button')?.click();
+  };
   return ({ now, user, people, mails, quotaLeft, sha256, progress, losesAnswer, remindersOn }) => {
     const isNewDay = !now.startsWith(today || ' ');
     today = now.slice(0, 10) as CivilDate;
@@ -67,4 +77,51 @@ export const showWelcome = (server: Server, { trouble, plans, saved, lastGood }:
   dialog.oncancel = (event) => event.preventDefault();
   if (!dialog.open) dialog.showModal();
   $('starts').querySelector('button')?.focus();
+};
+
+const show = (mail: Mail, index: number, wantsHtml: boolean): void => {
+  const heads: [string, string][] = [
+    ['Tiêu đề', mail.subject],
+    ['Từ', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
+    ['Đến', mail.to],
+    ['Đồng gửi', mail.cc],
+    ['Gửi ẩn', mail.bcc],
+    ['Trả lời về', mail.replyTo],
+    ['Lúc', spoken(mail.at)],
+  ];
+  const filled = heads.filter(([, text]) => text);
+  const isHtml = wantsHtml && mail.htmlBody !== '';
+  $('mail-head').replaceChildren(...filled.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
+  $<HTMLIFrameElement>('mail-html').src = `/mail/${index}`;
+  $('mail-text').textContent = mail.body;
+  for (const [kind, isOn] of Object.entries({ html: isHtml, text: !isHtml })) {
+    $(`mail-${kind}`).hidden = !isOn;
+    $(`mail-as-${kind}`).setAttribute('aria-pressed', String(isOn));
+    $(`mail-as-${kind}`).onclick = () => show(mail, index, kind === 'html');
+  }
+  $('mail-as-html').hidden = !mail.htmlBody;
+};
+
+/** Puts a letter on top of the list. */
+export const addMail = (mail: Mail, index: number): void => {
+  const recipients = [mail.to, mail.cc, mail.bcc].filter(Boolean).join(', ');
+  const at = h('time', {}, spoken(mail.at));
+  const click = (): void => show(mail, index, true);
+  $('mails').prepend(h('li', {}, h('button', { click }, at, ' ', recipients, h('br'), h('b', {}, mail.subject))));
+};
+
+/** Forgets what another book sent and ran. */
+export const emptyOutbox = (): void => {
+  for (const id of ['mails', 'mail-head', 'mail-text', 'executions']) $(id).replaceChildren();
+};
+
+/** Puts an execution on top of the list; pressed, it says what was logged and where it failed. */
+export const addExecution = (execution: Execution): void => {
+  const { kind, functionName, user, ms, calls, cells, error, console, warnings } = execution;
+  const text = [error?.stack ?? '', ...console, ...warnings].filter(Boolean).join('\n') || 'Không ghi gì.';
+  const click = () => ask({ title: functionName, text, input: null, buttons: ['OK'] }, () => undefined);
+  const counts = `${calls.reads} đọc, ${calls.writes} ghi, ${calls.mails} thư, ${calls.other} khác; ${cells} ô`;
+  const parts = [kind, user, `${Math.round(ms)} ms`, counts, error?.message ?? ''].map((part) => h('td', {}, part));
+  $('executions').prepend(h('tr', {}, h('th', { scope: 'row' }, h('button', { click }, functionName)), ...parts));
+  $('executions').children[SHOWN]?.remove();
 };

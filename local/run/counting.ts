@@ -4,48 +4,32 @@ import type { RangeRef } from '#local/wire';
 
 export type CallClass = 'reads' | 'writes' | 'mails' | 'other';
 
-const READS = new Set<Op>([
-  'Range.getValues',
-  'Range.getFormulas',
-  'Range.getNotes',
-  'Range.getNumberFormats',
-  'Range.getDataValidations',
-]);
+const READS = /^Range\.get(Values|Formulas|Notes|NumberFormats|DataValidations)$/;
 const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|delete|move))/;
 const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
 /** Objects that only carry something, and services that hand out nothing but objects. */
 const CARRIERS = /^(AuthorizationInfo|Html|LockService|Menu|PromptResponse|PropertiesService|Session|Trigger|console)/;
-const HANDLES = new Set<Op>([
-  'ClockTriggerBuilder.everyHours',
-  'ClockTriggerBuilder.inTimezone',
-  'Protection.getRange',
-  'Range.getA1Notation',
-  'Range.getColumn',
-  'Range.getNumColumns',
-  'Range.getNumRows',
-  'Range.getRow',
-  'Range.getSheet',
-  'ScriptApp.newTrigger',
-  'Sheet.getDataRange',
-  'Sheet.getName',
-  'Sheet.getRange',
-  'Sheet.getRangeList',
-  'Sheet.newChart',
-  'Spreadsheet.getSheetByName',
-  'Spreadsheet.getSheets',
-  'SpreadsheetApp.getActive',
-  'SpreadsheetApp.getUi',
-  'SpreadsheetApp.newConditionalFormatRule',
-  'SpreadsheetApp.newDataValidation',
-  'Ui.createMenu',
-]);
+const HANDLES: Readonly<Record<string, readonly string[]>> = {
+  ClockTriggerBuilder: ['everyHours', 'inTimezone'],
+  Protection: ['getRange'],
+  Range: ['getA1Notation', 'getColumn', 'getNumColumns', 'getNumRows', 'getRow', 'getSheet'],
+  ScriptApp: ['newTrigger'],
+  Sheet: ['getDataRange', 'getName', 'getRange', 'getRangeList', 'newChart'],
+  Spreadsheet: ['getSheetByName', 'getSheets'],
+  SpreadsheetApp: ['getActive', 'getUi', 'newConditionalFormatRule', 'newDataValidation'],
+  Ui: ['createMenu'],
+};
+const isHandle = (op: Op): boolean => {
+  const [name = '', member = ''] = op.split('.');
+  return HANDLES[name]?.includes(member) === true || CARRIERS.test(op);
+};
 
 /** The class a call is counted in; null for what costs nothing: objects handed out, values put together. */
 export const classOf = (op: Op): CallClass | null => {
   if (op === 'Menu.addToUi') return 'other';
-  if (HANDLES.has(op) || CARRIERS.test(op)) return null;
-  if (READS.has(op)) return 'reads';
+  if (isHandle(op)) return null;
+  if (READS.test(op)) return 'reads';
   if (WRITES.test(op)) return 'writes';
   return op === 'MailApp.sendEmail' ? 'mails' : 'other';
 };

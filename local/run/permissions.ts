@@ -30,6 +30,9 @@ const SCOPES: Partial<Record<Need, readonly string[]>> = {
   email: ['userinfo.email'],
 };
 
+/** Scopes that open every need. */
+export const EVERY_SCOPE = Object.values(SCOPES).flatMap(([scope]) => AUTH + scope);
+
 const SPREADSHEET_WRITES =
   /^(Range|RangeList|Sheet|Protection|Spreadsheet)\.(set|insert|delete|move|hide|protect|remove|activate|toast)/;
 

@@ -121,8 +121,8 @@ export const launchOf = (machine: Machine, { record: { kind, functionName } }: R
   return { functionName, instant: machine.instant, limitMs: isSimple ? simple : full };
 };
 
-/** The task of an order as JSON in UTF-8. */
-export const jsonOf = (order: Order): Buffer => ('json' in order ? order.json : Buffer.from(JSON.stringify(order)));
+/** The task of an order as JSON. */
+export const jsonOf = (order: Order): string => ('json' in order ? order.json : JSON.stringify(order));
 
 /** Ends an execution: frees the lock, completes the record. */
 export const finish = (machine: Machine, running: Running, result: Result, startedAt: number): Ended => {
@@ -147,7 +147,7 @@ export const execute = (machine: Machine, kind: Kind, user: string, order: Order
   const { services, code, processZone: zone } = machine.program;
   const host = (call: string): string => reply(machine, running, call) as string;
   const launch = { ...launchOf(machine, running), services, code, zone, host };
-  const result = JSON.parse(runInFreshContext(launch, jsonOf(order).toString())) as Result;
+  const result = JSON.parse(runInFreshContext(launch, jsonOf(order))) as Result;
   // What it looked at may have waited for custom functions, which run on time of their own.
   const waits = machine.executions.slice(listed).filter((other) => other.kind === 'custom');
   const ended = finish(machine, running, result, startedAt + waits.reduce((sum, { ms }) => sum + ms, 0));

@@ -1,7 +1,7 @@
 // What a custom function is given, as JSON, and a key of it; rows of a range that look as they did keep their text. Knows no formula and no memo.
 
 import { createHash } from 'node:crypto';
-import { isCellError, type Scalar } from '#local/model/cell';
+import { rawOf, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
 import { contains, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
@@ -11,8 +11,8 @@ import { instantOf, wallOfSerial } from '#local/zone';
 
 /** Some rows of a range: JSON of them and of the places of their dates (row, column; from 0) without the outer brackets, a hash of both. */
 interface Piece {
-  readonly json: Buffer;
-  readonly dates: Buffer;
+  readonly json: string;
+  readonly dates: string;
   readonly hash: string;
 }
 
@@ -24,14 +24,11 @@ const RANGES = 32;
 const isDateCell = (value: Scalar, format: string): value is number => typeof value === 'number' && showsDate(format);
 
 /** A value as the function gets it; a date is its instant. */
-const wired = (value: Scalar, format: string, zone: string): string | number | boolean => {
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
-  return isDateCell(value, format) ? instantOf(zone, wallOfSerial(value)) : value;
-};
+const wired = (value: Scalar, format: string, zone: string): string | number | boolean =>
+  isDateCell(value, format) ? instantOf(zone, wallOfSerial(value)) : rawOf(value);
 
 /** Items of an array as JSON, without its brackets. */
-const textOf = (items: readonly unknown[]): Buffer => Buffer.from(JSON.stringify(items).slice(1, -1));
+const textOf = (items: readonly unknown[]): string => JSON.stringify(items).slice(1, -1);
 
 const pieceOf = ({ sheet, rect }: Block, first: number, zone: string): Piece => {
   const dates: number[][] = [];
@@ -79,14 +76,8 @@ export class Ranges implements Watcher {
   }
 }
 
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [Buffer, Buffer, Buffer];
-
-/** JSON of an array whose items are JSON already, each in parts; one that is empty is none. */
-const arrayOf = (items: readonly (readonly Buffer[])[]): Buffer[] => [
-  OPEN,
-  ...items.flatMap((item) => (item[0]?.length === 0 ? [] : [COMMA, ...item])).slice(1),
-  CLOSE,
-];
+/** JSON of an array whose items are JSON already; one that is empty is none. */
+const arrayOf = (items: readonly string[]): string => `[${items.filter((item) => item !== '').join()}]`;
 
 /** The arguments of one call, in the order in which they are added. */
 export class WiredArguments {
@@ -127,16 +118,13 @@ export class WiredArguments {
     for (const arg of this.args) hash.update(typeof arg === 'string' ? arg : arg.map((piece) => piece.hash).join());
     return hash.digest('base64');
   }
-  /** The task of calling a function with them, as JSON in UTF-8. */
-  task(functionName: string): Buffer {
-    const args = this.args.map((arg) =>
-      typeof arg === 'string' ? [Buffer.from(arg)] : arrayOf(arg.map(({ json }) => [json])),
-    );
+  /** The task of calling a function with them, as JSON. */
+  task(functionName: string): string {
+    const args = this.args.map((arg) => (typeof arg === 'string' ? arg : arrayOf(arg.map(({ json }) => json))));
     const datesIn = this.args.flatMap((arg, index) =>
-      typeof arg === 'string' ? [] : [[Buffer.from(`[${index},`), ...arrayOf(arg.map(({ dates }) => [dates])), CLOSE]],
+      typeof arg === 'string' ? [] : [`[${index},${arrayOf(arg.map(({ dates }) => dates))}]`],
     );
     const rest: Task = { functionName, kind: 'custom', dates: this.dates, omitted: this.omitted };
-    const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"args":`);
-    return Buffer.concat([head, ...arrayOf(args), Buffer.from(',"datesIn":'), ...arrayOf(datesIn), Buffer.from('}')]);
+    return `${JSON.stringify(rest).slice(0, -1)},"args":${arrayOf(args)},"datesIn":${arrayOf(datesIn)}}`;
   }
 }

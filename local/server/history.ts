@@ -1,10 +1,10 @@
 // Undo and redo of what people did to cells: contents, formats, rules, notes and looks of the cells touched. Knows no person.
 import type { Cell } from '#local/model/cell';
 import { copyCell } from '#local/model/move';
+import { eachPlace } from '#local/model/rect';
 import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 import { copiesOf } from '#local/person-edits';
-import { eachPlace } from '#local/services/cells';
 
 const STEPS_KEPT = 100;
 const CELLS_KEPT = 500_000;

@@ -1,5 +1,6 @@
 // The server's two doors on this computer alone: the page with its routes, and beside it the add-in's frames. Knows no workbook.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -161,18 +162,16 @@ const refuse = ({ request, response }: Exchange, error: unknown): void => {
   response.end(code === 500 ? `Máy chủ gặp lỗi: ${message}` : message);
 };
 
-const listen = (desk: Desk, port: number, answer: typeof page): Promise<Server> => {
+const listen = async (desk: Desk, port: number, answer: typeof page): Promise<Server> => {
   const server = createServer((request, response) => {
     const exchange = { request, response, port, route: (request.url ?? '').split('?')[0] ?? '' };
     answer(exchange, desk).catch((error: unknown) => refuse(exchange, error));
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${port + 1000} npm start`;
-      reject(error.code === 'EADDRINUSE' ? new Refusal(taken) : error);
-    });
-    server.listen(port, HERE, () => resolve(server));
+  await once(server.listen(port, HERE), 'listening').catch((error: NodeJS.ErrnoException) => {
+    const taken = `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${port + 1000} npm start`;
+    throw error.code === 'EADDRINUSE' ? new Refusal(taken) : error;
   });
+  return server;
 };
 
 /** Opens both doors: the page at `port`, the frames at the next. Throws a refusal when one is taken. The result closes them. */

@@ -50,23 +50,20 @@ const goBack = ({ machine, history, sure }: Scene, { do: which }: { do: 'undo' |
 
 const CELL_WORK: Doing<CellIntent, Edit | null> = {
   type: (scene, { rect, text }) => {
-    const { machine, sheet } = scene;
+    const block = blockOf(scene.sheet, rect);
     checkLength([text]);
-    return undoable(scene, blockOf(sheet, rect), () => {
-      const edit = typeInto(machine, sheet, rect, text);
+    return undoable(scene, block, () => {
+      const edit = typeInto(scene.machine, block, text);
       if (typeof edit === 'string') throw new Refusal(edit);
       return edit;
     });
   },
   paste: (scene, { at, text }) => {
-    const { machine, sheet } = scene;
     const lines = cellsOfText(text);
     checkLength(lines.flat());
     const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
-    const block = roomAt(scene, sheet, at, { rows: lines.length, columns });
-    return undoable(scene, block, () =>
-      pasteText(machine, sheet, block.rect, (down, right) => lines[down]?.[right] ?? ''),
-    );
+    const block = roomAt(scene, scene.sheet, at, { rows: lines.length, columns });
+    return undoable(scene, block, () => pasteText(scene.machine, block, lines));
   },
   /** Google repeats what was copied where the target is a multiple of it. */
   copy: (scene, { from, toSheet, to }) => {
@@ -107,16 +104,15 @@ const CELL_WORK: Doing<CellIntent, Edit | null> = {
     return MOVE_FIRES_ON_EDIT ? to : null;
   },
   clear: (scene, { rect }) => {
-    const { machine, sheet } = scene;
-    return undoable(scene, blockOf(sheet, rect), () => clearCells(machine, sheet, rect));
+    const block = blockOf(scene.sheet, rect);
+    return undoable(scene, block, () => clearCells(scene.machine, block));
   },
   sort: (scene, { rect, column, ascending }) => {
-    const { machine, sheet } = scene;
-    const block = blockOf(sheet, rect);
-    if (sheet.merges.some((merge) => overlaps(merge, rect)))
+    const block = blockOf(scene.sheet, rect);
+    if (scene.sheet.merges.some((merge) => overlaps(merge, rect)))
       throw new Refusal('Không sắp xếp được vùng có ô gộp. Hãy bỏ gộp ô trước.');
     if (!contains(rect, { ...rect, column, columns: 1 })) throw new Refusal(OUTSIDE);
-    return undoable(scene, block, () => sortRows(machine, sheet, rect, { column, ascending }));
+    return undoable(scene, block, () => sortRows(scene.machine, block, column, ascending));
   },
   undo: goBack,
   redo: goBack,

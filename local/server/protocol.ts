@@ -27,17 +27,12 @@ export interface ViewCell {
 export type CellPatch = readonly [row: number, column: number, cell: ViewCell | null];
 
 export type Tab = ReturnType<typeof tabOf>;
-export interface TabView extends Tab {
-  cells: readonly CellPatch[];
-}
+export type TabView = Tab & { cells: readonly CellPatch[] };
 
 /** Everything around the grid: menus, dialogs, frames, and the strip that is not Google's. */
 export type Shell = ReturnType<Session['shell']>;
 /** Everything that a window needs to begin. */
-export interface Book extends Shell {
-  tabs: readonly TabView[];
-  activeTab: number;
-}
+export type Book = Shell & { tabs: readonly TabView[]; activeTab: number };
 /** What the page asks before a workbook is open: an empty folder, a damaged file, one of a newer version. */
 export type Welcome = ReturnType<Desk['welcome']>;
 

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { HostOptions } from '#local/host-options';
 import type { Rect } from '#local/model/rect';
-import { type Edit, editTask, openTask } from '#local/person-edits';
+import { editTask, openTask } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { clockTask } from '#local/run/clock';
 import type { Execution, Kind } from '#local/run/execution';
 import { Live } from '#local/run/live';
-import type { Machine, Mail, Question, Reply, Screen, Trigger } from '#local/run/machine';
+import type { Machine, Mail, Question, Reply, Screen, Shown, Trigger } from '#local/run/machine';
 import { pageTask } from '#local/run/page-call';
 import { History } from '#local/server/history';
 import { carryOut } from '#local/server/intents';
@@ -69,18 +69,13 @@ export class Session implements Screen {
     return this.isViewed ? [] : this.machine.menus;
   }
 
-  ask(question: Question): Promise<Reply> {
-    return this.popups.ask(question);
-  }
+  readonly ask = (question: Question): Promise<Reply> => this.popups.ask(question);
+  readonly frame = (frame: Shown): void => this.popups.show(frame);
+  readonly menus = (): void => this.flush();
+  readonly recalculated = (): void => this.soon();
   toast(title: string, text: string): void {
     this.flush();
     this.tell({ is: 'toast', title, text });
-  }
-  frame(frame: Parameters<Screen['frame']>[0]): void {
-    this.popups.show(frame);
-  }
-  menus(): void {
-    this.flush();
   }
   mail(mail: Mail): void {
     this.tell({ is: 'mail', mail, index: this.machine.outbox.indexOf(mail) });
@@ -90,9 +85,6 @@ export class Session implements Screen {
     this.tell(told(execution));
     const { kind, error } = execution;
     if (error && kind === 'menu') this.tell({ is: 'toast', title: 'Lỗi của tập lệnh', text: error.message });
-  }
-  recalculated(): void {
-    this.soon();
   }
   select(sheet: number, rects: readonly Rect[]): void {
     this.flush();
@@ -167,16 +159,12 @@ export class Session implements Screen {
     try {
       const edit = carryOut({ machine, history, sure }, intent);
       if (edit) this.flush();
-      this.follow(edit);
+      const task = edit && editTask(machine, edit);
+      if (task) this.start('onEdit', task);
+      else machine.recalculate();
     } finally {
       this.soon();
     }
-  }
-  /** The simple trigger and recalculation after an edit. */
-  private follow(edit: Edit | null): void {
-    const task = edit && editTask(this.machine, edit);
-    if (task) this.start('onEdit', task);
-    else this.machine.recalculate();
   }
 
   /** The file is opened: the simple trigger builds the menus. */

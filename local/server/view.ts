@@ -1,6 +1,6 @@
 // A sheet as a person sees it: texts, looks, choices, cell by cell, and its charts. Knows no window and nothing of what was sent before.
 import { type ReadRule, type RuleScene, readRules, ruleFor, underRule } from '#local/formula/conditional-format';
-import { blankCell, type Cell, hasContent, isCellError, type Validation } from '#local/model/cell';
+import { Cell, hasContent, isCellError, type Validation } from '#local/model/cell';
 import { displayOf, showsDate } from '#local/model/display';
 import { lastColumnOf, lastRowOf } from '#local/model/rect';
 import type { Chart, FormatRule, Sheet } from '#local/model/sheet';
@@ -97,13 +97,14 @@ export class Eye {
 
   /** A cell under the rule that holds for it. */
   see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
-    if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? blankCell(), rule);
+    if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? new Cell(), rule);
     const alike = this.blanks.get(cell?.style) ?? new Map<unknown, ViewCell | null>();
     this.blanks.set(cell?.style, alike);
     let view = alike.get(cell?.validation);
     if (view === undefined) {
-      const seen = this.seen(cell ?? blankCell(), undefined);
-      view = seen.look || seen.choices ? seen : null;
+      const seen = this.seen(cell ?? new Cell(), undefined);
+      // What else a blank cell looks like is seen once something stands in it.
+      view = seen.look?.background || seen.choices ? seen : null;
       alike.set(cell?.validation, view);
     }
     return view;

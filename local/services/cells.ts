@@ -1,11 +1,10 @@
 // Puts values into cells and takes them out as the script and the person see them. Knows no call and no permission.
 import { CELL_TEXT_LIMIT } from '#local/limits';
-import { type Cell, isCellError, type Scalar, type Style } from '#local/model/cell';
+import { type Cell, rawOf, type Style } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { a1Of, type Rect } from '#local/model/rect';
-import type { Block, Sheet } from '#local/model/sheet';
+import { eachPlace, type Rect } from '#local/model/rect';
+import type { Sheet } from '#local/model/sheet';
 import { dateFormatOf, parseTyped, type Typed } from '#local/model/typed-input';
-import { keepsRule, violationText } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
 import { Exception } from '#local/run/execution';
 import type { Instant, Wire } from '#local/wire';
@@ -14,10 +13,8 @@ import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
 /** A cell's value as getValues gives it: dates by format, in the spreadsheet's zone. */
 export const wireOf = (cell: Cell | undefined, zone: string): Exclude<Wire, null> => {
   const value = cell?.value ?? null;
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
   if (typeof value === 'number' && cell && showsDate(cell.format)) return { d: instantOf(zone, wallOfSerial(value)) };
-  return value;
+  return rawOf(value);
 };
 
 /** What a value sent by a script becomes in a cell. */
@@ -41,20 +38,6 @@ export const contentOf = (value: Wire, workbook: Workbook, options: { format: st
   return { value: Number(serial.toFixed(9)), formula: '', format: serial % 1 === 0 ? day : `${day} hh:mm:ss` };
 };
 
-/** Whether a typed value may stand in a cell as far as its rule goes. */
-export const ruleAccepts = (sheet: Sheet, row: number, column: number, typed: Typed): boolean => {
-  const cell = sheet.at(row, column);
-  const rule = cell?.validation;
-  if (!rule || rule.allowInvalid || typed.formula !== '') return true;
-  return keepsRule(rule, typed.value, cell.format || typed.format);
-};
-
-/** Throws Google's sentence when the rule of a cell refuses what is about to stand there. */
-export const checkRule = (sheet: Sheet, row: number, column: number, typed: Typed): void => {
-  if (!ruleAccepts(sheet, row, column, typed))
-    throw new Exception(violationText(a1Of({ row, column, rows: 1, columns: 1 })));
-};
-
 /** Puts content into a block and tells the calculator once. */
 export const putBlock = (
   workbook: Workbook,
@@ -63,33 +46,15 @@ export const putBlock = (
   contentAt: (down: number, right: number) => Typed,
 ): void => {
   let changed = false;
-  for (let down = 0; down < rect.rows; down += 1) {
-    for (let right = 0; right < rect.columns; right += 1) {
-      const typed = contentAt(down, right);
-      const place = { row: rect.row + down, column: rect.column + right };
-      if (workbook.put(sheet, place, { value: typed.value, formula: typed.formula })) changed = true;
-      if (typed.format === '') continue;
-      const cell = sheet.at(place.row, place.column);
-      if (cell?.format !== '') continue;
-      cell.format = typed.format;
-      changed = true;
-    }
-  }
+  eachPlace(rect, (row, column, down, right) => {
+    const typed = contentAt(down, right);
+    if (workbook.put(sheet, { row, column }, typed)) changed = true;
+    if (typed.format === '' || sheet.at(row, column)?.format !== '') return;
+    sheet.ensure(row, column).format = typed.format;
+    changed = true;
+  });
   if (changed) workbook.touch(sheet, rect);
 };
-
-/** Calls back for each place of a block. */
-export const eachPlace = (
-  rect: Rect,
-  visit: (row: number, column: number, down: number, right: number) => void,
-): void => {
-  for (let down = 0; down < rect.rows; down += 1) {
-    for (let right = 0; right < rect.columns; right += 1) visit(rect.row + down, rect.column + right, down, right);
-  }
-};
-
-/** A block as rows of something computed per cell. */
-export const rowsOf = <T>({ sheet, rect }: Block, of: (cell: Cell | undefined) => T): T[][] => sheet.map(rect, of);
 
 /** Parts of a look; null, false or nothing removes a part. */
 export type Look = { [Part in keyof Style]?: Style[Part] | null };
@@ -101,7 +66,3 @@ export const styled = (style: Style | null, change: Look): Style | null => {
   );
   return parts.length > 0 ? (Object.fromEntries(parts) as Style) : null;
 };
-
-/** A value as a person reads it raw: number, text, boolean, '' or the error's code. */
-export const rawOf = (value: Scalar): number | string | boolean =>
-  value === null ? '' : isCellError(value) ? value.error : value;

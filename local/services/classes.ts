@@ -1,71 +1,46 @@
 // Google's classes on the host: tables of what they do, typed by Google's own types, and what their objects carry. Knows no doing.
 import type * as Google from '#google/surface';
-import type { Validation } from '#local/model/cell';
+import type { RuleType, Validation } from '#local/model/cell';
 import type { Chart, FormatRule } from '#local/model/sheet';
 import type { Running } from '#local/run/execution';
-import type { Machine, Menu, Reply } from '#local/run/machine';
+import type { Machine, Menu, Reply, Trigger } from '#local/run/machine';
 import type { EnumValue, Handle, Itself, Plain, RangeRef, Wire } from '#local/wire';
 
-/** Each class by its name: its members that are simulated, and what an object of it carries. */
+/** Each class by its name: what the add-in uses of it or what of it is simulated, and what an object of it carries. */
 interface Classes {
   AuthorizationInfo: [Google.GoogleAuthorizationInfo, { isMissing: boolean }];
-  BooleanCondition: [
-    Pick<GoogleAppsScript.Spreadsheet.BooleanCondition, 'getCriteriaType' | 'getCriteriaValues'>,
-    RuleOfSheets,
-  ];
+  BooleanCondition: [Partial<GoogleAppsScript.Spreadsheet.BooleanCondition>, RuleOfSheets];
   ChartOptions: [GoogleAppsScript.Charts.ChartOptions, Chart];
   Charts: [Google.GoogleCharts, null];
-  ClockTriggerBuilder: [
-    Pick<GoogleAppsScript.Script.ClockTriggerBuilder, 'create' | 'everyHours' | 'inTimezone'>,
-    { handler: string; everyHours: number; zone: string },
-  ];
+  ClockTriggerBuilder: [Partial<GoogleAppsScript.Script.ClockTriggerBuilder>, Omit<Trigger, 'id' | 'user'>];
   ConditionalFormatRule: [Google.GoogleFormatRule, RuleOfSheets];
   ConditionalFormatRuleBuilder: [Google.GoogleFormatRuleBuilder, RuleOfSheets];
-  console: [Pick<Console, 'log'>, null];
+  console: [Partial<Console>, null];
   DataValidation: [Google.GoogleValidation, Validation];
-  DataValidationBuilder: [
-    Google.GoogleValidationBuilder,
-    Omit<Validation, 'type'> & { type: Validation['type'] | null },
-  ];
+  DataValidationBuilder: [Google.GoogleValidationBuilder, Omit<Validation, 'type'> & { type: RuleType | null }];
   EmbeddedChart: [Google.GoogleChart, Chart];
   EmbeddedChartBuilder: [Google.GoogleChartBuilder, Chart];
-  HtmlOutput: [
-    Pick<
-      GoogleAppsScript.HTML.HtmlOutput,
-      'append' | 'getContent' | 'getTitle' | 'setHeight' | 'setTitle' | 'setWidth'
-    >,
-    Page,
-  ];
+  HtmlOutput: [Partial<GoogleAppsScript.HTML.HtmlOutput>, Page];
   HtmlService: [Google.GoogleHtmlService, null];
-  Lock: [Google.GoogleLock & Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'waitLock'>, null];
+  Lock: [Google.GoogleLock & Partial<GoogleAppsScript.Lock.Lock>, null];
   LockService: [Google.GoogleLockService, null];
   MailApp: [Google.GoogleMailApp, null];
   Menu: [Google.GoogleMenu, Menu];
   PromptResponse: [GoogleAppsScript.Base.PromptResponse, Reply];
-  Properties: [
-    Pick<
-      GoogleAppsScript.Properties.Properties,
-      'deleteProperty' | 'getProperties' | 'getProperty' | 'setProperties' | 'setProperty'
-    >,
-    null,
-  ];
+  Properties: [Partial<GoogleAppsScript.Properties.Properties>, null];
   PropertiesService: [Google.GooglePropertiesService, null];
   Protection: [Google.GoogleProtection, { sheetId: number; id: number }];
-  Range: [
-    Google.GoogleRange &
-      Pick<GoogleAppsScript.Spreadsheet.Range, 'setBackgrounds' | 'setFontColors' | 'setFontWeights'>,
-    RangeRef,
-  ];
+  Range: [Google.GoogleRange & Partial<GoogleAppsScript.Spreadsheet.Range>, RangeRef];
   RangeList: [Google.GoogleRangeList, readonly RangeRef[]];
   ScriptApp: [Google.GoogleScriptApp, null];
   Session: [Google.GoogleSession, null];
-  Sheet: [Google.GoogleSheet & Pick<GoogleAppsScript.Spreadsheet.Sheet, 'removeChart'>, number];
+  Sheet: [Google.GoogleSheet & Partial<GoogleAppsScript.Spreadsheet.Sheet>, number];
   Spreadsheet: [Google.GoogleSpreadsheet, null];
   SpreadsheetApp: [Google.GoogleSpreadsheetApp, null];
   Trigger: [Google.GoogleTrigger, { id: string; handler: string }];
-  TriggerBuilder: [Pick<GoogleAppsScript.Script.TriggerBuilder, 'timeBased'>, { handler: string }];
+  TriggerBuilder: [Partial<GoogleAppsScript.Script.TriggerBuilder>, { handler: string }];
   Ui: [Google.GoogleUi, null];
-  User: [Pick<GoogleAppsScript.Base.User, 'getEmail'>, null];
+  User: [Partial<GoogleAppsScript.Base.User>, null];
 }
 
 /** What the objects of a class carry. */
@@ -122,7 +97,7 @@ type Method<Call, Self, Args extends readonly unknown[], Answer> = (
 ) => Given<Answer> | Promise<Given<Answer>>;
 
 type Table<Call, Members, Self> = {
-  [Member in keyof Members]: Members[Member] extends (...args: infer Args) => infer Answer
+  [Member in keyof Members]: NonNullable<Members[Member]> extends (...args: infer Args) => infer Answer
     ? Method<Call, Self, Args, Answer>
     : readonly (keyof Members[Member])[];
 };

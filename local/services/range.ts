@@ -1,18 +1,24 @@
 // Range: values, formulas, notes, formats, rules, looks, moving. Knows no permission and no counting.
-
+import { remembering } from '#kernel/remembering';
 import type { Cell, Style, Validation } from '#local/model/cell';
 import { moveBlock } from '#local/model/move';
 import { addProtection } from '#local/model/protection';
-import { a1Of } from '#local/model/rect';
-import type { Block } from '#local/model/sheet';
+import { a1Of, eachPlace } from '#local/model/rect';
 import type { Typed } from '#local/model/typed-input';
+import { ruleAccepts } from '#local/model/validation';
 import { Exception } from '#local/run/execution';
-import { checkRule, contentOf, eachPlace, type Look, putBlock, rowsOf, styled, wireOf } from '#local/services/cells';
+import { contentOf, type Look, putBlock, styled, wireOf } from '#local/services/cells';
 import type { Scene, Services } from '#local/services/classes';
 import { blockOf, handle, held, itself, openBlockOf, tableOf } from '#local/services/scene';
 import type { Handle, Itself, RangeRef, Wire } from '#local/wire';
 
 const BLANK: Typed = { value: null, formula: '', format: '' };
+
+/** Something of each cell, row by row. */
+const read = <T>(scene: Scene, range: RangeRef, of: (cell: Cell | undefined) => T): T[][] => {
+  const { sheet, rect } = blockOf(scene, range);
+  return sheet.map(rect, of);
+};
 
 /** What goes into a place of a block. */
 type At<T> = (down: number, right: number) => T;
@@ -38,84 +44,72 @@ const write = (scene: Scene, range: RangeRef, valueAt: At<Wire>): Itself => {
   const { sheet, rect } = openBlockOf(scene, range);
   const { workbook } = scene.machine;
   const thisYear = scene.machine.thisYear();
-  const typed: Typed[][] = [];
-  eachPlace(rect, (row, column, down, right) => {
-    const format = sheet.at(row, column)?.format ?? '';
-    const content = contentOf(valueAt(down, right), workbook, { format, thisYear });
-    checkRule(sheet, row, column, content);
-    if (right === 0) typed.push([]);
-    typed[down]?.push(content);
+  const typed = sheet.map(rect, (cell, row, column) => {
+    const value = valueAt(row - rect.row, column - rect.column);
+    const content = contentOf(value, workbook, { format: cell?.format ?? '', thisYear });
+    if (ruleAccepts(cell, content)) return content;
+    const a1 = a1Of({ row, column, rows: 1, columns: 1 });
+    throw new Exception(`The data you entered in cell ${a1} violates the data validation rules set on this cell.`);
   });
   putBlock(workbook, sheet, rect, (down, right) => typed[down]?.[right] ?? BLANK);
   return itself(range);
 };
 
-/** Changes each cell of a block in place. */
-const change = (scene: Scene, range: RangeRef, put: (cell: Cell, down: number, right: number) => void): Block => {
-  const block = openBlockOf(scene, range);
-  eachPlace(block.rect, (row, column, down, right) => put(block.sheet.ensure(row, column), down, right));
-  scene.machine.workbook.show(block.sheet, block.rect);
-  return block;
-};
+/** From a part of a cell as it is to what it becomes. */
+type Change<Part extends keyof Cell> = (before: Cell[Part]) => Cell[Part];
 
-const setRules = (scene: Scene, range: RangeRef, ruleAt: At<Wire>): Itself => {
-  change(scene, range, (cell, down, right) => {
-    const rule = ruleAt(down, right);
-    cell.validation = rule === null ? null : held(scene, rule, 'DataValidation');
-  });
-  return itself(range);
-};
-
-const setFormats = (scene: Scene, range: RangeRef, formatAt: At<string>): Itself => {
-  const { sheet, rect } = change(scene, range, (cell, down, right) => {
-    const format = formatAt(down, right);
-    cell.format = /^general$/i.test(format) ? '' : format;
-  });
-  scene.machine.workbook.touch(sheet, rect);
-  return itself(range);
-};
-
-/** Looks by what they are made of: computed once for all cells that look alike, and shared by all that come to look alike. */
-const wardrobe = () => {
-  const shared = new Map<string, Style | null>();
-  const outcomes = new Map<Look, Map<Style | null, Style | null>>();
-  return (before: Style | null, look: Look): Style | null => {
-    const known = outcomes.get(look) ?? new Map<Style | null, Style | null>();
-    outcomes.set(look, known);
-    const found = known.get(before);
-    if (found !== undefined) return found;
-    const made = styled(before, look);
-    const key = JSON.stringify(made);
-    const after = shared.get(key) ?? made;
-    shared.set(key, after);
-    known.set(before, after);
-    return after;
+/** Methods that change one part of a block's cells: `all` in one way, or `each` in its own. */
+const setting = <Part extends keyof Cell>(
+  part: Part,
+  read: (value: Wire, scene: Scene) => Change<Part>,
+  tell: 'show' | 'touch' = 'show',
+) => {
+  const set = (scene: Scene, range: RangeRef, changeAt: At<Change<Part>>): Itself => {
+    const { sheet, rect } = openBlockOf(scene, range);
+    eachPlace(rect, (row, column, down, right) => {
+      const cell = sheet.ensure(row, column);
+      cell[part] = changeAt(down, right)(cell[part]);
+    });
+    scene.machine.workbook[tell](sheet, rect);
+    return itself(range);
+  };
+  return {
+    all: (scene: Scene, range: RangeRef, value: Wire) => {
+      const change = read(value, scene);
+      return set(scene, range, () => change);
+    },
+    each: (scene: Scene, range: RangeRef, values: Wire) =>
+      set(
+        scene,
+        range,
+        listed(scene, range, values, (value) => read(value, scene)),
+      ),
   };
 };
 
-const dress = (scene: Scene, range: RangeRef, lookAt: At<Look>): Itself => {
-  const dressed = wardrobe();
-  change(scene, range, (cell, down, right) => {
-    cell.style = dressed(cell.style, lookAt(down, right));
+const notes = setting('note', (note) => () => text(note));
+const formats = setting('format', (format) => () => text(format).replace(/^general$/i, ''), 'touch');
+const rules = setting('validation', (given, scene) => {
+  const rule = given === null ? null : held(scene, given, 'DataValidation');
+  return () => rule;
+});
+
+/** One look for all cells that come to look alike. */
+const shared = remembering((json: string) => JSON.parse(json) as Style | null);
+/** Sets one part of the look. */
+const dressing = (lookOf: (value: Wire) => Look) =>
+  setting('style', (value) => {
+    const look = lookOf(value);
+    return remembering((before: Style | null) => shared(JSON.stringify(styled(before, look))));
   });
-  return itself(range);
-};
 
-/** Sets one part of the look of a whole block, or of each of its cells. */
-const dressing = (lookOf: (value: Wire) => Look) => (scene: Scene, range: RangeRef, value: Wire) => {
-  const look = lookOf(value);
-  return dress(scene, range, () => look);
-};
-const dressingEach = (lookOf: (value: Wire) => Look) => (scene: Scene, range: RangeRef, values: Wire) =>
-  dress(scene, range, listed(scene, range, values, lookOf));
-
-const background = (value: Wire): Look => ({ background: text(value) });
-const fontColor = (value: Wire): Look => ({ fontColor: text(value) });
-const weight = (value: Wire): Look => {
-  if (value !== null && value !== 'bold' && value !== 'normal')
-    throw new Exception(`Invalid argument: ${String(value)}`);
-  return { bold: value === 'bold' };
-};
+const backgrounds = dressing((color) => ({ background: text(color) }));
+const fontColors = dressing((color) => ({ fontColor: text(color) }));
+const weights = dressing((weight) => {
+  if (weight !== null && weight !== 'bold' && weight !== 'normal')
+    throw new Exception(`Invalid argument: ${String(weight)}`);
+  return { bold: weight === 'bold' };
+});
 
 /** The ranges of one sheet become what the person has selected. */
 const select = ({ machine }: Scene, ranges: readonly RangeRef[]): void => {
@@ -155,14 +149,14 @@ export const Range: Services['Range'] = {
 
   getValues: (scene, range) => {
     const { zone } = scene.machine.workbook;
-    return rowsOf(blockOf(scene, range), (cell) => wireOf(cell, zone));
+    return read(scene, range, (cell) => wireOf(cell, zone));
   },
-  getFormulas: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.formula ?? ''),
-  getNumberFormats: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.format || 'General'),
-  getNotes: (scene, range) => rowsOf(blockOf(scene, range), (cell) => cell?.note ?? ''),
+  getFormulas: (scene, range) => read(scene, range, (cell) => cell?.formula ?? ''),
+  getNumberFormats: (scene, range) => read(scene, range, (cell) => cell?.format || 'General'),
+  getNotes: (scene, range) => read(scene, range, (cell) => cell?.note ?? ''),
   getDataValidations: (scene, range) => {
     const places = new Map<Validation, number>();
-    return rowsOf(blockOf(scene, range), (cell) => (cell?.validation ? ruleOnce(cell.validation, places) : null));
+    return read(scene, range, (cell) => (cell?.validation ? ruleOnce(cell.validation, places) : null));
   },
 
   setValue: (scene, range, value: Wire) => write(scene, range, () => value),
@@ -173,28 +167,22 @@ export const Range: Services['Range'] = {
     putBlock(scene.machine.workbook, sheet, rect, () => ({ ...BLANK, formula: text }));
     return itself(range);
   },
-  setNotes: (scene, range, notes: Wire) => {
-    const noteAt = listed(scene, range, notes, text);
-    change(scene, range, (cell, down, right) => {
-      cell.note = noteAt(down, right);
-    });
-    return itself(range);
-  },
-  setNumberFormat: (scene, range, format) => setFormats(scene, range, () => String(format)),
-  setNumberFormats: (scene, range, formats: Wire) => setFormats(scene, range, listed(scene, range, formats, text)),
-  setDataValidation: (scene, range, rule: Wire) => setRules(scene, range, () => rule),
-  setDataValidations: (scene, range, rules: Wire) => setRules(scene, range, listed(scene, range, rules, same)),
+  setNotes: notes.each,
+  setNumberFormat: formats.all,
+  setNumberFormats: formats.each,
+  setDataValidation: rules.all,
+  setDataValidations: rules.each,
 
-  setBackground: dressing(background),
-  setBackgrounds: dressingEach(background),
-  setFontColor: dressing(fontColor),
-  setFontColors: dressingEach(fontColor),
-  setFontSize: dressing((size) => ({ fontSize: Number(size) })),
-  setFontWeight: dressing(weight),
-  setFontWeights: dressingEach(weight),
-  setHorizontalAlignment: dressing((align) => ({ align: text(align) })),
-  setVerticalAlignment: dressing((align) => ({ verticalAlign: text(align) })),
-  setWrap: dressing((on) => ({ wrap: on === true })),
+  setBackground: backgrounds.all,
+  setBackgrounds: backgrounds.each,
+  setFontColor: fontColors.all,
+  setFontColors: fontColors.each,
+  setFontSize: dressing((size) => ({ fontSize: Number(size) })).all,
+  setFontWeight: weights.all,
+  setFontWeights: weights.each,
+  setHorizontalAlignment: dressing((align) => ({ align: text(align) })).all,
+  setVerticalAlignment: dressing((align) => ({ verticalAlign: text(align) })).all,
+  setWrap: dressing((on) => ({ wrap: on === true })).all,
 
   moveTo: (scene, range, target) => {
     const to = openBlockOf(scene, held(scene, target, 'Range'));

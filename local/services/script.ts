@@ -45,17 +45,16 @@ export const Trigger: Services['Trigger'] = {
 };
 
 export const TriggerBuilder: Services['TriggerBuilder'] = {
-  timeBased: (_, { handler }) => handle('ClockTriggerBuilder', { handler, everyHours: 0, zone: '' }),
+  timeBased: (_, trigger) => handle('ClockTriggerBuilder', trigger),
 };
 
 export const ClockTriggerBuilder: Services['ClockTriggerBuilder'] = {
   everyHours: (_, trigger, everyHours) => itself({ ...trigger, everyHours }),
   inTimezone: (_, trigger, zone) => itself({ ...trigger, zone: String(zone) }),
-  create: ({ machine, running }, { handler, everyHours, zone }) => {
+  create: ({ machine, running }, { handler, everyHours = 0, zone = machine.program.zone }) => {
     const { user } = running.record;
     if (!(everyHours >= 1)) throw new Exception('A clock trigger needs a schedule.');
-    if (zone !== '' && !isZone(zone))
-      throw new Exception(`Invalid argument: timezone. Should be a valid Joda timezone: ${zone}`);
+    if (!isZone(zone)) throw new Exception(`Invalid argument: timezone. Should be a valid Joda timezone: ${zone}`);
     if (machine.triggers.filter((trigger) => trigger.user === user).length >= TRIGGERS_PER_USER) {
       throw new Exception(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
@@ -63,7 +62,7 @@ export const ClockTriggerBuilder: Services['ClockTriggerBuilder'] = {
     }
     const id = String(7_000_000_000 + machine.nextTriggerId);
     machine.nextTriggerId += 1;
-    machine.triggers.push({ id, handler, user, everyHours, zone: zone || machine.program.zone });
+    machine.triggers.push({ id, handler, user, everyHours, zone });
     return handle('Trigger', { id, handler });
   },
 };

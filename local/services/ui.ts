@@ -6,29 +6,20 @@ import type { Page, Scene, Services } from '#local/services/classes';
 import { handle, held, itself, named } from '#local/services/scene';
 import type { EnumValue, Wire } from '#local/wire';
 
-const BUTTONS: Record<string, readonly Answer[]> = {
-  OK: ['OK', 'CLOSE'],
-  OK_CANCEL: ['OK', 'CANCEL', 'CLOSE'],
-  YES_NO: ['YES', 'NO', 'CLOSE'],
-  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL', 'CLOSE'],
-};
-
 /** What the queued answers say. A box with OK alone needs none and leaves the queue to the questions. */
 const queuedReply = ({ answers }: Machine, { kind, title, text, buttons }: Question): Reply => {
   const { alert, prompt } = answers;
-  const [first = 'OK', ...others] = BUTTONS[buttons] ?? [];
+  const [first = 'OK', ...others] = buttons.split('_') as Answer[];
   if (kind === 'prompt' && prompt[0] !== undefined) return { button: first, text: prompt.shift() ?? '' };
-  const button = alert[0];
-  if (kind === 'alert' && button && [first, ...others].includes(button)) {
+  const [button] = kind === 'alert' ? alert : [];
+  if (button && [first, ...others, 'CLOSE'].includes(button)) {
     alert.shift();
     return { button, text: '' };
   }
   if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
   const asked = `${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
   throw new Error(
-    kind === 'alert' && button
-      ? `${button} is no answer to ${asked}`
-      : `No answer queued in host.answers.${kind} for ${asked}`,
+    button ? `${button} is no answer to ${asked}` : `No answer queued in host.answers.${kind} for ${asked}`,
   );
 };
 

@@ -3,7 +3,8 @@ import { openHost, type SavedState } from '#local/host';
 import { classOf } from '#local/run/counting';
 import type { Kind } from '#local/run/execution';
 import { needOf } from '#local/run/permissions';
-import { KNOWN_CALLS } from '#local/services/all';
+import { MEMBERS } from '#local/services/all';
+import type { Op } from '#local/services/classes';
 import { scriptHost } from '#test/local/script-host';
 
 const TRIES: Record<string, string> = {
@@ -139,6 +140,11 @@ test('authorization: a clock run asks for its creator, a simple trigger may ask 
   expect(ungranted).toEqual([OWNER.email]);
   expect(scriptHost({ state: older as SavedState }).run(INFO)).toEqual(['NOT_REQUIRED', false, null]);
 });
+
+/** Every call that the host answers. */
+const KNOWN_CALLS = Object.entries(MEMBERS).flatMap(([name, members]) =>
+  Object.keys(members).flatMap((member) => (members[member] === true ? [`${name}.${member}` as Op] : [])),
+);
 
 test('what costs nothing hands out objects or puts values together; only changes, dialogs, mail and triggers need a right', () => {
   const free = KNOWN_CALLS.filter((op) => classOf(op) === null);

@@ -2,11 +2,10 @@
 import { readRules, ruleFor, underRule } from '#local/formula/conditional-format';
 import type { Host } from '#local/host';
 import type { Cell, RuleType } from '#local/model/cell';
-import { a1Of } from '#local/model/rect';
+import { a1Of, eachPlace } from '#local/model/rect';
 import { moveColumns, renameSheet } from '#local/model/structure';
 import { pasteCells } from '#local/person-edits';
 import { PersonSheet } from '#local/person-sheet';
-import { eachPlace } from '#local/services/cells';
 
 export class TestSheet extends PersonSheet {
   note(a1: string): string {

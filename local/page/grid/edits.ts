@@ -6,21 +6,13 @@ import type { Grid, Picked } from '#local/page/grid/grid';
 import { rectOf } from '#local/page/grid/look';
 import type { Intent } from '#local/server/protocol';
 
-interface Params {
-  sourceRange: IRange;
-  targetRange: IRange;
-  fromRange: IRange;
-  toRange: IRange;
-  ranges: readonly IRange[];
-  deltaX: number;
-  anchorCol: number;
-}
-interface Copied {
-  text: string;
-  sheet: number;
-  from: Rect;
-  isCut: boolean;
-}
+/** What they say, each some of it. */
+type Params = Readonly<
+  Record<'sourceRange' | 'targetRange' | 'fromRange' | 'toRange', IRange> &
+    Record<'deltaX' | 'anchorCol', number> & { ranges: readonly IRange[] }
+>;
+/** What was copied here last, as the clipboard tells it. */
+type Copied = { text: string; sheet: number; from: Rect; isCut: boolean };
 type Translate = (grid: Grid, params: Params, picked: Picked) => readonly Intent[];
 
 /** Commands of Univer that have an intent of ours. */

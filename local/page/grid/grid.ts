@@ -1,6 +1,6 @@
 // The workbook on the screen: what the server pushes goes in, one patch a message, and what stands there can be read back.
 import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@univerjs/core';
-import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { getPrimaryForRange, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
@@ -23,6 +23,9 @@ export interface Picked {
   column: number;
 }
 
+/** Whether the height of its row may depend on the cell. */
+const wraps = ({ show, look }: ViewCell): boolean => show !== '' && (look?.wrap === true || show.includes('\n'));
+
 const cellsOf = (patches: readonly CellPatch[], show: (cell: ViewCell | null) => object) => {
   const rows: Record<number, Record<number, object>> = {};
   for (const [row, column, cell] of patches) {
@@ -38,8 +41,8 @@ export class Grid {
   readonly injector;
   /** Above zero while Univer does what the server said; everything else is a person's doing. */
   private own = 0;
-  /** Rows that may be too low for their text. */
-  private readonly low = new Set<number>();
+  /** Rows that may be other than their wrapped text needs, by tab. */
+  private readonly unmeasured = new Map<number, Set<number>>();
   /** The tab that the server last turned to. */
   private turned = -1;
 
@@ -83,9 +86,10 @@ export class Grid {
     this.close();
     const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
+    this.unmeasured.clear();
     for (const tab of book.tabs) this.shape(tab);
     this.activate(this.mirror.tab(active) ? active : book.activeTab);
-    this.stretch(this.mirror.cells(this.sheet));
+    this.stretch();
   }
 
   private mutate(sheet: number, mutation: string, params: object): void {
@@ -94,16 +98,21 @@ export class Grid {
   }
 
   patch(sheet: number, patches: readonly CellPatch[]): void {
+    const held = patches.map(([row, column]) => [row, column, this.mirror.at(sheet, row, column)] as const);
     this.mirror.patch(sheet, patches);
     this.mutate(sheet, 'set-range-values', { cellValue: cellsOf(patches, dataOf) });
-    if (sheet === this.sheet) this.stretch(patches);
+    this.unmeasure(sheet, [...held, ...patches]);
+    this.stretch();
   }
 
-  /** Rows that hold wrapped text grow to show all of it, once Univer can measure: the tab on the screen alone. */
-  stretch(patches: readonly CellPatch[]): void {
-    const isFirst = this.low.size === 0;
-    for (const [row, , cell] of patches) if (cell?.look?.wrap || cell?.show.includes('\n')) this.low.add(row - 1);
-    if (isFirst && this.low.size > 0) this.onceDrawn(() => this.measure());
+  private unmeasure(sheet: number, cells: readonly CellPatch[]): void {
+    const rows = this.unmeasured.get(sheet) ?? new Set();
+    for (const [row, , cell] of cells) if (cell && wraps(cell)) rows.add(row - 1);
+    this.unmeasured.set(sheet, rows);
+  }
+  /** Rows grow and shrink to their wrapped text, once Univer can measure: the tab on the screen alone. */
+  stretch(): void {
+    if (this.unmeasured.get(this.sheet)?.size) this.onceDrawn(() => this.measure());
   }
 
   /** Does it with the next picture of the tab on the screen, once Univer has come to this stage of its start. */
@@ -116,14 +125,16 @@ export class Grid {
   }
 
   private measure(): void {
+    const { maxRows = 0 } = this.mirror.tab(this.sheet) ?? {};
+    const rows = [...(this.unmeasured.get(this.sheet) ?? [])].filter((row) => row < maxRows);
+    this.unmeasured.delete(this.sheet);
     const ranges: IRange[] = [];
-    for (const row of [...this.low].sort((one, other) => one - other)) {
+    for (const row of rows.sort((one, other) => one - other)) {
       const last = ranges.at(-1);
       if (last?.endRow === row - 1) last.endRow = row;
       else ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
     }
-    const isFew = this.low.size <= AT_ONCE;
-    this.low.clear();
+    const isFew = rows.length <= AT_ONCE;
     const { redos } = this.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({
       unitId: UNIT,
       subUnitId: String(this.sheet),
@@ -137,6 +148,7 @@ export class Grid {
   private shape(tab: Tab): void {
     const sheet = this.worksheet(tab.id);
     if (sheet) shapeSheet(sheet, tab, (mutation, params) => this.mutate(tab.id, mutation, params));
+    this.unmeasure(tab.id, this.mirror.cells(tab.id));
   }
   /** All tabs anew: some are gone, some are new, some differ; a script may have turned to another one. */
   reshape(tabs: readonly Tab[], activeTab: number): void {
@@ -154,6 +166,7 @@ export class Grid {
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
     this.turned = activeTab;
     for (const { id, name } of gone) this.mutate(id, 'remove-sheet', { subUnitName: name });
+    this.stretch();
   }
 
   /** Whoever types in a tab whose rows or columns come or go would type into another cell. */
@@ -177,38 +190,25 @@ export class Grid {
   }
 
   /** Selects one block, or several; the first of them comes into sight. */
-  select(sheet: number, rect: Rect, ...others: readonly Rect[]): void {
+  select(sheet: number, first: Rect, ...others: readonly Rect[]): void {
     this.activate(sheet);
-    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    facade?.setActiveRange(facade.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns));
-    if (others.length > 0) this.selectAll(sheet, [rect, ...others]);
-    this.reveal(rect);
-  }
-
-  /** Scrolls to a block that is out of sight; a tab that was turned to just now is laid out some frames later. */
-  private reveal(rect: Rect, tries = 20): void {
-    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    const seen = facade?.getVisibleRange();
-    const [row, column] = [rect.row - 1, rect.column - 1];
-    if (!seen && tries > 0) setTimeout(() => this.reveal(rect, tries - 1), 50);
-    if (!seen) return;
-    const isSeen = row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
-    if (!isSeen) facade?.scrollToCell(row, column);
-  }
-
-  private selectAll(sheet: number, rects: readonly Rect[]): void {
-    const selections = rects.map((rect, index) => {
+    const worksheet = this.worksheet(sheet);
+    const selections = [first, ...others].map((rect, index) => {
       const range = rangeOf(rect);
-      const { startRow: actualRow, startColumn: actualColumn } = range;
-      const cell = { ...range, actualRow, actualColumn, isMerged: false, isMergedMainCell: false };
-      return {
-        range,
-        primary: index === 0 ? { ...cell, endRow: actualRow, endColumn: actualColumn } : null,
-        style: null,
-      };
+      return { range, primary: index === 0 && worksheet ? getPrimaryForRange(range, worksheet) : null, style: null };
     });
     const params = { unitId: UNIT, subUnitId: String(sheet), selections };
     this.doing(() => this.api.syncExecuteCommand('sheet.operation.set-selections', params));
+    this.onceDrawn(() => this.reveal(first));
+  }
+
+  /** Scrolls to a block that is out of sight. */
+  private reveal({ row, column }: Rect): void {
+    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
+    const seen = facade?.getVisibleRange();
+    if (!seen) return;
+    const isSeen = row > seen.startRow && row <= seen.endRow && column > seen.startColumn && column <= seen.endColumn;
+    if (!isSeen) facade?.scrollToCell(row - 1, column - 1);
   }
 
   get picked(): Picked | null {
