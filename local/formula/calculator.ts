@@ -1,6 +1,6 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
 import type { Scene } from '#local/formula/call';
-import { Dependencies, quarterFrom } from '#local/formula/dependencies';
+import { Dependencies, fillable } from '#local/formula/dependencies';
 import { evaluated } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
@@ -26,8 +26,6 @@ const DATE_RESULT = new Set(['TODAY', 'DATE']);
 
 /** Which of the formulas that are due to compute. */
 type Wanted = (formula: FormulaCell) => boolean;
-
-const EVERYWHERE = quarterFrom({ row: 1, column: 1 });
 
 const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
   if (belongs) set.add(item);
@@ -89,10 +87,13 @@ export class Calculator {
     this.postponed = new Set(this.dirty);
   }
 
-  /** Somebody looks at a block: computes what may show there; custom functions only that were due when the last step ended. */
-  look(sheetId?: number, rect = EVERYWHERE): void {
-    const isSeen = ({ sheet, row, column }: FormulaCell): boolean =>
-      sheet.id === sheetId && overlaps(quarterFrom({ row, column }), rect);
+  /**
+   * Somebody looks at a block or a whole sheet: computes what may show there, of custom functions those alone that were
+   * due when the last step ended.
+   */
+  look(sheetId?: number, rect?: Rect): void {
+    const isSeen = (formula: FormulaCell): boolean =>
+      formula.sheet.id === sheetId && (!rect || overlaps(fillable(formula), rect));
     this.calculate(
       (formula) =>
         !formula.custom || (this.postponed.has(formula) && [...this.dependencies.reachOf(formula)].some(isSeen)),

@@ -3,9 +3,9 @@ import { type FormulaCell, outputOf } from '#local/formula/formula-cell';
 import { RectIndex } from '#local/formula/rect-index';
 import { contains, type Rect, rectOf } from '#local/model/rect';
 
-/** The cells below and right of a cell, itself included: whatever a formula there may fill. */
-export const quarterFrom = ({ row, column }: Pick<Rect, 'row' | 'column'>): Rect =>
-  rectOf(row, column, Infinity, Infinity);
+/** Whatever a formula may fill: from its cell down and right as far as the sheet goes. */
+export const fillable = ({ sheet, row, column }: FormulaCell): Rect =>
+  rectOf(row, column, sheet.maxRows, sheet.maxColumns);
 
 export class Dependencies {
   /** Formulas by what they read, and by what they fill (or once filled: look again before use). */
@@ -34,7 +34,7 @@ export class Dependencies {
 
   /** What may change with a formula's result however that grows: readers, and spills in its way. */
   reachOf(formula: FormulaCell): Set<FormulaCell> {
-    const reach = this.reaches.get(formula) ?? this.followed([formula], quarterFrom, [this.readers, this.writers]);
+    const reach = this.reaches.get(formula) ?? this.followed([formula], fillable, [this.readers, this.writers]);
     this.reaches.set(formula, reach);
     return reach;
   }
