@@ -3,7 +3,7 @@ import { rectOfArea } from '#local/formula/area';
 import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
 import { VOLATILE_FUNCTIONS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
-import { overlaps, type Rect } from '#local/model/rect';
+import { overlaps, type Place, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -32,7 +32,7 @@ export const callsVolatile = (node: Node): boolean =>
 /** Reads a formula at its place; `known` is what was read before from the same text. */
 export const readFormula = (
   workbook: Workbook,
-  place: { sheet: Sheet; row: number; column: number; cell: Cell },
+  place: Place & { sheet: Sheet; cell: Cell },
   known: FormulaCell | undefined,
   isCustom: (name: string) => boolean,
 ): FormulaCell => {

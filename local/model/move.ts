@@ -3,7 +3,7 @@ import { type Area, movedArea, rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/lexer';
 import { sortOrder } from '#local/formula/values';
 import { Cell } from '#local/model/cell';
-import { contains } from '#local/model/rect';
+import { contains, type Place, type Size } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -45,8 +45,8 @@ export const moveBlock = (workbook: Workbook, from: Block, to: Block): void => {
 export const copyCell = (
   workbook: Workbook,
   source: Cell | undefined,
-  to: { sheet: Sheet; row: number; column: number },
-  by: { rows: number; columns: number },
+  to: Place & { sheet: Sheet },
+  by: Size,
 ): void => {
   const from = source ?? new Cell();
   if (!source && !to.sheet.at(to.row, to.column)) return;

@@ -69,11 +69,8 @@ export class Sheet {
 
   /** The cell, to be changed: made when missing, a copy where it is one blank for many places. */
   ensure(row: number, column: number): Cell {
-    let cells = this.rows[row - 1];
-    if (!cells) {
-      cells = [];
-      this.rows[row - 1] = cells;
-    }
+    const cells = this.rows[row - 1] ?? [];
+    this.rows[row - 1] = cells;
     const known = cells[column - 1];
     if (known && !Object.isFrozen(known)) return known;
     const made = known ? { ...known } : new Cell();
