@@ -50,12 +50,10 @@ export const readFormula = (
 };
 
 /** The cells that a formula fills or wants to fill. */
-export const outputOf = ({ cell, row, column }: FormulaCell): Rect => ({
-  row,
-  column,
-  rows: cell.spill?.rows ?? 1,
-  columns: cell.spill?.columns ?? 1,
-});
+export const outputOf = ({ cell: { spill }, row, column }: FormulaCell): Rect => {
+  const { rows = 1, columns = 1 } = spill ?? {};
+  return { row, column, rows, columns };
+};
 
 /** Whether a formula reads any cell of a block. */
 export const readsBlock = (formula: FormulaCell, sheet: Sheet, rect: Rect): boolean =>

@@ -47,6 +47,14 @@ export class Workbook {
     return sheet;
   }
 
+  /** Protects a block, anew each time; `editors` null keeps nobody out. Returns its id. */
+  protect({ sheet, rect }: Block, editors: readonly string[] | null): number {
+    const id = this.nextProtectionId;
+    this.nextProtectionId += 1;
+    sheet.protections.push({ id, rect, description: '', warningOnly: false, editors });
+    return id;
+  }
+
   touch(sheet: Sheet, rect: Rect): void {
     this.changes.push({ sheet, rect });
     this.show(sheet, rect);
