@@ -1,5 +1,5 @@
 // What a person does to cells: typing, pasting, clearing, sorting, copying, filling. Says what onEdit is to be told; runs nothing.
-import { type Cell, isCellError } from '#local/model/cell';
+import { type Cell, rawOf } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
 import { a1Of, eachPlace, holds, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
@@ -37,9 +37,8 @@ export const editTask = (machine: Machine, { sheet, rect, value, oldValue }: Edi
 /** What an edit event calls a value: text for everything, undefined for a blank. */
 const eventText = (cell: Cell | undefined): string | undefined => {
   if (cell?.formula) return cell.formula;
-  const value = cell?.value ?? null;
-  if (value === null || value === '') return undefined;
-  if (isCellError(value)) return value.error;
+  const value = rawOf(cell?.value ?? null);
+  if (value === '') return undefined;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 };
 

@@ -1,7 +1,7 @@
 // One sheet as a person sees and handles it, addressed in A1. Knows no script but through the edits it makes.
 
 import { rectOfA1 } from '#local/formula/area';
-import { type Cell, isCellError } from '#local/model/cell';
+import { type Cell, isCellError, rawOf } from '#local/model/cell';
 import { displayOf } from '#local/model/display';
 import { contains, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
@@ -9,7 +9,6 @@ import { type Axis, deleteLines, insertLines } from '#local/model/structure';
 import { clearCells, type Edit, editTask, pasteText, sortRows, typeInto } from '#local/person-edits';
 import type { Machine } from '#local/run/machine';
 import { execute } from '#local/run/runner';
-import { rawOf } from '#local/services/cells';
 
 /** What a person sees and can do on one sheet. Edits fire onEdit; structure and formats do not. */
 export class PersonSheet {
@@ -22,6 +21,7 @@ export class PersonSheet {
   private seen(a1: string): Rect {
     const rect = rectOfA1(a1, this.sheet.maxRows, this.sheet.maxColumns);
     if (!rect) throw new RangeError(`${a1} is no range`);
+    this.machine.calculator.look(this.sheet.id, rect);
     return rect;
   }
   protected rect(a1: string): Rect {
@@ -59,6 +59,7 @@ export class PersonSheet {
 
   /** The last row with content, 0 for an empty sheet. */
   lastRow(): number {
+    this.machine.calculator.look(this.sheet.id);
     return this.sheet.lastRow();
   }
   maxRows(): number {
@@ -67,9 +68,9 @@ export class PersonSheet {
 
   protected restructure(change: () => void): void {
     change();
-    this.machine.recalculate();
+    this.machine.calculator.postpone();
   }
-  /** After an edit: the simple trigger, then recalculation. */
+  /** After an edit: the simple trigger. */
   protected settle(edit: Edit): void {
     const task = editTask(this.machine, edit);
     this.restructure(() => task && execute(this.machine, 'onEdit', this.machine.user, task));

@@ -1,6 +1,6 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
 import { fingerprint } from '#kernel/text';
-import { blankCell, type Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
+import { Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
 import { Sheet } from '#local/model/sheet';
 import { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
@@ -127,7 +127,7 @@ type CellLook = Pick<Cell, 'format' | 'note' | 'validation' | 'style'>;
 
 /** A new cell of a look, its fields set one by one: workbooks hold a hundred thousand of them. */
 const dressed = (look: CellLook | undefined): Cell => {
-  const cell = blankCell();
+  const cell = new Cell();
   if (!look) return cell;
   cell.format = look.format;
   cell.note = look.note;

@@ -30,7 +30,7 @@ const read = (call: Call, kind: string, index: number): unknown => {
 
 /** Names by what they take; parameters after `?` may be left out. Behind a colon the library's name, where it differs. */
 const TAKES: Record<string, string> = {
-  '': 'PI',
+  '': 'FALSE PI TRUE',
   n: 'ABS CHAR EVEN EXP INT LN LOG10 ODD ROMAN SIGN SQRT',
   'n?n': 'LOG WEEKDAY',
   nn: 'POWER',

@@ -70,8 +70,6 @@ const LOGIC: Record<string, FunctionSpec> = {
   OR: whole(1, 254, (call) => call.truths().some(Boolean)),
   XOR: whole(1, 254, (call) => call.truths().filter(Boolean).length % 2 === 1),
   NOT: each(1, 1, (call) => !call.truth(0)),
-  TRUE: each(0, 0, () => true),
-  FALSE: each(0, 0, () => false),
   NA: each(0, 0, () => cellError('#N/A')),
   ISNUMBER: kind('number'),
   ISTEXT: kind('string'),

@@ -10,13 +10,14 @@ interface Entry<Item> {
   item: Item;
 }
 
-const tilesOf = (rect: Rect): { first: number; down: number; across: number } => {
+/** The numbers of the tiles that a block touches. */
+const tilesOf = (rect: Rect): number[] => {
   const [top, left] = [Math.floor(rect.row / TILE.rows), Math.floor(rect.column / TILE.columns)];
-  return {
-    first: top * ACROSS + left,
-    down: Math.floor(lastRowOf(rect) / TILE.rows) - top + 1,
-    across: Math.floor(lastColumnOf(rect) / TILE.columns) - left + 1,
-  };
+  const [bottom, right] = [Math.floor(lastRowOf(rect) / TILE.rows), Math.floor(lastColumnOf(rect) / TILE.columns)];
+  const tiles: number[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) tiles.push(row * ACROSS + column);
+  return tiles;
 };
 
 /** Items by the blocks they were added under, sheet by sheet. */
@@ -30,25 +31,18 @@ export class RectIndex<Item> {
   add(sheetId: number, rect: Rect, item: Item): void {
     const tiles = this.sheets.get(sheetId) ?? new Map<number, Entry<Item>[]>();
     this.sheets.set(sheetId, tiles);
-    const { first, down, across } = tilesOf(rect);
-    for (let row = first; row < first + down * ACROSS; row += ACROSS)
-      for (let at = row; at < row + across; at += 1) {
-        const entries = tiles.get(at);
-        if (entries) entries.push({ rect, item });
-        else tiles.set(at, [{ rect, item }]);
-      }
+    for (const at of tilesOf(rect)) {
+      const entries = tiles.get(at) ?? [];
+      tiles.set(at, entries);
+      entries.push({ rect, item });
+    }
   }
 
   /** Calls back for each item whose block overlaps; an item may come more than once. */
   near(sheetId: number, rect: Rect, visit: (item: Item) => void): void {
     const tiles = this.sheets.get(sheetId) ?? new Map<number, Entry<Item>[]>();
-    const look = (entries: Entry<Item>[] = []): void => {
+    const places = tilesOf(rect);
+    for (const entries of places.length > tiles.size ? tiles.values() : places.map((at) => tiles.get(at) ?? []))
       for (const entry of entries) if (overlaps(entry.rect, rect)) visit(entry.item);
-    };
-    const { first, down, across } = tilesOf(rect);
-    if (down * across > tiles.size) for (const entries of tiles.values()) look(entries);
-    else
-      for (let row = first; row < first + down * ACROSS; row += ACROSS)
-        for (let at = row; at < row + across; at += 1) look(tiles.get(at));
   }
 }

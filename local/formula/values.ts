@@ -1,6 +1,6 @@
 // Values inside a formula and how they become numbers, texts and truths. Knows no function table.
 import { type CellError, cellError, type ErrorCode, isCellError, type Scalar } from '#local/model/cell';
-import { holds } from '#local/model/rect';
+import { holds, type Place } from '#local/model/rect';
 import type { Block } from '#local/model/sheet';
 import { type Locale, parseTyped } from '#local/model/typed-input';
 
@@ -34,7 +34,7 @@ export const gridOf = (value: Value): Scalar[][] => {
 };
 
 /** One value where one is wanted: a reference of several cells gives the one in the formula's row or column. */
-export const scalarOf = (value: Value, at: { row: number; column: number }): Scalar => {
+export const scalarOf = (value: Value, at: Place): Scalar => {
   if (isGrid(value)) return value.grid[0]?.[0] ?? null;
   if (!isArea(value)) return value;
   const { sheet, rect } = value;
@@ -51,6 +51,11 @@ export const sound = (value: Scalar): number | string | boolean | null => {
   return value;
 };
 
+const uncoerced = (text: string, type: string): Failure => {
+  const refused = `But '${text}' is a text and cannot be coerced to a ${type}.`;
+  return fail('#VALUE!', `Function parameter expects ${type} values. ${refused}`);
+};
+
 /** As a number: blank 0, TRUE 1, text as if typed; else #VALUE!. */
 export const numberOf = (value: Scalar, locale: Locale): number => {
   const plain = sound(value);
@@ -59,10 +64,7 @@ export const numberOf = (value: Scalar, locale: Locale): number => {
   if (plain === null) return 0;
   const typed = parseTyped(plain, { locale, format: '', thisYear: 2000 }).value;
   if (typeof typed === 'number') return typed;
-  throw fail(
-    '#VALUE!',
-    `Function parameter expects number values. But '${plain}' is a text and cannot be coerced to a number.`,
-  );
+  throw uncoerced(plain, 'number');
 };
 
 /** As text: blank is empty, TRUE/FALSE, decimals by locale. */
@@ -81,10 +83,7 @@ export const truthOf = (value: Scalar): boolean => {
   if (typeof plain === 'string') {
     if (/^(true|false)$/i.test(plain)) return /^t/i.test(plain);
     if (plain === '') return false;
-    throw fail(
-      '#VALUE!',
-      `Function parameter expects boolean values. But '${plain}' is a text and cannot be coerced to a boolean.`,
-    );
+    throw uncoerced(plain, 'boolean');
   }
   return Boolean(plain);
 };

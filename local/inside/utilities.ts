@@ -18,18 +18,16 @@ const offsetText = (zone: string, instant: number): string => {
   return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(Math.abs(minutes) / 60), 2)}${padded(Math.abs(minutes) % 60, 2)}`;
 };
 
-type Part = (wall: Date, width: number, place: { zone: string; instant: number }) => string;
-
-const PARTS: Record<string, Part> = {
-  y: (wall, width) => (width === 2 ? padded(wall.getUTCFullYear() % 100, 2) : padded(wall.getUTCFullYear(), width)),
-  M: (wall, width) => padded(wall.getUTCMonth() + 1, width),
-  d: (wall, width) => padded(wall.getUTCDate(), width),
-  H: (wall, width) => padded(wall.getUTCHours(), width),
-  m: (wall, width) => padded(wall.getUTCMinutes(), width),
-  s: (wall, width) => padded(wall.getUTCSeconds(), width),
-  S: (wall, width) => padded(wall.getUTCMilliseconds(), width),
-  u: (wall) => String(wall.getUTCDay() || 7),
-  Z: (_wall, _width, { zone, instant }) => offsetText(zone, instant),
+/** What the letters of a pattern stand for; for `width` letters. */
+const PARTS: Record<string, (wall: Date, width: number) => number> = {
+  y: (wall, width) => (width === 2 ? wall.getUTCFullYear() % 100 : wall.getUTCFullYear()),
+  M: (wall) => wall.getUTCMonth() + 1,
+  d: (wall) => wall.getUTCDate(),
+  H: (wall) => wall.getUTCHours(),
+  m: (wall) => wall.getUTCMinutes(),
+  s: (wall) => wall.getUTCSeconds(),
+  S: (wall) => wall.getUTCMilliseconds(),
+  u: (wall) => wall.getUTCDay() || 7,
 };
 
 const formatDate = (date: unknown, zone: string, pattern: string): string => {
@@ -40,10 +38,11 @@ const formatDate = (date: unknown, zone: string, pattern: string): string => {
   return pattern.replace(TOKEN, (found: string, quoted: string | undefined, letter: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
     if (letter === undefined) return found;
+    if (letter === 'Z') return offsetText(zone, instant);
     const part = PARTS[letter];
     if (!part || (letter === 'M' && found.length > 2))
       throw new Error(`NOT SIMULATED: Utilities.formatDate pattern ${found}`);
-    return part(wall, found.length, { zone, instant });
+    return padded(part(wall, found.length), found.length);
   });
 };
 
@@ -61,11 +60,8 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
   });
   const match = new RegExp(`^${source}`).exec(String(text));
   if (!match) throw exception(`Unparseable date: "${text}"`);
-  const read: Record<string, number> = {};
-  letters.forEach((letter, index) => {
-    read[letter] = Number(match[index + 1]);
-  });
-  const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 } = read;
+  const read = letters.map((letter, index) => [letter, Number(match[index + 1])] as const);
+  const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 }: Record<string, number> = Object.fromEntries(read);
   const wall = new Date(Date.UTC(2000, M - 1, d, H, m, s));
   wall.setUTCFullYear(y, M - 1, d);
   return new Date(instantOf(checkedZone(zone), wall.getTime(), zones.offsetAt));
@@ -74,12 +70,7 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
 const hex = (): string => Math.floor(Math.random() * 16).toString(16);
 const getUuid = (): string => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex);
 
-const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = {
-  formatDate,
-  parseDate,
-  getUuid,
-  sleep: (ms) => sleep(Number(ms)),
-};
+const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = { formatDate, parseDate, getUuid, sleep };
 
 /** Utilities. */
 export const utilitiesService = facade('Utilities', null, { ...utilities });

@@ -1,4 +1,5 @@
 // What a cell is: value, formula, number format, rule, note, look. Knows no sheet around it.
+import type { Size } from '#local/model/rect';
 
 export type ErrorCode = '#ERROR!' | '#REF!' | '#NAME?' | '#VALUE!' | '#N/A' | '#DIV/0!' | '#NUM!' | 'Loading...';
 
@@ -37,35 +38,23 @@ export interface Style {
   readonly wrap?: boolean;
 }
 
-export interface Cell {
-  value: Scalar;
+/** A cell, at first with nothing in it. */
+export class Cell {
+  value: Scalar = null;
   /** With its `=`; empty when there is none. */
-  formula: string;
+  formula = '';
   /** Number format; empty is automatic. */
-  format: string;
-  validation: Validation | null;
-  note: string;
-  style: Style | null;
+  format = '';
+  validation: Validation | null = null;
+  note = '';
+  style: Style | null = null;
   /** The size an array result of this formula wants. */
-  spill: { rows: number; columns: number } | null;
+  spill: Size | null = null;
   /** Whether that array result is laid out. */
-  expanded: boolean;
+  expanded = false;
   /** Whether the value comes from the spill of another cell. */
-  spilled: boolean;
+  spilled = false;
 }
-
-/** A cell with nothing in it. */
-export const blankCell = (): Cell => ({
-  value: null,
-  formula: '',
-  format: '',
-  validation: null,
-  note: '',
-  style: null,
-  spill: null,
-  expanded: false,
-  spilled: false,
-});
 
 export const cellError = (error: ErrorCode, message = ''): CellError => ({ error, message });
 
@@ -74,6 +63,10 @@ export const UNREADABLE = cellError('#ERROR!', 'Formula parse error.');
 
 export const isCellError = (value: unknown): value is CellError =>
   typeof value === 'object' && value !== null && 'error' in value;
+
+/** A value as a script or a person reads it raw: number, text, boolean, '' or the error's code. */
+export const rawOf = (value: Scalar): number | string | boolean =>
+  value === null ? '' : isCellError(value) ? value.error : value;
 
 /** Whether a cell counts for the data range: a value (FALSE too) or a formula. */
 export const hasContent = (cell: Cell | undefined): boolean =>

@@ -1,15 +1,22 @@
 // Inserting, deleting and moving rows and columns, renaming and deleting sheets: cells move and every reference follows. Knows no script.
 import type { Area, End } from '#local/formula/area';
 import { type AxisChange, deleted, inserted, moved } from '#local/model/axis';
-import { blankCell, type Cell } from '#local/model/cell';
+import { Cell } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
 export type Axis = 'rows' | 'columns';
 
+/** Rows or columns side by side. */
+export interface Lines {
+  axis: Axis;
+  at: number;
+  count: number;
+}
+
 /** What rectangles and sheets call the places of an axis. */
-const NAMES = {
+export const NAMES = {
   rows: { at: 'row', most: 'maxRows', frozen: 'frozenRows', hidden: 'hiddenRows' },
   columns: { at: 'column', most: 'maxColumns', frozen: 'frozenColumns', hidden: 'hiddenColumns' },
 } as const;
@@ -17,7 +24,7 @@ const NAMES = {
 const areaChanged = (area: Area, axis: Axis, change: AxisChange): Area | null => {
   const [first, last] = area[axis];
   if (first.at === null && last.at === null) return area;
-  const span = change.span(first.at ?? 1, last.at ?? Number.MAX_SAFE_INTEGER);
+  const span = change(first.at ?? 1, last.at ?? Number.MAX_SAFE_INTEGER);
   if (!span) return null;
   const put = (end: End, at: number): End => (end.at === null || end.at === at ? end : { ...end, at });
   const ends = [put(first, span[0]), put(last, span[1])] as const;
@@ -28,7 +35,7 @@ const areaChanged = (area: Area, axis: Axis, change: AxisChange): Area | null =>
 const rectsChanged = <R extends Rect>(rects: readonly R[], axis: Axis, change: AxisChange): R[] =>
   rects.flatMap((rect) => {
     const { at } = NAMES[axis];
-    const span = change.span(rect[at], rect[at] + rect[axis] - 1);
+    const span = change(rect[at], rect[at] + rect[axis] - 1);
     return span ? { ...rect, [at]: span[0], [axis]: span[1] - span[0] + 1 } : [];
   });
 
@@ -51,12 +58,12 @@ const renumber = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChan
       ranges: chart.ranges.flatMap((range) =>
         range.sheetId === sheet.id ? rectsChanged([range], axis, change) : range,
       ),
-      [at]: (each === sheet ? change.place(chart[at]) : null) ?? chart[at],
+      [at]: (each === sheet ? change(chart[at], chart[at])?.[0] : null) ?? chart[at],
     }));
   const places = <T>(entries: Iterable<readonly [number, T]>) =>
     [...entries].flatMap(([from, kept]): [number, T][] => {
-      const to = change.place(from);
-      return to === null ? [] : [[to, kept]];
+      const [to] = change(from, from) ?? [];
+      return to === undefined ? [] : [[to, kept]];
     });
   sheet[hidden] = new Set(places(sheet[hidden].entries()).map(([place]) => place));
   if (axis === 'columns') sheet.widths = new Map(places(sheet.widths));
@@ -67,14 +74,14 @@ const settle = (workbook: Workbook, sheet: Sheet, axis: Axis, change: AxisChange
   const { most, frozen } = NAMES[axis];
   sheet[most] += more;
   renumber(workbook, sheet, axis, change);
-  if (sheet[frozen] > 0) sheet[frozen] = change.span(1, sheet[frozen])?.[1] ?? 0;
+  if (sheet[frozen] > 0) sheet[frozen] = change(1, sheet[frozen])?.[1] ?? 0;
   workbook.restructured(sheet);
 };
 
 /** A new cell beside `model`: its format, rule and look, not its content. */
 const inheriting = (model: Cell | undefined): Cell | undefined =>
   model && (model.format || model.validation || model.style)
-    ? { ...blankCell(), format: model.format, validation: model.validation, style: model.style }
+    ? { ...new Cell(), format: model.format, validation: model.validation, style: model.style }
     : undefined;
 
 /** Puts items before a place of a list that may be shorter than that. */
@@ -93,11 +100,8 @@ export const insertLines = (
   const insert = <T>(list: (T | undefined)[], made: (model: T | undefined) => T | undefined): void => {
     const model = list[inheritFrom - 1];
     if (list.length < Math.min(before, inheritFrom)) return;
-    putBefore(
-      list,
-      before,
-      Array.from({ length: count }, () => made(model)),
-    );
+    const items = Array.from({ length: count }, () => made(model));
+    putBefore(list, before, items);
   };
   const width = axis === 'columns' ? sheet.widths.get(inheritFrom) : undefined;
   if (axis === 'rows') insert(sheet.rows, (model) => model?.map(inheriting));
@@ -107,11 +111,7 @@ export const insertLines = (
 };
 
 /** Deletes lines; references wholly inside become #REF!. */
-export const deleteLines = (
-  workbook: Workbook,
-  sheet: Sheet,
-  { axis, at, count }: { axis: Axis; at: number; count: number },
-): void => {
+export const deleteLines = (workbook: Workbook, sheet: Sheet, { axis, at, count }: Lines): void => {
   workbook.foldSpills(sheet);
   for (const list of axis === 'rows' ? [sheet.rows] : sheet.rows) list?.splice(at - 1, count);
   settle(workbook, sheet, axis, deleted(at, count), -count);

@@ -1,7 +1,7 @@
 // What a custom function is given, as JSON, and a key of it; rows of a range that look as they did keep their text. Knows no formula and no memo.
 
 import { createHash } from 'node:crypto';
-import { isCellError, type Scalar } from '#local/model/cell';
+import { rawOf, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
 import { contains, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
@@ -24,11 +24,8 @@ const RANGES = 32;
 const isDateCell = (value: Scalar, format: string): value is number => typeof value === 'number' && showsDate(format);
 
 /** A value as the function gets it; a date is its instant. */
-const wired = (value: Scalar, format: string, zone: string): string | number | boolean => {
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
-  return isDateCell(value, format) ? instantOf(zone, wallOfSerial(value)) : value;
-};
+const wired = (value: Scalar, format: string, zone: string): string | number | boolean =>
+  isDateCell(value, format) ? instantOf(zone, wallOfSerial(value)) : rawOf(value);
 
 /** Items of an array as JSON, without its brackets. */
 const textOf = (items: readonly unknown[]): string => JSON.stringify(items).slice(1, -1);

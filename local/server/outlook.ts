@@ -1,7 +1,7 @@
 // What the windows have been shown, and what has to be sent for them to be right again. Knows no window and no person.
 import { isDeepStrictEqual } from 'node:util';
 import { callsVolatile } from '#local/formula/formula-cell';
-import { blankCell, type Cell } from '#local/model/cell';
+import { Cell } from '#local/model/cell';
 import { contains, lastColumnOf, lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Watcher } from '#local/model/workbook';
@@ -33,7 +33,7 @@ const looksBeyond = (
   (dirty.size > 0 && (fixedRows === null || fixedRows.some((row) => dirty.has(row))));
 
 /** Like no cell: whatever stands there under another locale is shown anew. */
-const UNLIKE: Cell = { ...blankCell(), format: 'unlike' };
+const UNLIKE: Cell = { ...new Cell(), format: 'unlike' };
 
 const SEEN = ['value', 'formula', 'format', 'note', 'style', 'validation'] as const;
 const isSame = (one: Cell | undefined, other: Cell | undefined): boolean =>

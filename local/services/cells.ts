@@ -1,6 +1,6 @@
 // Puts values into cells and takes them out as the script and the person see them. Knows no call and no permission.
 import { CELL_TEXT_LIMIT } from '#local/limits';
-import { type Cell, isCellError, type Scalar, type Style } from '#local/model/cell';
+import { type Cell, rawOf, type Style } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
 import { eachPlace, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
@@ -13,10 +13,8 @@ import { instantOf, serialOfWall, wallOf, wallOfSerial } from '#local/zone';
 /** A cell's value as getValues gives it: dates by format, in the spreadsheet's zone. */
 export const wireOf = (cell: Cell | undefined, zone: string): Exclude<Wire, null> => {
   const value = cell?.value ?? null;
-  if (value === null) return '';
-  if (isCellError(value)) return value.error;
   if (typeof value === 'number' && cell && showsDate(cell.format)) return { d: instantOf(zone, wallOfSerial(value)) };
-  return value;
+  return rawOf(value);
 };
 
 /** What a value sent by a script becomes in a cell. */
@@ -68,7 +66,3 @@ export const styled = (style: Style | null, change: Look): Style | null => {
   );
   return parts.length > 0 ? (Object.fromEntries(parts) as Style) : null;
 };
-
-/** A value as a person reads it raw: number, text, boolean, '' or the error's code. */
-export const rawOf = (value: Scalar): number | string | boolean =>
-  value === null ? '' : isCellError(value) ? value.error : value;

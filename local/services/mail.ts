@@ -6,11 +6,7 @@ import type { Scene, Services } from '#local/services/classes';
 import { notSimulated } from '#local/services/scene';
 import type { Wire } from '#local/wire';
 
-const addresses = (list: string): string[] =>
-  list
-    .split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
+const addresses = (list: string): string[] => list.trim().split(/ *, */).filter(Boolean);
 
 /** What a script may say of a mail. */
 export const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;

@@ -4,6 +4,7 @@ import { Exception } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
 import type { Scene, Services } from '#local/services/classes';
 import { handle, itself } from '#local/services/scene';
+import type { Itself } from '#local/wire';
 
 /** Waits for the lock where somebody else could release it meanwhile. */
 const take = ({ machine, running }: Scene, ms: number): boolean | Promise<boolean> => {
@@ -30,18 +31,16 @@ export const Lock: Services['Lock'] = {
   hasLock: ({ machine, running }) => machine.lock.isHeldBy(running),
 };
 
-const checkProperty = (key: string, value: string): void => {
-  if (key === '') throw new Exception('Invalid argument: key');
-  if (key.length + value.length > PROPERTY_LIMIT) throw new Exception('Argument too large: value');
-};
-
-const store = (machine: Machine, entries: readonly (readonly [string, string])[]): void => {
-  for (const [key, value] of entries) checkProperty(key, value);
-  const next = new Map([...machine.properties, ...entries]);
-  const size = [...next].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-  if (size > PROPERTY_STORE_LIMIT)
+/** Adds properties to those known. Throws where one of them or all together are too large. */
+const store = (machine: Machine, known: ReadonlyMap<string, string>, added: object): Itself => {
+  const next = new Map([...known, ...Object.entries(added).map(([key, value]) => [key, String(value)] as const)]);
+  const sizes = [...next].map(([key, value]) => key.length + value.length);
+  if (next.has('')) throw new Exception('Invalid argument: key');
+  if (sizes.some((size) => size > PROPERTY_LIMIT)) throw new Exception('Argument too large: value');
+  if (sizes.reduce((sum, size) => sum + size, 0) > PROPERTY_STORE_LIMIT)
     throw new Exception('You have exceeded the property storage quota. Please remove some properties and try again.');
   machine.properties = next;
+  return itself(null);
 };
 
 export const PropertiesService: Services['PropertiesService'] = {
@@ -51,18 +50,9 @@ export const PropertiesService: Services['PropertiesService'] = {
 export const Properties: Services['Properties'] = {
   getProperties: ({ machine }) => Object.fromEntries(machine.properties),
   getProperty: ({ machine }, _, key) => machine.properties.get(String(key)) ?? null,
-  setProperty: ({ machine }, _, key, value) => {
-    store(machine, [[String(key), String(value)]]);
-    return itself(null);
-  },
-  setProperties: ({ machine }, _, values, deleteOthers) => {
-    if (deleteOthers) machine.properties = new Map();
-    store(
-      machine,
-      Object.entries(values).map(([key, value]) => [key, String(value)]),
-    );
-    return itself(null);
-  },
+  setProperty: ({ machine }, _, key, value) => store(machine, machine.properties, { [String(key)]: value }),
+  setProperties: ({ machine }, _, values, deleteOthers) =>
+    store(machine, deleteOthers ? new Map() : machine.properties, values),
   deleteProperty: ({ machine }, _, key) => {
     machine.properties.delete(String(key));
     return itself(null);

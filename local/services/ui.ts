@@ -11,17 +11,15 @@ const queuedReply = ({ answers }: Machine, { kind, title, text, buttons }: Quest
   const { alert, prompt } = answers;
   const [first = 'OK', ...others] = buttons.split('_') as Answer[];
   if (kind === 'prompt' && prompt[0] !== undefined) return { button: first, text: prompt.shift() ?? '' };
-  const button = alert[0];
-  if (kind === 'alert' && button && [first, ...others, 'CLOSE'].includes(button)) {
+  const [button] = kind === 'alert' ? alert : [];
+  if (button && [first, ...others, 'CLOSE'].includes(button)) {
     alert.shift();
     return { button, text: '' };
   }
   if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
   const asked = `${kind} "${[title, text].filter(Boolean).join(': ')}" (${buttons})`;
   throw new Error(
-    kind === 'alert' && button
-      ? `${button} is no answer to ${asked}`
-      : `No answer queued in host.answers.${kind} for ${asked}`,
+    button ? `${button} is no answer to ${asked}` : `No answer queued in host.answers.${kind} for ${asked}`,
   );
 };
 

@@ -36,6 +36,7 @@ export class Browser {
   /** Addresses that pages asked for. */
   readonly asked: string[] = [];
   answers: Answers = () => null;
+  private page: Page | undefined;
 
   private constructor(
     private readonly browser: OwnBrowser,
@@ -44,7 +45,7 @@ export class Browser {
   ) {}
 
   static async start(shared?: OwnBrowser): Promise<Browser> {
-    const own = shared ?? (await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }, 2));
+    const own = shared ?? (await startChromium({ width: SIDEBAR_WIDTH, height: HEIGHT }));
     const server = createServer((request, response) => void browser.respond(request, response));
     const browser = new Browser(own, server, shared !== undefined);
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -69,14 +70,22 @@ export class Browser {
     }
   }
 
-  /** Opens the page on what answers its calls, `width` CSS pixels wide, and goes to a view. */
+  /** The one window, for all that is opened: each further one would be a process of its own. */
+  private async window(): Promise<Page> {
+    if (this.page) return this.page;
+    const page = await this.browser.context.newPage();
+    page.on('request', (request) => this.asked.push(new URL(request.url()).hostname));
+    this.page = page;
+    return page;
+  }
+
+  /** Opens the page anew on what answers its calls, `width` CSS pixels wide, and goes to a view. */
   async open(
     answers: Answers,
     { width = SIDEBAR_WIDTH, view = 'Tổng quan', file = 'Sidebar' as PageFile } = {},
   ): Promise<Page> {
     this.answers = answers;
-    const page = await this.browser.context.newPage();
-    page.on('request', (request) => this.asked.push(new URL(request.url()).hostname));
+    const page = await this.window();
     await page.setViewportSize({ width, height: HEIGHT });
     await page.goto(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/${file}`);
     await page.waitForSelector('h1, [role=alert]');

@@ -71,7 +71,6 @@ inChromium('the sidebar in Chromium', () => {
       await page.setViewportSize({ width: SIDEBAR_WIDTH / 2, height: 350 });
       await picture(page, `sidebar-${name}-200`, true);
       expect(await cutOff(page)).toEqual([]);
-      await page.close();
     },
     60_000,
   );
@@ -84,7 +83,6 @@ inChromium('the sidebar in Chromium', () => {
       'BUTTON Làm mới solid',
       'BUTTON Mở Việc của tôi solid',
     ]);
-    await page.close();
   }, 60_000);
 
   test('figures are typed in place: the form, its result and its errors can be read', async () => {
@@ -100,7 +98,6 @@ inChromium('the sidebar in Chromium', () => {
     await page.setViewportSize({ width: SIDEBAR_WIDTH / 2, height: 350 });
     await picture(page, 'sidebar-indicator-form-200', true);
     expect(await cutOff(page)).toEqual([]);
-    await page.close();
   }, 60_000);
 
   test('no page asked anyone but its own server', () => {

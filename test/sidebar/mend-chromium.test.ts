@@ -59,7 +59,6 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
     await page.getByRole('button', { name: 'Sửa 3 ô đã chọn' }).click();
     await page.getByText('Đã sửa 3 ô.').waitFor();
     await judge('sidebar-mend-done');
-    await page.close();
   }, 60_000);
 
   test('a lost column, restored and taken back by the keyboard alone', async () => {
@@ -77,7 +76,6 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
     expect([await cutOff(page), await hardToRead(page, '#app *')]).toEqual([[], []]);
     await page.keyboard.press('Enter');
     await page.getByText('Đã trả lại 1 cột như cũ.').waitFor();
-    await page.close();
   }, 60_000);
 
   test.each([
@@ -99,7 +97,6 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
         }
         expect([view, await troublesByAxe(page)]).toEqual([view, []]);
       }
-      await page.close();
     },
     60_000,
   );

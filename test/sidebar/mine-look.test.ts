@@ -69,7 +69,6 @@ inChromium('“Việc của tôi” in Chromium', () => {
     await look(page, 'saved');
     expect(valueAt(host, 'tasks', '1.1a', 'state')).toBe('Tạm dừng');
     expect(journal(host)).toHaveLength(1);
-    await page.close();
   });
 
   test('an update with the keyboard alone: from the card into the sheet and on to the next', async () => {
@@ -95,7 +94,6 @@ inChromium('“Việc của tôi” in Chromium', () => {
     await keyboard.press('Alt+ArrowDown');
     await page.getByText('Ghi cho kỳ').waitFor();
     expect(await page.locator('article:has(form) b').innerText()).toBe('5.1b');
-    await page.close();
   });
 
   test('5,000 tasks: only cards near the window are drawn, wherever it is, at both zooms', async () => {
@@ -121,6 +119,5 @@ inChromium('“Việc của tôi” in Chromium', () => {
     await page.getByLabel('Tìm theo mã').fill('5.b4');
     await page.getByText(/^\d+ việc$/).waitFor();
     expect(await drawn()).toBeLessThanOrEqual(60);
-    await page.close();
   }, 240_000);
 });

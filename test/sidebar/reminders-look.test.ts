@@ -60,14 +60,12 @@ inChromium('Nhắc việc in Chromium', () => {
     await page.getByText('02/04/2024 07:30 · Gửi lỗi').waitFor();
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
     await check(page, 'sidebar-reminders');
-    await page.close();
   }, 60_000);
 
   test('off, and nobody to be written to', async () => {
     const page = await browser.open(seenBy(sampleBook('2024-03-20'), COLLECTOR), { view: 'Nhắc việc' });
     await page.getByText('Không có dòng nào.').waitFor();
     await check(page, 'sidebar-reminders-off');
-    await page.close();
   }, 60_000);
 
   test('with the keyboard alone: asked, sent, summed up', async () => {
@@ -82,6 +80,5 @@ inChromium('Nhắc việc in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã gửi 5 thư');
     await picture(page, 'sidebar-reminders-sent');
     expect(host.outbox).toHaveLength(5);
-    await page.close();
   }, 60_000);
 });

@@ -37,7 +37,6 @@ inChromium('Cài đặt in Chromium', () => {
     await page.setViewportSize({ width: SIDEBAR_WIDTH / 2, height: 350 });
     await picture(page, 'sidebar-settings-200', true);
     expect(await cutOff(page)).toEqual([]);
-    await page.close();
   }, 60_000);
 
   test('with the keyboard alone: a part is opened, a choice made, saved', async () => {
@@ -56,7 +55,6 @@ inChromium('Cài đặt in Chromium', () => {
     await page.getByText('Đã lưu 1 mục.').waitFor();
     expect(valueAt(host, 'settings', 'shiftToWorkingDay', 'value')).toBe('Tắt');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lưu');
-    await page.close();
   }, 60_000);
 
   test('the field that has the focus is never under the bar', async () => {
@@ -69,6 +67,5 @@ inChromium('Cài đặt in Chromium', () => {
       );
       expect(field?.bottom ?? 0).toBeLessThanOrEqual(bar?.top ?? 0);
     }
-    await page.close();
   }, 60_000);
 });
