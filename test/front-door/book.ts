@@ -37,17 +37,29 @@ const builtMenus = (): Host['menus'] => {
   return structuredClone(menus);
 };
 
-/**
- * A workbook of the sample plan at 07:30 of the day, opened, nothing reported; each test gets its own copy. Without options
- * it is one that was opened before it was kept: onOpen would write nothing more.
- */
+/** A copy of a workbook that was opened before it was kept: onOpen would build its menus and write nothing more. */
+const openedBook = (state: SavedState): Host => {
+  const host = openHost({ state, known: outcomes });
+  host.menus = builtMenus();
+  return host;
+};
+
+/** A workbook of the sample plan at 07:30 of the day, opened, nothing reported; each test gets its own copy. */
 export const sampleBook = (today = '2024-04-02', options: Partial<SimulateOptions> = {}): Host => {
   if (options.host) return openDay({ today, state: signedBook(), ...options });
   const state = kept(today, () => openDay({ today, state: signedBook() }));
   if (Object.keys(options).length > 0) return openDay({ today, state, host: { known: outcomes }, ...options });
-  const host = openHost({ state, known: outcomes });
-  host.menus = builtMenus();
-  return host;
+  return openedBook(state);
+};
+
+/** The sample of the day as `make` leaves it, under a name of its own; each test gets its own copy. */
+export const preparedBook = (name: string, today: string, make: (sample: Host) => void): Host => {
+  const prepared = (): Host => {
+    const host = sampleBook(today);
+    make(host);
+    return host;
+  };
+  return openedBook(kept(`${name}-${today}`, prepared));
 };
 
 /** The tab of a table. */
