@@ -24,13 +24,13 @@ export type { SavedState } from '#local/saved-state';
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
     super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
-    this.recalculate();
+    this.calculator.postpone();
   }
 
   /** Sets the clock; formulas with TODAY() follow. */
   setNow(wallClock: string): void {
     this.instant = instantOfText(wallClock, CLOCK_ZONE);
-    this.recalculate();
+    this.calculator.postpone();
   }
   setUser(email: string): void {
     this.user = email;
@@ -67,12 +67,12 @@ export class Host extends Machine {
     throw new Error(name === 'Error' ? message : `${name}: ${message}`);
   }
 
-  /** Runs something of the script and recalculates afterwards, however it ended. */
+  /** Runs something of the script; however it ended, what is due then waits for a look. */
   private settle(kind: Kind, task: Task, user = this.user): Ended {
     try {
       return execute(this, kind, user, task);
     } finally {
-      this.recalculate();
+      this.calculator.postpone();
     }
   }
 
@@ -88,13 +88,13 @@ export class Host extends Machine {
   addSheet(name: string): void {
     if (this.workbook.sheetNamed(name)) throw new Error(`There is a sheet "${name}" already`);
     this.workbook.addSheet(name);
-    this.recalculate();
+    this.calculator.postpone();
   }
   deleteSheet(name: string): void {
     const sheet = this.workbook.sheetNamed(name);
     if (!sheet) throw new Error(`No sheet "${name}"`);
     deleteSheet(this.workbook, sheet);
-    this.recalculate();
+    this.calculator.postpone();
   }
   /** The latest execution that is no custom function, or else the latest. */
   lastExecution(): Execution {
@@ -121,6 +121,7 @@ export class Host extends Machine {
     else this.ungranted.add(email);
   }
   save(): SavedState {
+    this.recalculate();
     return savedOf(this);
   }
 }

@@ -152,7 +152,7 @@ export class Machine {
 
   /** Calculates what changed; what a custom function must be asked for later shows `Loading...` until then. */
   recalculate(): void {
-    this.calculator.recalculate({ custom: true });
+    this.calculator.recalculate();
   }
 
   /** The clock as a serial of the spreadsheet's zone. */

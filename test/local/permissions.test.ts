@@ -37,6 +37,7 @@ const outcome = (kind: Kind): Record<string, string> => {
   if (kind === 'menu') host.run('attempts');
   if (kind === 'rpc') host.call('attempts');
   if (kind === 'clock') host.run('tick', 'clock');
+  host.recalculate();
   const line = host.executions.find((execution) => execution.kind === kind)?.console[0];
   return JSON.parse(line ?? '{}') as Record<string, string>;
 };
