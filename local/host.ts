@@ -1,5 +1,4 @@
 // The local host's front door: opens a workbook with a script, and is the person, the menu, the page and the clock around it. Knows no browser.
-import type { HostOptions } from '#local/host-options';
 import { CLOCK_ZONE } from '#local/limits';
 import { deleteSheet } from '#local/model/structure';
 import { openTask } from '#local/person-edits';
@@ -7,17 +6,16 @@ import { PersonSheet } from '#local/person-sheet';
 import { clockTask, dueTriggers } from '#local/run/clock';
 import { remember } from '#local/run/custom';
 import { type Execution, type Kind, Running } from '#local/run/execution';
-import { Machine, type Trigger } from '#local/run/machine';
+import { type HostOptions, Machine, type Trigger } from '#local/run/machine';
 import { pageTask } from '#local/run/page-call';
 import { type Ended, execute } from '#local/run/runner';
 import { type SavedState, savedOf } from '#local/saved-state';
 import type { Task } from '#local/wire';
 import { instantOfText } from '#local/zone';
 
-export type { HostOptions } from '#local/host-options';
 export type { PersonSheet } from '#local/person-sheet';
 export type { Execution } from '#local/run/execution';
-export type { Answer, Mail, Trigger } from '#local/run/machine';
+export type { Answer, HostOptions, Mail, Trigger } from '#local/run/machine';
 export type { SavedState } from '#local/saved-state';
 
 /** A machine whose executions follow one another, here and now. */

@@ -1,9 +1,8 @@
 // Carries out one execution: answers its calls under permissions, counts and faults, and leaves the record. Knows no person.
 import { ENDED, runInFreshContext, TIMED_OUT } from '#local/run/context';
-import { cellsMoved, classOf } from '#local/run/counting';
 import { Exception, type Execution, type Kind, Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
-import { checkPermission, firesTriggers } from '#local/run/permissions';
+import { cellsMoved, checkPermission, classOf, firesTriggers } from '#local/run/permissions';
 import { SERVICES } from '#local/services/all';
 import type { Op, Scene } from '#local/services/classes';
 import { itself } from '#local/services/scene';

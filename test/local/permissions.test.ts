@@ -1,8 +1,7 @@
 // Who may do what, by kind of execution and by scope; exact texts.
 import { openHost, type SavedState } from '#local/host';
-import { classOf } from '#local/run/counting';
 import type { Kind } from '#local/run/execution';
-import { needOf } from '#local/run/permissions';
+import { classOf, needOf } from '#local/run/permissions';
 import { MEMBERS } from '#local/services/all';
 import type { Op } from '#local/services/classes';
 import { scriptHost } from '#test/local/script-host';
