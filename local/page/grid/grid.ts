@@ -16,13 +16,6 @@ const AT_ONCE = 200;
 /** The one workbook that Univer holds. */
 export const UNIT = 'book';
 
-/** What a person has picked: blocks, and the cell with the cursor. */
-export interface Picked {
-  rects: readonly Rect[];
-  row: number;
-  column: number;
-}
-
 /** Whether the height of its row may depend on the cell. */
 const wraps = ({ show, look }: ViewCell): boolean => show !== '' && (look?.wrap === true || show.includes('\n'));
 
@@ -211,7 +204,8 @@ export class Grid {
     if (!isSeen) facade?.scrollToCell(row - 1, column - 1);
   }
 
-  get picked(): Picked | null {
+  /** What a person has picked: blocks, and the cell with the cursor. */
+  get picked() {
     const selection = this.api.getActiveWorkbook()?.getActiveSheet().getSelection();
     const cell = selection?.getCurrentCell();
     if (!selection || !cell) return null;
