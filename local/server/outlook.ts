@@ -81,7 +81,7 @@ export class Outlook implements Watcher {
 
   constructor(
     private readonly machine: Machine,
-    private readonly rearranged: () => void,
+    readonly restructured: () => void,
   ) {
     machine.workbook.watchers.add(this);
   }
@@ -92,9 +92,6 @@ export class Outlook implements Watcher {
     this.dirty.set(id, rects);
     const last = rects.at(-1);
     if (!last || !contains(last, rect)) rects.push(rect);
-  }
-  restructured(): void {
-    this.rearranged();
   }
 
   /** All tabs afresh; from now on {@link patches} tells what differs from them. */

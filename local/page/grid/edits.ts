@@ -75,7 +75,7 @@ export class Edits {
   private allows(id: string, params: Params): boolean {
     const { picked } = this.grid;
     const translate = TRANSLATED[id];
-    if (this.grid.isOwn || id === TALLER) return true;
+    if (this.grid.own > 0 || id === TALLER) return true;
     if (translate && picked) for (const intent of translate(this.grid, params, picked)) this.send(intent);
     if (translate || id.startsWith('formula.mutation.') || id === TYPED) return false;
     if (/^univer\.command\.(copy|cut)$/.test(id)) this.isCutting = id.endsWith('cut');

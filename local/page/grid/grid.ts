@@ -33,7 +33,7 @@ export class Grid {
   readonly api;
   readonly injector;
   /** Above zero while Univer does what the server said; everything else is a person's doing. */
-  private own = 0;
+  own = 0;
   /** Rows that may be other than their wrapped text needs, by tab. */
   private readonly unmeasured = new Map<number, Set<number>>();
   /** The tab that the server last turned to. */
@@ -41,10 +41,6 @@ export class Grid {
 
   constructor(container: string) {
     ({ api: this.api, injector: this.injector } = startUniver(container));
-  }
-
-  get isOwn(): boolean {
-    return this.own > 0;
   }
 
   private doing<Result>(work: () => Result): Result {
