@@ -11,9 +11,9 @@ import {
   NAMES,
   renameSheet,
 } from '#local/model/structure';
+import type { History } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
-import type { History } from '#local/server/history';
 import type { Intent, SheetIntent } from '#local/server/protocol';
 
 /** Whose doing, on which sheet. */
