@@ -13,7 +13,7 @@ const known = new Map<string, SavedState>();
 const outcomes: HostOptions['known'] = new Map();
 
 /** A workbook's state by name, made once a test run: kept in a folder that global setup empties. */
-const kept = (name: string, make: () => Host): SavedState => {
+export const kept = (name: string, make: () => Host): SavedState => {
   const file = path.join(BOOKS, `${name}.json`);
   const found = known.get(name) ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SavedState) : null);
   const state = found ?? make().save();
@@ -34,6 +34,16 @@ export const sampleBook = (today = '2024-04-02', { host, ...more }: Partial<Simu
   if (host) return openDay({ today, state: signedBook(), host, ...more });
   const state = kept(today, () => openDay({ today, state: signedBook() }));
   return openDay({ today, state, host: { known: outcomes }, ...more });
+};
+
+/** The sample plan at 07:30 of the day as `make` leaves it, under a name of its own; each test gets its own copy. */
+export const preparedBook = (name: string, today: string, make: (sample: Host) => void): Host => {
+  const prepared = (): Host => {
+    const host = sampleBook(today);
+    make(host);
+    return host;
+  };
+  return openDay({ today, state: kept(`${name}-${today}`, prepared), host: { known: outcomes } });
 };
 
 /** The tab of a table. */

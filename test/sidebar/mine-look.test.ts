@@ -1,13 +1,15 @@
 /** “Việc của tôi” in a real browser: nothing is cut off, all can be read, the keyboard alone finishes an update, 5,000 tasks scroll. */
 import type { Page } from 'playwright-core';
-import { bookOf } from '#bench/daily';
 import type { Host } from '#local/host';
+import { columnOf } from '#local/new-book';
+import { tabTitle } from '#messages/vi';
 import { inChromium, picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
-import { sampleBook, type, valueAt } from '#test/front-door/book';
+import { sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { crowdBook } from '#test/front-door/crowd-book';
 import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
-import { journal, OFFICER, POST } from '#test/sidebar/tasks';
+import { journal, OFFICER } from '#test/sidebar/tasks';
 
 const seenBy =
   (host: Host, user: string): Answers =>
@@ -97,7 +99,9 @@ inChromium('“Việc của tôi” in Chromium', () => {
   });
 
   test('5,000 tasks: only cards near the window are drawn, wherever it is, at both zooms', async () => {
-    const host = bookOf(5_000, 100, [POST]);
+    const host = crowdBook();
+    const column = columnOf(host, tabTitle('people'), 'email');
+    tab(host, 'people').paste(`${column}3`, Array(4).fill(['p0@huong-tra.example']));
     const page = await browser.open(seenBy(host, 'p0@huong-tra.example'), VIEW);
     const drawn = (): Promise<number> => page.locator('article').count();
     for (const width of [SIDEBAR_WIDTH, SIDEBAR_WIDTH / 2]) {
