@@ -1,12 +1,19 @@
 // Rows, columns and tabs as a person handles them, and who may change which cells. Knows no cell's content.
 import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
-import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
-import { type Axis, deleteLines, deleteSheet, insertLines, type Lines, renameSheet } from '#local/model/structure';
+import {
+  type Axis,
+  deleteLines,
+  deleteSheet,
+  insertLines,
+  type Lines,
+  NAMES,
+  renameSheet,
+} from '#local/model/structure';
+import type { History } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
-import type { History } from '#local/server/history';
 import type { Intent, SheetIntent } from '#local/server/protocol';
 
 /** Whose doing, on which sheet. */
@@ -33,8 +40,8 @@ const VIETNAMESE: Record<Axis, string> = { rows: 'hàng', columns: 'cột' };
 /** Throws a refusal for cells closed to the acting person, and a question for those that warn unless he is `sure`. */
 export const checkFree = (machine: Machine, blocks: readonly Block[], sure: boolean): void => {
   const { user, owner } = machine;
-  if (blocks.some(({ sheet, rect }) => closedTo(sheet, rect, user, owner))) throw new Refusal(CLOSED);
-  if (!sure && blocks.some(({ sheet, rect }) => warnsIn(sheet, rect))) throw new Refusal(WARNS, true);
+  if (blocks.some(({ sheet, rect }) => sheet.isClosedTo(user, owner, rect))) throw new Refusal(CLOSED);
+  if (!sure && blocks.some(({ sheet, rect }) => sheet.warnsIn(rect))) throw new Refusal(WARNS, true);
 };
 
 /** A block of a sheet. Throws a refusal where it runs past the edge. */
@@ -62,21 +69,18 @@ export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
   grow('columns', sheet.maxColumns, columns);
 };
 
-/** Whole rows or columns as a block. */
-const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block => ({
-  sheet,
-  rect: { ...sheet.whole(), ...(axis === 'rows' ? { row: at, rows: count } : { column: at, columns: count }) },
-});
-const lengthOf = (sheet: Sheet, axis: Axis): number => (axis === 'rows' ? sheet.maxRows : sheet.maxColumns);
+/** Whole rows or columns as a block. Throws a refusal where they run past the edge. */
+const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block =>
+  blockOf(sheet, { ...sheet.whole(), [NAMES[axis].at]: at, [axis]: count });
 
 /** Inserts before `at`; the new lines look like the one that stood there. Inside a protected block only who may edit that. */
 const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void => {
-  const last = lengthOf(sheet, axis);
+  const last = sheet[NAMES[axis].most];
   if (at > last + 1) throw new Refusal('Chỗ chèn nằm ngoài trang tính.');
   const [moreRows, moreColumns] = axis === 'rows' ? [count, 0] : [0, count];
   checkSize(machine, sheet, sheet.maxRows + moreRows, sheet.maxColumns + moreColumns);
-  const [before, after] = [at - 1, at].map((line) => linesOf(sheet, { axis, at: line, count: 1 }).rect) as [Rect, Rect];
-  const split = sheet.protections.filter(({ rect }) => overlaps(rect, before) && overlaps(rect, after));
+  const { at: first } = NAMES[axis];
+  const split = sheet.protections.filter(({ rect }) => rect[first] < at && at < rect[first] + rect[axis]);
   const blocks = split.map(({ rect }) => ({ sheet, rect }));
   checkFree(machine, blocks, true);
   insertLines(machine.workbook, sheet, { axis, before: at, count, inheritFrom: Math.min(at, last) });
@@ -85,10 +89,10 @@ const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void =
 /** Deletes lines; one that is not frozen must be left. */
 const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
   const { axis, at, count } = lines;
-  const frozen = axis === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
-  const deletedBelow = Math.max(0, at + count - 1 - Math.max(at - 1, frozen));
-  const block = blockOf(sheet, linesOf(sheet, lines).rect);
-  if (lengthOf(sheet, axis) - frozen - deletedBelow < 1)
+  const { most, frozen } = NAMES[axis];
+  const deletedBelow = Math.max(0, at + count - 1 - Math.max(at - 1, sheet[frozen]));
+  const block = linesOf(sheet, lines);
+  if (sheet[most] - sheet[frozen] - deletedBelow < 1)
     throw new Refusal(`Không xóa được tất cả các ${VIETNAMESE[axis]} không cố định.`);
   checkFree(machine, [block], sure);
   deleteLines(machine.workbook, sheet, lines);
@@ -97,11 +101,11 @@ const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
 /** Hides or shows lines; one must stay visible. */
 const hideAt = ({ sheet }: Scene, lines: Lines & { do: 'hide' | 'show' }): void => {
   const { axis, at, count } = lines;
-  blockOf(sheet, linesOf(sheet, lines).rect);
-  const part = axis === 'rows' ? 'hiddenRows' : 'hiddenColumns';
+  const { most, hidden: part } = NAMES[axis];
+  linesOf(sheet, lines);
   const hidden = new Set(sheet[part]);
   for (let line = at; line < at + count; line += 1) hidden[lines.do === 'hide' ? 'add' : 'delete'](line);
-  if (hidden.size >= lengthOf(sheet, axis)) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
+  if (hidden.size >= sheet[most]) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
   sheet[part] = hidden;
 };
 
@@ -115,7 +119,7 @@ export const STRUCTURE: Doing<SheetIntent, void> = {
   hide: hideAt,
   show: hideAt,
   columnWidth: ({ sheet }, { at, count, width }) => {
-    blockOf(sheet, linesOf(sheet, { axis: 'columns', at, count }).rect);
+    linesOf(sheet, { axis: 'columns', at, count });
     for (let column = at; column < at + count; column += 1) sheet.widths.set(column, width);
   },
   addTab: ({ machine }) => {
@@ -139,7 +143,7 @@ export const STRUCTURE: Doing<SheetIntent, void> = {
     if (workbook.activeSheetId === sheet.id) workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.id ?? 0;
   },
   protect: ({ machine, sheet }, { rect }) => {
-    addProtection(machine.workbook, blockOf(sheet, rect), [machine.user]);
+    machine.workbook.protect(blockOf(sheet, rect), [machine.user]);
   },
   /** Takes away what closes a block, unless nothing does or somebody else closed it. */
   unprotect: ({ machine, sheet }, { rect }) => {

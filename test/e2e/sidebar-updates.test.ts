@@ -54,10 +54,7 @@ inChromium('two windows on one row', () => {
     await others.hasTab('Nhật ký gửi');
     await others.settled();
   }, 120_000);
-  afterEach(async () => {
-    await sheets.compare();
-    await others.compare();
-  });
+  afterEach(() => Sheets.compare(sheets, others));
   afterAll(async () => {
     await browser?.close();
     await started?.drop();

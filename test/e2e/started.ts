@@ -1,6 +1,5 @@
 // The local host as a person starts it: `npm start` in a process of its own, and windows of a real Chromium on it.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -243,28 +242,19 @@ export class Sheets {
     return text;
   }
 
-  /** What the page shows, what it was told and what the server holds: three that must be the same. */
-  async compare(): Promise<void> {
-    await this.settled();
-    const [tabs, book] = await Promise.all([this.page.evaluate(tabsOfPage), bookOf(this.page)]);
-    const differences = book.tabs.flatMap(({ id, name, cells }) => [
-      ...(tabs[id]?.isAsTold ? [] : [`${name}: shown`]),
-      ...(tabs[id]?.told === hashOf(JSON.stringify(cells)) ? [] : [`${name}: told`]),
-    ]);
-    expect(differences).toEqual([]);
+  /** What windows show, what they were told and what the server holds: three that must be the same. */
+  static async compare(...windows: readonly Sheets[]): Promise<void> {
+    for (const each of windows) await each.settled();
+    const book = await (await fetch(new URL('/book', windows[0]?.page.url()))).text();
+    for (const { page } of windows) expect(await page.evaluate(differencesFrom, book)).toEqual([]);
+  }
+  compare(): Promise<void> {
+    return Sheets.compare(this);
   }
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** What the server holds. Asked from here: a browser takes a second for so long an answer. */
-const bookOf = async (page: Page): Promise<{ tabs: { id: number; name: string; cells: unknown[] }[] }> => {
-  const answer = await fetch(new URL('/book', page.url()));
-  return (await answer.json()) as Awaited<ReturnType<typeof bookOf>>;
-};
-
-/** Of each tab: whether it stands in Univer as the page was told, and a hash of the cells that it was told. Runs in the page. */
-const tabsOfPage = async (): Promise<Record<number, { isAsTold: boolean; told: string }>> => {
+/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book says. Runs in the page. */
+const differencesFrom = (book: string): string[] => {
   const { grid, styleOf } = window.__cchc;
   const numbers = (ranges: Range[], first: 'startRow' | 'startColumn', last: 'endRow' | 'endColumn'): number[] =>
     ranges.flatMap((range) =>
@@ -304,16 +294,14 @@ const tabsOfPage = async (): Promise<Record<number, { isAsTold: boolean; told: s
     const cells = held.map(([row, column, cell]) => [row, column, cell.show, looks(styleOf(cell))]);
     return { ...shape, cells };
   };
-  const hash = async (text: string): Promise<string> => {
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  };
-  const tabs = grid.mirror.tabs.map(async ({ id }) => {
+  const { tabs } = JSON.parse(book) as { tabs: { id: number; name: string; cells: unknown[] }[] };
+  return tabs.flatMap(({ id, name, cells }) => {
     const held = grid.mirror.cells(id);
-    const isAsTold = JSON.stringify(shown(id)) === JSON.stringify(told(id, held));
-    return [id, { isAsTold, told: await hash(JSON.stringify(held)) }] as const;
+    return [
+      ...(JSON.stringify(shown(id)) === JSON.stringify(told(id, held)) ? [] : [`${name}: shown`]),
+      ...(JSON.stringify(cells) === JSON.stringify(held) ? [] : [`${name}: told`]),
+    ];
   });
-  return Object.fromEntries(await Promise.all(tabs));
 };
 
 /** A browser as wide as an office screen. */

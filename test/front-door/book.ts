@@ -53,9 +53,9 @@ export const tab = (host: Host, table: string): TestSheet => sheetOf(host, tabTi
 export const rowOf = (host: Host, table: string, id: string): number => {
   const sheet = tab(host, table);
   const column = columnOf(host, tabTitle(table), table === 'holidays' ? 'on' : 'id');
-  const last = sheet.lastRow();
-  for (let row = 3; row <= last; row += 1) if (sheet.value(`${column}${row}`) === id) return row;
-  throw new Error(`No row ${id} in ${table}`);
+  const at = sheet.values(`${column}3:${column}`).findIndex(([value]) => value === id);
+  if (at < 0) throw new Error(`No row ${id} in ${table}`);
+  return at + 3;
 };
 
 /** Address of the cell of a row and column id, e.g. `I5`. */

@@ -5,6 +5,8 @@ import type { Grid } from '#local/page/grid/grid';
 import { documentOf } from '#local/page/grid/look';
 import type { ViewCell } from '#local/server/protocol';
 
+/** Before all of Univer's own, which are not asked: they would look for a date or number in each text that is drawn. */
+const LAST_WORD = 1000;
 const ARROW = 18;
 const BOX = 13;
 const NOTE = { color: '#f9ab00', size: 7 };
@@ -60,9 +62,10 @@ export const paintMarks = (grid: Grid, pressed: (row: number, column: number) =>
   });
   const interceptors = grid.injector.get(SheetInterceptorService);
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    handler: (cell, { subUnitId, row, col }, next) => {
+    priority: LAST_WORD,
+    handler: (cell, { subUnitId, row, col }) => {
       const said = grid.mirror.at(Number(subUnitId), row + 1, col + 1);
-      return next(said.choices || said.note || said.kind === 'error' ? { ...cell, ...marks(said) } : cell);
+      return said.choices || said.note || said.kind === 'error' ? { ...cell, ...marks(said) } : cell;
     },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
