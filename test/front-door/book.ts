@@ -62,16 +62,6 @@ export const preparedBook = (name: string, today: string, make: (sample: Host) =
   return openedBook(kept(`${name}-${today}`, prepared));
 };
 
-/** The sample plan at 07:30 of the day as `make` leaves it, under a name of its own; each test gets its own copy. */
-export const preparedBook = (name: string, today: string, make: (sample: Host) => void): Host => {
-  const prepared = (): Host => {
-    const host = sampleBook(today);
-    make(host);
-    return host;
-  };
-  return openDay({ today, state: kept(`${name}-${today}`, prepared), host: { known: outcomes } });
-};
-
 /** The tab of a table. */
 export const tab = (host: Host, table: string): TestSheet => sheetOf(host, tabTitle(table));
 
