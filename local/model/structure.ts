@@ -16,7 +16,7 @@ export interface Lines {
 }
 
 /** What rectangles and sheets call the places of an axis. */
-const NAMES = {
+export const NAMES = {
   rows: { at: 'row', most: 'maxRows', frozen: 'frozenRows', hidden: 'hiddenRows' },
   columns: { at: 'column', most: 'maxColumns', frozen: 'frozenColumns', hidden: 'hiddenColumns' },
 } as const;

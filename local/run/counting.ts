@@ -4,13 +4,7 @@ import type { RangeRef } from '#local/wire';
 
 export type CallClass = 'reads' | 'writes' | 'mails' | 'other';
 
-const READS = new Set<Op>([
-  'Range.getValues',
-  'Range.getFormulas',
-  'Range.getNotes',
-  'Range.getNumberFormats',
-  'Range.getDataValidations',
-]);
+const READS = /^Range\.get(Values|Formulas|Notes|NumberFormats|DataValidations)$/;
 const WRITES = /^(Range\.(set|moveTo)|Sheet\.(insert|delete|move))/;
 const MOVES_CELLS = /^Range\.(getValues|getFormulas|getNotes|getNumberFormats|setValues?|setFormula|setNotes)$/;
 
@@ -35,7 +29,7 @@ const isHandle = (op: Op): boolean => {
 export const classOf = (op: Op): CallClass | null => {
   if (op === 'Menu.addToUi') return 'other';
   if (isHandle(op)) return null;
-  if (READS.has(op)) return 'reads';
+  if (READS.test(op)) return 'reads';
   if (WRITES.test(op)) return 'writes';
   return op === 'MailApp.sendEmail' ? 'mails' : 'other';
 };

@@ -1,14 +1,9 @@
 // The document lock: who holds it and who waits for it, in turn. Knows no script.
 import type { Running } from '#local/run/execution';
 
-interface Waiter {
-  running: Running;
-  end(got: boolean): void;
-}
-
 export class DocumentLock {
   private holder: Running | null = null;
-  private waiters: Waiter[] = [];
+  private waiters: { running: Running; end(got: boolean): void }[] = [];
 
   isHeldBy(running: Running): boolean {
     return this.holder === running;

@@ -91,7 +91,7 @@ export class Pool {
   private idle: WorkerProcess[] = [];
   private readonly all = new Set<WorkerProcess>();
   private busy = 0;
-  private queue: { most: number; serve: (worker: WorkerProcess) => void }[] = [];
+  private waiting: (() => void)[] = [];
   private closed = false;
 
   constructor(private readonly program: Program) {
@@ -100,37 +100,34 @@ export class Pool {
   }
 
   /** A worker that is ready, to be given back; there is none while as many as `most` are busy. */
-  take(most: number): Promise<WorkerProcess> {
-    return new Promise((serve) => {
-      this.queue.push({ most, serve });
-      this.serve();
-    });
+  async take(most: number): Promise<WorkerProcess> {
+    while (this.busy >= most && !this.closed) await new Promise<void>((wake) => this.waiting.push(wake));
+    this.busy += 1;
+    this.warm();
+    const worker = this.idle.pop() ?? this.spawn();
+    this.warm();
+    await worker.ready;
+    return worker;
   }
 
   give(worker: WorkerProcess): void {
     this.busy -= 1;
     if (worker.alive && this.idle.length < WORKERS.warm) this.idle.push(worker);
     else worker.kill();
-    this.serve();
+    this.wake();
   }
 
   /** Ends all workers; those who still wait get dead ones. */
   async close(): Promise<void> {
     this.closed = true;
     for (const worker of this.all) worker.kill();
-    this.serve();
+    this.wake();
     await Promise.all([...this.all].map((worker) => worker.gone));
   }
 
-  private serve(): void {
-    const next = this.queue.find(({ most }) => this.closed || this.busy < most);
-    this.warm();
-    if (!next) return;
-    this.queue = this.queue.filter((waiting) => waiting !== next);
-    this.busy += 1;
-    const worker = this.idle.pop() ?? this.spawn();
-    void worker.ready.then(() => next.serve(worker));
-    this.serve();
+  /** Whoever waits looks again, in turn. */
+  private wake(): void {
+    for (const wake of this.waiting.splice(0)) wake();
   }
 
   /** Keeps a spare ready. */

@@ -53,7 +53,7 @@ export class Desk {
 
   /** A window opens and is told everything from now on; the result closes it. */
   openWindow(tell: (push: Push) => void): () => void {
-    for (const push of this.opening()) tell(push);
+    this.open(tell);
     this.windows.add(tell);
     this.session?.reopen();
     return () => {
@@ -93,7 +93,7 @@ export class Desk {
     /** Goes back to the welcome page; the state stays in the folder. */
     '/close-book': async (_: object) => {
       await this.close();
-      this.tellAll(this.opening());
+      this.open();
     },
     /** Text of a state file that a person chose. */
     '/upload': ({ text }: { text: string }) => this.replace(() => stateOfText(text)),
@@ -123,7 +123,7 @@ export class Desk {
     this.seat(state);
     this.store.changed();
     await this.store.save();
-    this.tellAll(this.opening());
+    this.open();
     this.session?.reopen();
   }
 
@@ -142,17 +142,15 @@ export class Desk {
     await session?.close();
   }
 
-  private opening(): Push[] {
-    return this.session?.opening() ?? [{ is: 'welcome', welcome: this.welcome() }];
+  /** Begins anew in some windows. */
+  private open(tell = (push: Push): void => this.tell(push)): void {
+    for (const push of this.session?.opening() ?? [{ is: 'welcome', welcome: this.welcome() } as const]) tell(push);
   }
   /** Copies newest first; `lastGood`: something can be opened without choosing; `trouble`: a sentence about the state file. */
   welcome() {
     const { trouble, store } = this;
     if (this.isForeign) return { trouble, plans: [], saved: [], lastGood: false };
     return { trouble, plans: PLANS, saved: store.copies(), lastGood: store.hasLatest };
-  }
-  private tellAll(pushes: readonly Push[]): void {
-    for (const push of pushes) this.tell(push);
   }
   private tell(push: Push): void {
     this.told += 1;

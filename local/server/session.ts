@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { HostOptions } from '#local/host-options';
 import type { Rect } from '#local/model/rect';
-import { type Edit, editTask, openTask } from '#local/person-edits';
+import { editTask, openTask } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { clockTask } from '#local/run/clock';
 import type { Execution, Kind } from '#local/run/execution';
@@ -159,16 +159,12 @@ export class Session implements Screen {
     try {
       const edit = carryOut({ machine, history, sure }, intent);
       if (edit) this.flush();
-      this.follow(edit);
+      const task = edit && editTask(machine, edit);
+      if (task) this.start('onEdit', task);
+      else machine.recalculate();
     } finally {
       this.soon();
     }
-  }
-  /** The simple trigger and recalculation after an edit. */
-  private follow(edit: Edit | null): void {
-    const task = edit && editTask(this.machine, edit);
-    if (task) this.start('onEdit', task);
-    else this.machine.recalculate();
   }
 
   /** The file is opened: the simple trigger builds the menus. */

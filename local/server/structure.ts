@@ -3,7 +3,15 @@ import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
 import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
-import { type Axis, deleteLines, deleteSheet, insertLines, type Lines, renameSheet } from '#local/model/structure';
+import {
+  type Axis,
+  deleteLines,
+  deleteSheet,
+  insertLines,
+  type Lines,
+  NAMES,
+  renameSheet,
+} from '#local/model/structure';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
 import type { History } from '#local/server/history';
@@ -62,21 +70,18 @@ export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
   grow('columns', sheet.maxColumns, columns);
 };
 
-/** Whole rows or columns as a block. */
-const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block => ({
-  sheet,
-  rect: { ...sheet.whole(), ...(axis === 'rows' ? { row: at, rows: count } : { column: at, columns: count }) },
-});
-const lengthOf = (sheet: Sheet, axis: Axis): number => (axis === 'rows' ? sheet.maxRows : sheet.maxColumns);
+/** Whole rows or columns as a block. Throws a refusal where they run past the edge. */
+const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block =>
+  blockOf(sheet, { ...sheet.whole(), [NAMES[axis].at]: at, [axis]: count });
 
 /** Inserts before `at`; the new lines look like the one that stood there. Inside a protected block only who may edit that. */
 const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void => {
-  const last = lengthOf(sheet, axis);
+  const last = sheet[NAMES[axis].most];
   if (at > last + 1) throw new Refusal('Chỗ chèn nằm ngoài trang tính.');
   const [moreRows, moreColumns] = axis === 'rows' ? [count, 0] : [0, count];
   checkSize(machine, sheet, sheet.maxRows + moreRows, sheet.maxColumns + moreColumns);
-  const [before, after] = [at - 1, at].map((line) => linesOf(sheet, { axis, at: line, count: 1 }).rect) as [Rect, Rect];
-  const split = sheet.protections.filter(({ rect }) => overlaps(rect, before) && overlaps(rect, after));
+  const { at: first } = NAMES[axis];
+  const split = sheet.protections.filter(({ rect }) => rect[first] < at && at < rect[first] + rect[axis]);
   const blocks = split.map(({ rect }) => ({ sheet, rect }));
   checkFree(machine, blocks, true);
   insertLines(machine.workbook, sheet, { axis, before: at, count, inheritFrom: Math.min(at, last) });
@@ -85,10 +90,10 @@ const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void =
 /** Deletes lines; one that is not frozen must be left. */
 const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
   const { axis, at, count } = lines;
-  const frozen = axis === 'rows' ? sheet.frozenRows : sheet.frozenColumns;
-  const deletedBelow = Math.max(0, at + count - 1 - Math.max(at - 1, frozen));
-  const block = blockOf(sheet, linesOf(sheet, lines).rect);
-  if (lengthOf(sheet, axis) - frozen - deletedBelow < 1)
+  const { most, frozen } = NAMES[axis];
+  const deletedBelow = Math.max(0, at + count - 1 - Math.max(at - 1, sheet[frozen]));
+  const block = linesOf(sheet, lines);
+  if (sheet[most] - sheet[frozen] - deletedBelow < 1)
     throw new Refusal(`Không xóa được tất cả các ${VIETNAMESE[axis]} không cố định.`);
   checkFree(machine, [block], sure);
   deleteLines(machine.workbook, sheet, lines);
@@ -97,11 +102,11 @@ const deleteAt = ({ machine, sheet, sure }: Scene, lines: Lines): void => {
 /** Hides or shows lines; one must stay visible. */
 const hideAt = ({ sheet }: Scene, lines: Lines & { do: 'hide' | 'show' }): void => {
   const { axis, at, count } = lines;
-  blockOf(sheet, linesOf(sheet, lines).rect);
-  const part = axis === 'rows' ? 'hiddenRows' : 'hiddenColumns';
+  const { most, hidden: part } = NAMES[axis];
+  linesOf(sheet, lines);
   const hidden = new Set(sheet[part]);
   for (let line = at; line < at + count; line += 1) hidden[lines.do === 'hide' ? 'add' : 'delete'](line);
-  if (hidden.size >= lengthOf(sheet, axis)) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
+  if (hidden.size >= sheet[most]) throw new Refusal(`Không ẩn được tất cả các ${VIETNAMESE[axis]}.`);
   sheet[part] = hidden;
 };
 
@@ -115,7 +120,7 @@ export const STRUCTURE: Doing<SheetIntent, void> = {
   hide: hideAt,
   show: hideAt,
   columnWidth: ({ sheet }, { at, count, width }) => {
-    blockOf(sheet, linesOf(sheet, { axis: 'columns', at, count }).rect);
+    linesOf(sheet, { axis: 'columns', at, count });
     for (let column = at; column < at + count; column += 1) sheet.widths.set(column, width);
   },
   addTab: ({ machine }) => {

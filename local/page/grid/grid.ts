@@ -1,6 +1,6 @@
 // The workbook on the screen: what the server pushes goes in, one patch a message, and what stands there can be read back.
 import { type IRange, type IStyleData, LifecycleStages, type Worksheet } from '@univerjs/core';
-import { SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { getPrimaryForRange, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
 import { dataOf, rangeOf, rectOf, styleOf } from '#local/page/grid/look';
 import { BLANK, Mirror } from '#local/page/grid/mirror';
@@ -190,38 +190,25 @@ export class Grid {
   }
 
   /** Selects one block, or several; the first of them comes into sight. */
-  select(sheet: number, rect: Rect, ...others: readonly Rect[]): void {
+  select(sheet: number, first: Rect, ...others: readonly Rect[]): void {
     this.activate(sheet);
-    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    facade?.setActiveRange(facade.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns));
-    if (others.length > 0) this.selectAll(sheet, [rect, ...others]);
-    this.reveal(rect);
-  }
-
-  /** Scrolls to a block that is out of sight; a tab that was turned to just now is laid out some frames later. */
-  private reveal(rect: Rect, tries = 20): void {
-    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
-    const seen = facade?.getVisibleRange();
-    const [row, column] = [rect.row - 1, rect.column - 1];
-    if (!seen && tries > 0) setTimeout(() => this.reveal(rect, tries - 1), 50);
-    if (!seen) return;
-    const isSeen = row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn;
-    if (!isSeen) facade?.scrollToCell(row, column);
-  }
-
-  private selectAll(sheet: number, rects: readonly Rect[]): void {
-    const selections = rects.map((rect, index) => {
+    const worksheet = this.worksheet(sheet);
+    const selections = [first, ...others].map((rect, index) => {
       const range = rangeOf(rect);
-      const { startRow: actualRow, startColumn: actualColumn } = range;
-      const cell = { ...range, actualRow, actualColumn, isMerged: false, isMergedMainCell: false };
-      return {
-        range,
-        primary: index === 0 ? { ...cell, endRow: actualRow, endColumn: actualColumn } : null,
-        style: null,
-      };
+      return { range, primary: index === 0 && worksheet ? getPrimaryForRange(range, worksheet) : null, style: null };
     });
     const params = { unitId: UNIT, subUnitId: String(sheet), selections };
     this.doing(() => this.api.syncExecuteCommand('sheet.operation.set-selections', params));
+    this.onceDrawn(() => this.reveal(first));
+  }
+
+  /** Scrolls to a block that is out of sight. */
+  private reveal({ row, column }: Rect): void {
+    const facade = this.api.getActiveWorkbook()?.getActiveSheet();
+    const seen = facade?.getVisibleRange();
+    if (!seen) return;
+    const isSeen = row > seen.startRow && row <= seen.endRow && column > seen.startColumn && column <= seen.endColumn;
+    if (!isSeen) facade?.scrollToCell(row - 1, column - 1);
   }
 
   get picked(): Picked | null {

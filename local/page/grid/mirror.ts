@@ -6,9 +6,12 @@ export const BLANK: ViewCell = { show: '', kind: 'blank' };
 const WIDE = 1 << 15;
 const keyOf = (row: number, column: number): number => row * WIDE + column;
 
+/** A cell that shows or looks like something, in its place. */
+type Held = readonly [row: number, column: number, cell: ViewCell];
+
 export class Mirror {
   tabs: readonly Tab[] = [];
-  private readonly sheets = new Map<number, Map<number, ViewCell>>();
+  private readonly sheets = new Map<number, Map<number, Held>>();
 
   open(tabs: readonly TabView[]): void {
     this.tabs = tabs;
@@ -21,21 +24,20 @@ export class Mirror {
   }
 
   at(sheet: number, row: number, column: number): ViewCell {
-    return this.sheets.get(sheet)?.get(keyOf(row, column)) ?? BLANK;
+    return this.sheets.get(sheet)?.get(keyOf(row, column))?.[2] ?? BLANK;
   }
 
   patch(sheet: number, patches: readonly CellPatch[]): void {
-    const cells = this.sheets.get(sheet) ?? new Map<number, ViewCell>();
+    const cells = this.sheets.get(sheet) ?? new Map<number, Held>();
     this.sheets.set(sheet, cells);
     for (const [row, column, cell] of patches) {
-      if (cell) cells.set(keyOf(row, column), cell);
+      if (cell) cells.set(keyOf(row, column), [row, column, cell]);
       else cells.delete(keyOf(row, column));
     }
   }
 
   /** Every cell that shows or looks like something, by row and column. */
-  cells(sheet: number): readonly [row: number, column: number, cell: ViewCell][] {
-    const cells = [...(this.sheets.get(sheet) ?? [])].sort(([one], [other]) => one - other);
-    return cells.map(([key, cell]) => [Math.floor(key / WIDE), key % WIDE, cell]);
+  cells(sheet: number): readonly Held[] {
+    return [...(this.sheets.get(sheet) ?? [])].sort(([one], [other]) => one - other).map(([, patch]) => patch);
   }
 }

@@ -1,5 +1,5 @@
 // Gives one Univer sheet the shape that the server says: size, name, widths, hidden, frozen, merges. Knows no cell.
-import type { IWorksheetData, Worksheet } from '@univerjs/core';
+import { type IWorksheetData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import { rangeOf } from '#local/page/grid/look';
 import type { Tab } from '#local/server/protocol';
 
@@ -7,22 +7,16 @@ const WIDTH = 100;
 const HEIGHT = 21;
 
 /** A sheet as Univer wants it at birth, still without cells and shape. */
-export const bornSheet = ({ id, name, maxRows, maxColumns }: Tab): Partial<IWorksheetData> => ({
-  id: String(id),
-  name,
-  rowCount: maxRows,
-  columnCount: maxColumns,
-  cellData: {},
-  rowData: {},
-  columnData: {},
-  mergeData: [],
-  freeze: { startRow: -1, startColumn: -1, xSplit: 0, ySplit: 0 },
-  rowHeader: { width: 46, hidden: 0 },
-  columnHeader: { height: 20, hidden: 0 },
-  defaultColumnWidth: WIDTH,
-  defaultRowHeight: HEIGHT,
-  defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
-});
+export const bornSheet = ({ id, name, maxRows, maxColumns }: Tab): IWorksheetData =>
+  mergeWorksheetSnapshotWithDefault({
+    id: String(id),
+    name,
+    rowCount: maxRows,
+    columnCount: maxColumns,
+    defaultColumnWidth: WIDTH,
+    defaultRowHeight: HEIGHT,
+    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+  });
 
 /** Gives it the whole shape, whatever it has. Hidden columns come last: Univer gives them no width. */
 export const shapeSheet = (sheet: Worksheet, tab: Tab, mutate: (mutation: string, params: object) => void): void => {
