@@ -1,5 +1,4 @@
 // The local host's front door: opens a workbook with a script, and is the person, the menu, the page and the clock around it. Knows no browser.
-import type { HostOptions } from '#local/host-options';
 import { CLOCK_ZONE } from '#local/limits';
 import { deleteSheet } from '#local/model/structure';
 import { openTask } from '#local/person-edits';
@@ -7,30 +6,29 @@ import { PersonSheet } from '#local/person-sheet';
 import { clockTask, dueTriggers } from '#local/run/clock';
 import { remember } from '#local/run/custom';
 import { type Execution, type Kind, Running } from '#local/run/execution';
-import { Machine, type Trigger } from '#local/run/machine';
+import { type HostOptions, Machine, type Trigger } from '#local/run/machine';
 import { pageTask } from '#local/run/page-call';
 import { type Ended, execute } from '#local/run/runner';
 import { type SavedState, savedOf } from '#local/saved-state';
 import type { Task } from '#local/wire';
 import { instantOfText } from '#local/zone';
 
-export type { HostOptions } from '#local/host-options';
 export type { PersonSheet } from '#local/person-sheet';
 export type { Execution } from '#local/run/execution';
-export type { Answer, Mail, Trigger } from '#local/run/machine';
+export type { Answer, HostOptions, Mail, Trigger } from '#local/run/machine';
 export type { SavedState } from '#local/saved-state';
 
 /** A machine whose executions follow one another, here and now. */
 export class Host extends Machine {
   constructor(options: HostOptions = {}) {
     super(options, (machine, { key, order }) => remember(machine, key, execute(machine, 'custom', '', order())));
-    this.recalculate();
+    this.calculator.postpone();
   }
 
   /** Sets the clock; formulas with TODAY() follow. */
   setNow(wallClock: string): void {
     this.instant = instantOfText(wallClock, CLOCK_ZONE);
-    this.recalculate();
+    this.calculator.postpone();
   }
   setUser(email: string): void {
     this.user = email;
@@ -67,12 +65,12 @@ export class Host extends Machine {
     throw new Error(name === 'Error' ? message : `${name}: ${message}`);
   }
 
-  /** Runs something of the script and recalculates afterwards, however it ended. */
+  /** Runs something of the script; however it ended, what is due then waits for a look. */
   private settle(kind: Kind, task: Task, user = this.user): Ended {
     try {
       return execute(this, kind, user, task);
     } finally {
-      this.recalculate();
+      this.calculator.postpone();
     }
   }
 
@@ -88,13 +86,13 @@ export class Host extends Machine {
   addSheet(name: string): void {
     if (this.workbook.sheetNamed(name)) throw new Error(`There is a sheet "${name}" already`);
     this.workbook.addSheet(name);
-    this.recalculate();
+    this.calculator.postpone();
   }
   deleteSheet(name: string): void {
     const sheet = this.workbook.sheetNamed(name);
     if (!sheet) throw new Error(`No sheet "${name}"`);
     deleteSheet(this.workbook, sheet);
-    this.recalculate();
+    this.calculator.postpone();
   }
   /** The latest execution that is no custom function, or else the latest. */
   lastExecution(): Execution {
@@ -121,6 +119,7 @@ export class Host extends Machine {
     else this.ungranted.add(email);
   }
   save(): SavedState {
+    this.recalculate();
     return savedOf(this);
   }
 }

@@ -1,8 +1,9 @@
-// What a person does to cells: typing, pasting, clearing, sorting, copying, filling. Says what onEdit is to be told; runs nothing.
+// What a person does to cells (typing, pasting, clearing, sorting, copying, filling), undo and redo. Says what onEdit is to be told; runs
+// nothing.
 import { type Cell, rawOf } from '#local/model/cell';
 import { copyCell, sortBlock } from '#local/model/move';
 import { a1Of, eachPlace, holds, type Rect } from '#local/model/rect';
-import type { Block, Sheet } from '#local/model/sheet';
+import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
 import { ruleAccepts } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
@@ -93,8 +94,7 @@ export const sortRows = ({ workbook }: Machine, block: Block, column: number, as
 };
 
 /** Copies of a block's cells, row by row. */
-export const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] =>
-  sheet.map(rect, (cell) => cell && { ...cell });
+const copiesOf = ({ sheet, rect }: Block): (Cell | undefined)[][] => sheet.map(rect, (cell) => cell && { ...cell });
 
 const around = (offset: number, length: number): number => ((offset % length) + length) % length;
 
@@ -142,3 +142,67 @@ export const fillCells = ({ workbook }: Machine, { sheet, rect: from }: Block, t
   });
   return { sheet, rect: to };
 };
+
+const STEPS_KEPT = 100;
+const CELLS_KEPT = 500_000;
+
+/** How blocks looked; the first is the one the person worked on. */
+export interface Step {
+  blocks: { block: Block; cells: (Cell | undefined)[][] }[];
+  formats: [Sheet, FormatRule[]][];
+  /** Whether onEdit is told when it is taken back. */
+  fires: boolean;
+}
+
+/** How these blocks look now; with the conditional formats where those may follow the cells. */
+export const captured = (blocks: readonly Block[], fires = true, sheets: readonly Sheet[] = []): Step => ({
+  blocks: blocks.map((block) => ({ block, cells: copiesOf(block) })),
+  formats: sheets.map((sheet) => [sheet, sheet.rules]),
+  fires,
+});
+
+const restored = (workbook: Workbook, { blocks, formats, fires }: Step): Step => {
+  const now = captured(
+    blocks.map(({ block }) => block),
+    fires,
+    formats.map(([sheet]) => sheet),
+  );
+  for (const [sheet, rules] of formats) {
+    if (sheet.rules !== rules) workbook.show(sheet, sheet.whole());
+    sheet.rules = rules;
+  }
+  for (const { block, cells } of blocks) {
+    const { sheet, rect } = block;
+    eachPlace(rect, (row, column, down, right) =>
+      copyCell(workbook, cells[down]?.[right], { sheet, row, column }, { rows: 0, columns: 0 }),
+    );
+    workbook.touch(sheet, rect);
+  }
+  return now;
+};
+
+const sizeOf = ({ blocks }: Step): number =>
+  blocks.reduce((sum, { block: { rect } }) => sum + rect.rows * rect.columns, 0);
+
+export class History {
+  private steps: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
+
+  add(step: Step): void {
+    const undo = [...this.steps.undo, step].slice(-STEPS_KEPT);
+    while (undo.length > 1 && undo.reduce((sum, each) => sum + sizeOf(each), 0) > CELLS_KEPT) undo.shift();
+    this.steps = { undo, redo: [] };
+  }
+  /** Rows, columns or sheets were rearranged: places no longer hold. */
+  forget(): void {
+    this.steps = { undo: [], redo: [] };
+  }
+  /** The step that would be taken back, or done again. */
+  next(which: 'undo' | 'redo'): Step | undefined {
+    return this.steps[which].at(-1);
+  }
+  /** Takes {@link next} back, or does it again. */
+  take(which: 'undo' | 'redo', workbook: Workbook): void {
+    const step = this.steps[which].pop();
+    if (step) this.steps[which === 'undo' ? 'redo' : 'undo'].push(restored(workbook, step));
+  }
+}

@@ -21,6 +21,7 @@ export class PersonSheet {
   private seen(a1: string): Rect {
     const rect = rectOfA1(a1, this.sheet.maxRows, this.sheet.maxColumns);
     if (!rect) throw new RangeError(`${a1} is no range`);
+    this.machine.calculator.look(this.sheet.id, rect);
     return rect;
   }
   protected rect(a1: string): Rect {
@@ -58,6 +59,7 @@ export class PersonSheet {
 
   /** The last row with content, 0 for an empty sheet. */
   lastRow(): number {
+    this.machine.calculator.look(this.sheet.id);
     return this.sheet.lastRow();
   }
   maxRows(): number {
@@ -66,9 +68,9 @@ export class PersonSheet {
 
   protected restructure(change: () => void): void {
     change();
-    this.machine.recalculate();
+    this.machine.calculator.postpone();
   }
-  /** After an edit: the simple trigger, then recalculation. */
+  /** After an edit: the simple trigger. */
   protected settle(edit: Edit): void {
     const task = editTask(this.machine, edit);
     this.restructure(() => task && execute(this.machine, 'onEdit', this.machine.user, task));

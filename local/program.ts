@@ -1,8 +1,8 @@
 // Reads what is to be run: dist/ and the services' bundle. Knows nothing of what is inside.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { HostOptions } from '#local/host-options';
 import { customFunctionsOf } from '#local/run/custom';
+import type { HostOptions } from '#local/run/machine';
 import { EVERY_SCOPE } from '#local/run/permissions';
 import { MEMBERS } from '#local/services/all';
 

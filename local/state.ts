@@ -1,14 +1,17 @@
-// The state folder: workbook.json with its last good copy, and one .eml file a mail. Knows no workbook's inside.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// The state folder: workbook.json with its last good copy, one .eml file a mail, copies; saved shortly after each change. Knows no
+// workbook's inside.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { slugOf } from '#kernel/text';
+import { CLOCK_ZONE } from '#local/limits';
 import { Refusal } from '#local/refusal';
 import type { Mail } from '#local/run/machine';
 import { type SavedState, STATE_VERSION, workbookOfSaved } from '#local/saved-state';
+import { textOfInstant } from '#local/zone';
 
-export const STATE_FILE = 'workbook.json';
+const STATE_FILE = 'workbook.json';
 const BACKUP = 'workbook.bak.json';
 const LOCK = 'lock';
 
@@ -32,7 +35,7 @@ const newer = (version: number): string =>
   `Sổ này do phần mềm mới hơn lưu (kiểu ${version}, ở đây mở được đến kiểu ${STATE_VERSION}). Tệp được giữ nguyên; hãy cập nhật phần mềm rồi mở lại.`;
 
 /** The state in a file, null when there is no file. Throws like {@link stateOfText}. */
-export const readState = (file: string): SavedState | null =>
+const readState = (file: string): SavedState | null =>
   existsSync(file) ? stateOfText(readFileSync(file, 'utf8')) : null;
 
 /**
@@ -62,7 +65,7 @@ export const lastGoodState = (dir: string): SavedState | null => {
 };
 
 /** Writes a file so that it is there whole or as before, whenever the program or the machine stops. */
-export const writeWhole = async (file: string, text: string): Promise<void> => {
+const writeWhole = async (file: string, text: string): Promise<void> => {
   const temporary = `${file}.tmp`;
   await writeFile(temporary, text, { flush: true });
   await rename(temporary, file);
@@ -132,3 +135,86 @@ export const lockFolder = (dir: string): void => {
   }
   process.on('exit', () => rmSync(lock, { force: true }));
 };
+
+/** Milliseconds after the last change, and at most after the first that is not saved. */
+const QUIET_MS = 300;
+const PATIENCE_MS = 2000;
+const COPY = /^(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(?:-\d+)?\.json$/;
+
+export class Store {
+  private timer: NodeJS.Timeout | undefined;
+  private firstChange: number | null = null;
+  private writing: Promise<void> = Promise.resolve();
+
+  /** `snapshot` gives what is to be saved; `failed` hears of a disk that does not take it. */
+  constructor(
+    private readonly dir: string,
+    private readonly snapshot: () => SavedState | null,
+    private readonly failed: (message: string) => void,
+  ) {}
+
+  changed(): void {
+    this.firstChange ??= performance.now();
+    clearTimeout(this.timer);
+    const patience = this.firstChange + PATIENCE_MS - performance.now();
+    this.timer = setTimeout(() => void this.save(), Math.min(QUIET_MS, Math.max(0, patience)));
+  }
+  /** Saves what is not saved yet; resolves when it is on the disk. */
+  save(): Promise<void> {
+    clearTimeout(this.timer);
+    const state = this.firstChange === null ? null : this.snapshot();
+    this.firstChange = null;
+    if (!state) return this.writing;
+    this.writing = this.writing
+      .then(() => saveState(this.dir, state))
+      .catch((error: unknown) => this.failed(`Không lưu được sổ vào ${this.dir}: ${(error as Error).message}`));
+    return this.writing;
+  }
+
+  /** The workbook that was open last, or its last good copy. */
+  latest(): SavedState {
+    const state = loadState(this.dir).state ?? lastGoodState(this.dir);
+    if (!state) throw new Refusal('Không có bản lưu nào mở được.');
+    return state;
+  }
+  get hasLatest(): boolean {
+    return existsSync(this.file(STATE_FILE)) || lastGoodState(this.dir) !== null;
+  }
+
+  /** Copies made earlier, newest first. */
+  copies(): { file: string; at: string }[] {
+    const files = existsSync(this.file('saved')) ? readdirSync(this.file('saved')) : [];
+    const found = files.flatMap((file) => {
+      const [, day, hour, minute] = COPY.exec(file) ?? [];
+      return day ? [{ file, at: `${day}T${hour}:${minute}` }] : [];
+    });
+    return found.sort((one, other) => (one.file < other.file ? 1 : -1));
+  }
+  copy(file: string): SavedState {
+    const state = COPY.test(file) ? readState(this.file('saved', file)) : null;
+    if (!state) throw new Refusal(`Không có bản sao ${file}.`);
+    return state;
+  }
+  async saveCopy(state: SavedState): Promise<string> {
+    const file = this.freshCopy();
+    await writeWhole(this.file('saved', file), JSON.stringify(state));
+    return file;
+  }
+  /** The folder's workbook becomes a copy: another one is about to take its place. */
+  async makeRoom(): Promise<void> {
+    await this.save();
+    if (existsSync(this.file(STATE_FILE))) renameSync(this.file(STATE_FILE), this.file('saved', this.freshCopy()));
+  }
+
+  private freshCopy(): string {
+    mkdirSync(this.file('saved'), { recursive: true });
+    const minute = textOfInstant(Date.now(), CLOCK_ZONE).replace('T', '-').replace(':', '');
+    for (let number = 1; ; number += 1) {
+      const file = `${minute}${number > 1 ? `-${number}` : ''}.json`;
+      if (!existsSync(this.file('saved', file))) return file;
+    }
+  }
+  private file(...parts: string[]): string {
+    return path.join(this.dir, ...parts);
+  }
+}

@@ -1,5 +1,5 @@
 // References as written in a formula or in A1 notation: sheet, rows, columns, which ends are absolute. Knows no cells.
-import { columnName, columnNumber, type Rect, rectOf } from '#local/model/rect';
+import { columnName, columnNumber, type Rect, rectOf, type Size } from '#local/model/rect';
 
 /** The first or last row or column of a reference; null where it is open-ended. */
 export interface End {
@@ -64,7 +64,7 @@ export const areaText = ({ sheet, rows, columns, isCell }: Area): string => {
 };
 
 /** The reference so many rows below and columns to the right; `all`: what is absolute moves too. */
-export const movedArea = (area: Area, by: { rows: number; columns: number }, all = false): Area => {
+export const movedArea = (area: Area, by: Size, all = false): Area => {
   const moved = (ends: Ends, step: number): Ends => {
     const end = ({ at, fixed }: End): End => ({ at: at === null || (fixed && !all) ? at : at + step, fixed });
     return [end(ends[0]), end(ends[1])];
@@ -73,7 +73,7 @@ export const movedArea = (area: Area, by: { rows: number; columns: number }, all
 };
 
 /** The reference as seen from a cell that lies so much further; null off the sheet. */
-export const shiftedArea = (area: Area, by: { rows: number; columns: number }): Area | null => {
+export const shiftedArea = (area: Area, by: Size): Area | null => {
   const moved = movedArea(area, by);
   return [...moved.rows, ...moved.columns].every(({ at }) => at === null || at > 0) ? moved : null;
 };

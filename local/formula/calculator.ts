@@ -1,13 +1,13 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
 import type { Scene } from '#local/formula/call';
+import { Dependencies, fillable } from '#local/formula/dependencies';
 import { evaluated } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
-import { RectIndex } from '#local/formula/rect-index';
 import { Failure, type Value } from '#local/formula/values';
 import { type Cell, cellError, isCellError } from '#local/model/cell';
-import { contains, overlaps, type Rect } from '#local/model/rect';
+import { overlaps, type Rect } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -24,6 +24,9 @@ const isLoading = ({ cell: { value } }: FormulaCell): boolean => isCellError(val
 
 const DATE_RESULT = new Set(['TODAY', 'DATE']);
 
+/** Which of the formulas that are due to compute. */
+type Wanted = (formula: FormulaCell) => boolean;
+
 const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
   if (belongs) set.add(item);
   else set.delete(item);
@@ -31,9 +34,7 @@ const keep = <Item>(set: Set<Item>, item: Item, belongs: boolean): void => {
 
 export class Calculator {
   private readonly formulas = new Map<Cell, FormulaCell>();
-  /** Formulas by what they read, and by what they fill (or once filled: look again before use). */
-  private readonly readers = new RectIndex<FormulaCell>();
-  private readonly writers = new RectIndex<FormulaCell>();
+  private readonly dependencies = new Dependencies();
   private readonly volatiles = new Set<FormulaCell>();
   /** Formulas that wait for a custom function. */
   private readonly loading = new Set<FormulaCell>();
@@ -41,6 +42,8 @@ export class Calculator {
   private lastNow = Number.NaN;
   /** Formulas to compute anew. */
   private dirty = new Set<FormulaCell>();
+  /** Those of them that a look computes, custom functions too. */
+  private postponed = new Set<FormulaCell>();
   private calculating = false;
   private round = 0;
 
@@ -73,15 +76,38 @@ export class Calculator {
     return false;
   }
 
-  /** Computes what changed. Without `custom`, formulas that call the script wait: new ones show `Loading...`. */
-  recalculate({ custom }: { custom: boolean }): void {
+  /** Computes what changed; custom functions that come later show `Loading...`. */
+  recalculate(): void {
+    this.calculate(() => true);
+  }
+
+  /** The same, but for formulas that call the script: these wait for somebody to look at what they may fill. */
+  postpone(): void {
+    this.calculate((formula) => !formula.custom);
+    this.postponed = new Set(this.dirty);
+  }
+
+  /**
+   * Somebody looks at a block or a whole sheet: computes what may show there, of custom functions those alone that were
+   * due when the last step ended.
+   */
+  look(sheetId?: number, rect?: Rect): void {
+    const isSeen = (formula: FormulaCell): boolean =>
+      formula.sheet.id === sheetId && (!rect || overlaps(fillable(formula), rect));
+    this.calculate(
+      (formula) =>
+        !formula.custom || (this.postponed.has(formula) && [...this.dependencies.reachOf(formula)].some(isSeen)),
+    );
+  }
+
+  private calculate(wanted: Wanted): void {
     if (this.calculating) return;
     this.calculating = true;
     this.round = 0;
     try {
       this.refresh();
       this.collect();
-      while (this.pass(custom)) this.collect();
+      while (this.pass(wanted)) this.collect();
     } finally {
       this.calculating = false;
     }
@@ -92,10 +118,11 @@ export class Calculator {
     this.version = this.workbook.formulaVersion;
     const known = new Map(this.formulas);
     const due = new Set([...this.dirty].map((formula) => formula.cell));
+    const postponed = new Set([...this.postponed].map((formula) => formula.cell));
     this.formulas.clear();
     this.dirty.clear();
-    this.readers.clear();
-    this.writers.clear();
+    this.postponed.clear();
+    this.dependencies.clear();
     this.volatiles.clear();
     this.loading.clear();
     const isCustom = (name: string) => this.hooks.isCustom(name);
@@ -105,20 +132,17 @@ export class Calculator {
         const before = known.get(cell);
         const formula = readFormula(this.workbook, { sheet, row, column, cell }, before, isCustom);
         this.formulas.set(cell, formula);
-        for (const { sheet: on, rect } of formula.reads) this.readers.add(on.id, rect, formula);
+        for (const { sheet: on, rect } of formula.reads) this.dependencies.readers.add(on.id, rect, formula);
         this.noteResult(formula);
         if (before?.text !== formula.text || due.has(cell)) this.dirty.add(formula);
+        if (postponed.has(cell) && cell.value !== null) this.postponed.add(formula);
       });
     }
   }
 
   /** Keeps in mind what a formula fills, or filled at most, and what kind of result it has. */
   private noteResult(formula: FormulaCell): void {
-    const output = outputOf(formula);
-    if (!formula.filled || !contains(formula.filled, output)) {
-      this.writers.add(formula.sheet.id, output, formula);
-      formula.filled = output;
-    }
+    this.dependencies.noteOutput(formula);
     keep(this.volatiles, formula, formula.volatile);
     keep(this.loading, formula, isLoading(formula));
   }
@@ -131,28 +155,17 @@ export class Calculator {
       this.dirty.add(formula);
     };
     for (const { sheet, rect } of changes) {
-      this.readers.near(sheet.id, rect, mark);
-      this.writers.near(sheet.id, rect, mark);
+      this.dependencies.readers.near(sheet.id, rect, mark);
+      this.dependencies.writers.near(sheet.id, rect, mark);
     }
     const now = this.hooks.now();
     if (now !== this.lastNow) for (const formula of this.volatiles) if (formula.ownVolatile) this.dirty.add(formula);
     this.lastNow = now;
   }
 
-  /** Dirty formulas and all that may follow from them. */
-  private affected(): Set<FormulaCell> {
-    const found = new Set(this.dirty);
-    for (const formula of found) {
-      this.readers.near(formula.sheet.id, outputOf(formula), (reader) => {
-        found.add(reader);
-      });
-    }
-    return found;
-  }
-
   /** One pass in order of dependency; says whether a second one is needed (a spill grew into what others read). */
-  private pass(custom: boolean): boolean {
-    const open = this.affected();
+  private pass(wanted: Wanted): boolean {
+    const open = this.dependencies.following(this.dirty);
     const running: FormulaCell[] = [];
     const circular = new Set<FormulaCell>();
     const visit = (formula: FormulaCell): void => {
@@ -161,34 +174,37 @@ export class Calculator {
       if (!open.delete(formula)) return;
       running.push(formula);
       for (const { sheet, rect } of formula.reads) {
-        this.writers.near(sheet.id, rect, (other) => {
+        this.dependencies.writers.near(sheet.id, rect, (other) => {
           const due = other !== formula && (open.has(other) || running.includes(other));
           if (due && overlaps(outputOf(other), rect)) visit(other);
         });
       }
       running.pop();
-      if (this.dirty.has(formula)) this.compute(formula, { custom, circular: circular.has(formula) });
+      if (this.dirty.has(formula)) this.compute(formula, { wanted, circular: circular.has(formula) });
     };
     for (const formula of [...open]) visit(formula);
-    return [...this.dirty].some((formula) => custom || !formula.custom) && this.rounds();
+    return [...this.dirty].some(wanted) && this.rounds(wanted);
   }
 
   /** A second pass is allowed a few times only: what still moves then goes in circles. */
-  private rounds(): boolean {
+  private rounds(wanted: Wanted): boolean {
     this.round += 1;
     if (this.round < 6) return true;
-    for (const formula of this.dirty) place(this.workbook, formula, cellError('#REF!', CIRCULAR));
-    this.dirty.clear();
+    for (const formula of [...this.dirty].filter(wanted)) {
+      place(this.workbook, formula, cellError('#REF!', CIRCULAR));
+      this.dirty.delete(formula);
+    }
     return false;
   }
 
-  private compute(formula: FormulaCell, { custom, circular }: { custom: boolean; circular: boolean }): void {
-    if (formula.custom && !custom) {
+  private compute(formula: FormulaCell, { wanted, circular }: { wanted: Wanted; circular: boolean }): void {
+    if (!wanted(formula)) {
       if (formula.cell.value === null) place(this.workbook, formula, LOADING);
       this.noteResult(formula);
       return;
     }
     this.dirty.delete(formula);
+    const postponed = this.postponed.delete(formula);
     formula.volatile = formula.ownVolatile || formula.reads.some(({ sheet, rect }) => this.isVolatile(sheet, rect));
     const { sheet: own, row, column } = formula;
     const loops = circular || readsBlock(formula, own, { row, column, rows: 1, columns: 1 });
@@ -197,10 +213,12 @@ export class Calculator {
     this.noteResult(formula);
     if (!changed || circular) return;
     const mark = (other: FormulaCell): void => {
-      if (other !== formula) this.dirty.add(other);
+      if (other === formula) return;
+      this.dirty.add(other);
+      if (postponed) this.postponed.add(other);
     };
-    this.readers.near(own.id, changed, mark);
-    this.writers.near(own.id, changed, (other) => {
+    this.dependencies.readers.near(own.id, changed, mark);
+    this.dependencies.writers.near(own.id, changed, (other) => {
       if (other.cell.spill && overlaps(outputOf(other), changed)) mark(other);
     });
   }

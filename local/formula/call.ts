@@ -2,6 +2,7 @@
 import type { Node } from '#local/formula/parser';
 import { Failure, gridOf, isMany, numberOf, scalarOf, sound, textOf, truthOf, type Value } from '#local/formula/values';
 import { type Scalar, UNREADABLE } from '#local/model/cell';
+import type { Place, Size } from '#local/model/rect';
 import type { Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
@@ -10,10 +11,10 @@ import type { Workbook } from '#local/model/workbook';
 export interface Scene {
   workbook: Workbook;
   sheet: Sheet;
-  at: { row: number; column: number };
+  at: Place;
   /** The clock as a serial of the workbook's zone. */
   now: number;
-  shift?: { rows: number; columns: number };
+  shift?: Size;
   /** Whether whole arrays are computed: inside ARRAYFORMULA, FILTER and their kin. */
   array?: boolean;
   /** Calls a custom function; undefined when the name is none. */

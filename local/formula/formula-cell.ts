@@ -3,7 +3,7 @@ import { rectOfArea } from '#local/formula/area';
 import { areasOf, functionsOf, type Node, parseFormula } from '#local/formula/parser';
 import { VOLATILE_FUNCTIONS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
-import { overlaps, type Rect } from '#local/model/rect';
+import { overlaps, type Place, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -32,7 +32,7 @@ export const callsVolatile = (node: Node): boolean =>
 /** Reads a formula at its place; `known` is what was read before from the same text. */
 export const readFormula = (
   workbook: Workbook,
-  place: { sheet: Sheet; row: number; column: number; cell: Cell },
+  place: Place & { sheet: Sheet; cell: Cell },
   known: FormulaCell | undefined,
   isCustom: (name: string) => boolean,
 ): FormulaCell => {
@@ -50,12 +50,10 @@ export const readFormula = (
 };
 
 /** The cells that a formula fills or wants to fill. */
-export const outputOf = ({ cell, row, column }: FormulaCell): Rect => ({
-  row,
-  column,
-  rows: cell.spill?.rows ?? 1,
-  columns: cell.spill?.columns ?? 1,
-});
+export const outputOf = ({ cell: { spill }, row, column }: FormulaCell): Rect => {
+  const { rows = 1, columns = 1 } = spill ?? {};
+  return { row, column, rows, columns };
+};
 
 /** Whether a formula reads any cell of a block. */
 export const readsBlock = (formula: FormulaCell, sheet: Sheet, rect: Rect): boolean =>

@@ -2,6 +2,7 @@
 import { type Area, areaOfMatch, areaText, referencePattern, shiftedArea } from '#local/formula/area';
 import { Failure } from '#local/formula/values';
 import { UNREADABLE } from '#local/model/cell';
+import type { Size } from '#local/model/rect';
 import type { Locale } from '#local/model/typed-input';
 
 type Content =
@@ -68,5 +69,5 @@ export const rewriteReferences = (formula: string, locale: Locale, change: (area
 };
 
 /** The formula as it reads after being copied by so many rows and columns. */
-export const copiedFormula = (formula: string, locale: Locale, by: { rows: number; columns: number }): string =>
+export const copiedFormula = (formula: string, locale: Locale, by: Size): string =>
   by.rows === 0 && by.columns === 0 ? formula : rewriteReferences(formula, locale, (area) => shiftedArea(area, by));

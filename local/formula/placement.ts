@@ -4,16 +4,11 @@ import { type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/va
 import { SPILL_GROWS_SHEET } from '#local/limits';
 import { cellError, hasContent, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { around, columnName, eachPlace, type Rect } from '#local/model/rect';
+import { around, columnName, eachPlace, type Rect, type Size } from '#local/model/rect';
 import { dateFormatOf } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 
 export const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
-
-interface Size {
-  rows: number;
-  columns: number;
-}
 
 const ONE: Size = { rows: 1, columns: 1 };
 

@@ -1,6 +1,6 @@
 // Values inside a formula and how they become numbers, texts and truths. Knows no function table.
 import { type CellError, cellError, type ErrorCode, isCellError, type Scalar } from '#local/model/cell';
-import { holds } from '#local/model/rect';
+import { holds, type Place } from '#local/model/rect';
 import type { Block } from '#local/model/sheet';
 import { type Locale, parseTyped } from '#local/model/typed-input';
 
@@ -34,7 +34,7 @@ export const gridOf = (value: Value): Scalar[][] => {
 };
 
 /** One value where one is wanted: a reference of several cells gives the one in the formula's row or column. */
-export const scalarOf = (value: Value, at: { row: number; column: number }): Scalar => {
+export const scalarOf = (value: Value, at: Place): Scalar => {
   if (isGrid(value)) return value.grid[0]?.[0] ?? null;
   if (!isArea(value)) return value;
   const { sheet, rect } = value;

@@ -1,7 +1,7 @@
 // Starts one function of the script: builds its event, checks what crosses the page's wire, reports how it ended. Knows no service's inside.
 import { facade, isDate } from '#local/inside/facade';
 import { exception } from '#local/inside/hook';
-import type { RangeRef, Result, Task, WireEvent } from '#local/wire';
+import type { Result, Task, WireEvent } from '#local/wire';
 
 /** The realm's own, which thousands of dates need not reach by way of the clock's. */
 const RealDate = Date;
@@ -19,16 +19,14 @@ const unwired = ({ args = [], dates = [], datesIn = [], omitted = [] }: Task): u
   return made;
 };
 
-/** The range of an event has fields beside its methods. */
-const eventRange = (ref: RangeRef): object => {
-  const { row, column, rows, columns } = ref;
-  const ends = { rowEnd: row + rows - 1, columnEnd: column + columns - 1 };
-  return facade('Range', ref, { rowStart: row, columnStart: column, ...ends });
-};
-
 const eventOf = ({ fields, range, hasSource, email }: WireEvent): object => {
   const event: Record<string, unknown> = { ...fields };
-  if (range) event.range = eventRange(range);
+  if (range) {
+    const { row, column, rows, columns } = range;
+    const ends = { rowEnd: row + rows - 1, columnEnd: column + columns - 1 };
+    // The range of an event has fields beside its methods.
+    event.range = facade('Range', range, { rowStart: row, columnStart: column, ...ends });
+  }
   if (hasSource) event.source = facade('Spreadsheet', null);
   if (email !== null) event.user = facade('User', null, { email, nickname: '' });
   return event;
@@ -46,15 +44,10 @@ const cellResult = (value: unknown): unknown => {
   return isDate(value) ? { d: value.getTime() } : value;
 };
 
-const argumentsOf = (task: Task): readonly unknown[] => {
-  if (task.kind === 'custom') return unwired(task);
-  return task.event ? [eventOf(task.event)] : (task.args ?? []);
-};
-
 const perform = (task: Task, found: unknown): unknown => {
   if (typeof found !== 'function') throw exception(`Script function not found: ${task.functionName}`);
-  const value: unknown = found(...argumentsOf(task));
-  if (task.kind === 'custom') return cellResult(value);
+  if (task.kind === 'custom') return cellResult(found(...unwired(task)));
+  const value: unknown = task.event ? found(eventOf(task.event)) : found(...(task.args ?? []));
   return task.kind === 'rpc' && !holdsDate(value) ? value : null;
 };
 

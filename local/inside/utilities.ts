@@ -60,11 +60,8 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
   });
   const match = new RegExp(`^${source}`).exec(String(text));
   if (!match) throw exception(`Unparseable date: "${text}"`);
-  const read: Record<string, number> = {};
-  letters.forEach((letter, index) => {
-    read[letter] = Number(match[index + 1]);
-  });
-  const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 } = read;
+  const read = letters.map((letter, index) => [letter, Number(match[index + 1])] as const);
+  const { y = 1970, M = 1, d = 1, H = 0, m = 0, s = 0 }: Record<string, number> = Object.fromEntries(read);
   const wall = new Date(Date.UTC(2000, M - 1, d, H, m, s));
   wall.setUTCFullYear(y, M - 1, d);
   return new Date(instantOf(checkedZone(zone), wall.getTime(), zones.offsetAt));
@@ -73,12 +70,7 @@ const parseDate = (text: string, zone: string, pattern: string): Date => {
 const hex = (): string => Math.floor(Math.random() * 16).toString(16);
 const getUuid = (): string => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, hex);
 
-const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = {
-  formatDate,
-  parseDate,
-  getUuid,
-  sleep: (ms) => sleep(Number(ms)),
-};
+const utilities: GoogleUtilities & Pick<typeof Utilities, 'sleep'> = { formatDate, parseDate, getUuid, sleep };
 
 /** Utilities. */
 export const utilitiesService = facade('Utilities', null, { ...utilities });

@@ -1,4 +1,5 @@
 // What a cell is: value, formula, number format, rule, note, look. Knows no sheet around it.
+import type { Size } from '#local/model/rect';
 
 export type ErrorCode = '#ERROR!' | '#REF!' | '#NAME?' | '#VALUE!' | '#N/A' | '#DIV/0!' | '#NUM!' | 'Loading...';
 
@@ -48,7 +49,7 @@ export class Cell {
   note = '';
   style: Style | null = null;
   /** The size an array result of this formula wants. */
-  spill: { rows: number; columns: number } | null = null;
+  spill: Size | null = null;
   /** Whether that array result is laid out. */
   expanded = false;
   /** Whether the value comes from the spill of another cell. */

@@ -3,7 +3,7 @@ import { type Area, movedArea, rectOfArea } from '#local/formula/area';
 import { copiedFormula } from '#local/formula/lexer';
 import { sortOrder } from '#local/formula/values';
 import { Cell } from '#local/model/cell';
-import { contains } from '#local/model/rect';
+import { contains, eachPlace, type Place, type Size } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
@@ -31,10 +31,9 @@ export const moveBlock = (workbook: Workbook, from: Block, to: Block): void => {
   workbook.changeReferences((area, owner) => follow(area, owner, from, to));
   const target: Block = { sheet: to.sheet, rect: { ...from.rect, row: to.rect.row, column: to.rect.column } };
   cut(workbook, target);
-  taken.forEach((line, down) => {
-    line.forEach((cell, right) => {
-      if (cell) Object.assign(target.sheet.ensure(target.rect.row + down, target.rect.column + right), cell);
-    });
+  eachPlace(target.rect, (row, column, down, right) => {
+    const cell = taken[down]?.[right];
+    if (cell) Object.assign(to.sheet.ensure(row, column), cell);
   });
   workbook.formulaVersion += 1;
   workbook.touch(from.sheet, from.rect);
@@ -45,8 +44,8 @@ export const moveBlock = (workbook: Workbook, from: Block, to: Block): void => {
 export const copyCell = (
   workbook: Workbook,
   source: Cell | undefined,
-  to: { sheet: Sheet; row: number; column: number },
-  by: { rows: number; columns: number },
+  to: Place & { sheet: Sheet },
+  by: Size,
 ): void => {
   const from = source ?? new Cell();
   if (!source && !to.sheet.at(to.row, to.column)) return;
@@ -63,14 +62,11 @@ export const sortBlock = (workbook: Workbook, { sheet, rect }: Block, column: nu
   const rows = copies.map((cells, down) => ({ from: rect.row + down, cells }));
   const key = column - rect.column;
   rows.sort((one, other) => sortOrder(one.cells[key]?.value ?? null, other.cells[key]?.value ?? null, ascending));
-  rows.forEach(({ from, cells }, down) => {
-    const row = rect.row + down;
-    cells.forEach((cell, right) => {
-      const place = { sheet, row, column: rect.column + right };
-      const rule = sheet.at(row, place.column)?.validation ?? null;
-      copyCell(workbook, cell, place, { rows: row - from, columns: 0 });
-      sheet.ensure(row, place.column).validation = rule;
-    });
+  eachPlace(rect, (row, at, down, right) => {
+    const { from = row, cells = [] } = rows[down] ?? {};
+    const rule = sheet.at(row, at)?.validation ?? null;
+    copyCell(workbook, cells[right], { sheet, row, column: at }, { rows: row - from, columns: 0 });
+    sheet.ensure(row, at).validation = rule;
   });
   workbook.touch(sheet, rect);
 };

@@ -1,12 +1,17 @@
 // Rectangles of cells and their A1 names. Knows no sheet; rows and columns count from 1.
 
-/** A block of cells. */
-export interface Rect {
+export interface Place {
   row: number;
   column: number;
+}
+
+export interface Size {
   rows: number;
   columns: number;
 }
+
+/** A block of cells. */
+export type Rect = Place & Size;
 
 /** Calls back for each place of a block, row by row. */
 export const eachPlace = (

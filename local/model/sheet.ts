@@ -1,7 +1,7 @@
 // One sheet: sparse cells, size, frozen and hidden rows, widths, rules, protections, merges. Knows no formulas' results and no script.
 import { NEW_SHEET } from '#local/limits';
 import { Cell, hasContent } from '#local/model/cell';
-import { type Rect, rectOf } from '#local/model/rect';
+import { overlaps, type Rect, rectOf } from '#local/model/rect';
 
 /** A conditional format with a formula for the top left cell of its ranges. */
 export interface FormatRule {
@@ -69,11 +69,8 @@ export class Sheet {
 
   /** The cell, to be changed: made when missing, a copy where it is one blank for many places. */
   ensure(row: number, column: number): Cell {
-    let cells = this.rows[row - 1];
-    if (!cells) {
-      cells = [];
-      this.rows[row - 1] = cells;
-    }
+    const cells = this.rows[row - 1] ?? [];
+    this.rows[row - 1] = cells;
     const known = cells[column - 1];
     if (known && !Object.isFrozen(known)) return known;
     const made = known ? { ...known } : new Cell();
@@ -122,5 +119,16 @@ export class Sheet {
   /** All of it. */
   whole(): Rect {
     return rectOf(1, 1, this.maxRows, this.maxColumns);
+  }
+
+  /** Whether any cell of a block is closed to a person: a protection names editors, and he is neither one nor the owner. */
+  isClosedTo(user: string, owner: string, rect: Rect): boolean {
+    const closes = ({ warningOnly, editors }: Protection): boolean => !warningOnly && editors?.includes(user) === false;
+    return user !== owner && this.protections.some((each) => closes(each) && overlaps(each.rect, rect));
+  }
+
+  /** Whether editing a block asks for a confirmation first. */
+  warnsIn(rect: Rect): boolean {
+    return this.protections.some((protection) => protection.warningOnly && overlaps(protection.rect, rect));
   }
 }

@@ -100,11 +100,8 @@ export const insertLines = (
   const insert = <T>(list: (T | undefined)[], made: (model: T | undefined) => T | undefined): void => {
     const model = list[inheritFrom - 1];
     if (list.length < Math.min(before, inheritFrom)) return;
-    putBefore(
-      list,
-      before,
-      Array.from({ length: count }, () => made(model)),
-    );
+    const items = Array.from({ length: count }, () => made(model));
+    putBefore(list, before, items);
   };
   const width = axis === 'columns' ? sheet.widths.get(inheritFrom) : undefined;
   if (axis === 'rows') insert(sheet.rows, (model) => model?.map(inheriting));

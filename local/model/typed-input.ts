@@ -46,8 +46,7 @@ const HABITS: Record<Locale, Habit> = {
 /** The date format of a Date or date put into an automatic cell. */
 export const dateFormatOf = (locale: Locale): string => HABITS[locale].date;
 
-const asText = (value: string): Typed => ({ value, formula: '', format: '' });
-const asNumber = (value: number, format = ''): Typed => ({ value, formula: '', format });
+const asValue = (value: Typed['value'], format = ''): Typed => ({ value, formula: '', format });
 
 const plainNumber = (text: string, habit: Habit): { value: number; grouped: boolean; decimals: boolean } | null => {
   const found = habit.number.exec(text);
@@ -64,12 +63,12 @@ const numberTyped = (text: string, habit: Habit): Typed | null => {
   const found = plainNumber(percent?.[1] ?? money?.[1] ?? text, habit);
   if (!found) {
     const power = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) ? Number(text.replace(habit.decimal, '.')) : Number.NaN;
-    return Number.isFinite(power) ? asNumber(power, '0.00E+00') : null;
+    return Number.isFinite(power) ? asValue(power, '0.00E+00') : null;
   }
   const decimals = found.decimals ? '.00' : '';
-  if (percent) return asNumber(Number((found.value / 100).toPrecision(15)), `0${decimals}%`);
-  if (money) return asNumber(found.value, `#,##0${decimals}₫`);
-  return asNumber(found.value, found.grouped ? `#,##0${decimals}` : '');
+  if (percent) return asValue(Number((found.value / 100).toPrecision(15)), `0${decimals}%`);
+  if (money) return asValue(found.value, `#,##0${decimals}₫`);
+  return asValue(found.value, found.grouped ? `#,##0${decimals}` : '');
 };
 
 /** The wall clock of a day's midnight; null where there is no such day. */
@@ -101,13 +100,13 @@ const timeShare = (text: string): number | null => {
 
 const dateTyped = (text: string, habit: Habit, thisYear: number): Typed | null => {
   const alone = timeShare(text);
-  if (alone !== null) return asNumber(alone, 'hh:mm');
+  if (alone !== null) return asValue(alone, 'hh:mm');
   const [day = '', time, more] = text.split(/\s+/);
   const date = dateWall(day, habit, thisYear);
   if (!date || more !== undefined) return null;
-  if (time === undefined) return asNumber(serialOfWall(date.wall), date.format);
+  if (time === undefined) return asValue(serialOfWall(date.wall), date.format);
   const share = timeShare(time);
-  return share === null ? null : asNumber(serialOfWall(date.wall) + share, `${date.format} hh:mm`);
+  return share === null ? null : asValue(serialOfWall(date.wall) + share, `${date.format} hh:mm`);
 };
 
 /** Texts that begin otherwise can only be texts: spares most cells the patterns. */
@@ -118,12 +117,12 @@ const MAY_BE_MORE = /^[\s=+\-.'\dtTfF]/;
  * A cell under `@` keeps every text, formulas too.
  */
 export const parseTyped = (text: string, options: { locale: Locale; format: string; thisYear: number }): Typed => {
-  if (text === '') return { value: null, formula: '', format: '' };
-  if (options.format === '@' || !MAY_BE_MORE.test(text)) return asText(text);
-  if (text.startsWith("'")) return asText(text.slice(1));
+  if (text === '') return asValue(null);
+  if (options.format === '@' || !MAY_BE_MORE.test(text)) return asValue(text);
+  if (text.startsWith("'")) return asValue(text.slice(1));
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: text, format: '' };
   const trimmed = text.trim();
-  if (/^(true|false)$/i.test(trimmed)) return { value: /^t/i.test(trimmed), formula: '', format: '' };
+  if (/^(true|false)$/i.test(trimmed)) return asValue(/^t/i.test(trimmed));
   const habit = HABITS[options.locale];
-  return numberTyped(trimmed, habit) ?? dateTyped(trimmed, habit, options.thisYear) ?? asText(text);
+  return numberTyped(trimmed, habit) ?? dateTyped(trimmed, habit, options.thisYear) ?? asValue(text);
 };

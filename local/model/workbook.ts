@@ -2,7 +2,7 @@
 import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
 import { Cell, type Scalar } from '#local/model/cell';
-import { eachPlace, type Rect } from '#local/model/rect';
+import { eachPlace, type Place, type Rect } from '#local/model/rect';
 import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 
@@ -47,6 +47,14 @@ export class Workbook {
     return sheet;
   }
 
+  /** Protects a block, anew each time; `editors` null keeps nobody out. Returns its id. */
+  protect({ sheet, rect }: Block, editors: readonly string[] | null): number {
+    const id = this.nextProtectionId;
+    this.nextProtectionId += 1;
+    sheet.protections.push({ id, rect, description: '', warningOnly: false, editors });
+    return id;
+  }
+
   touch(sheet: Sheet, rect: Rect): void {
     this.changes.push({ sheet, rect });
     this.show(sheet, rect);
@@ -58,7 +66,7 @@ export class Workbook {
   }
 
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
-  put(sheet: Sheet, place: { row: number; column: number }, content: { value: Scalar; formula: string }): boolean {
+  put(sheet: Sheet, place: Place, content: { value: Scalar; formula: string }): boolean {
     const { value, formula } = content;
     const before = sheet.at(place.row, place.column) ?? new Cell();
     if (formula === '' && value === null && before.spilled) return false;
@@ -76,7 +84,7 @@ export class Workbook {
   }
 
   /** Takes an array result's cells back, all but the anchor, and says so to the calculator. */
-  foldSpill(sheet: Sheet, { row, column }: { row: number; column: number }, anchor: Cell): void {
+  foldSpill(sheet: Sheet, { row, column }: Place, anchor: Cell): void {
     const { spill, expanded } = anchor;
     Object.assign(anchor, { spill: null, expanded: false });
     if (!spill || !expanded) return;

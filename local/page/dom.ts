@@ -25,16 +25,17 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Shows things by their key: one that is gone is taken back, one that is new begins, the others stay as they are. */
-export const shower = <Thing>(keyOf: (thing: Thing) => unknown, begin: (thing: Thing) => () => void) => {
-  const shown = new Map<unknown, () => void>();
+/** Shows things: one that is gone is taken back, one that is new begins, the others stay as they are. */
+export const shower = <Thing>(begin: (thing: Thing) => () => void) => {
+  const shown = new Map<string, () => void>();
   return (things: readonly Thing[]): void => {
+    const wanted = new Map(things.map((thing) => [JSON.stringify(thing), thing]));
     for (const [key, takeBack] of shown) {
-      if (things.some((thing) => keyOf(thing) === key)) continue;
+      if (wanted.has(key)) continue;
       shown.delete(key);
       takeBack();
     }
-    for (const thing of things) if (!shown.has(keyOf(thing))) shown.set(keyOf(thing), begin(thing));
+    for (const [key, thing] of wanted) if (!shown.has(key)) shown.set(key, begin(thing));
   };
 };
 

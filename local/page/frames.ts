@@ -1,5 +1,5 @@
 // Pages of the add-in: sidebar and dialogs in sandboxed frames on the second port, and their calls. Knows no grid.
-import { $, h, shower } from '#local/page/dom';
+import { $, h } from '#local/page/dom';
 import type { Server } from '#local/page/server';
 import type { RunAnswer, Shell } from '#local/server/protocol';
 
@@ -13,7 +13,10 @@ export type Call = { ask: 'run'; id: number; functionName: string; args: unknown
 const LOST: RunAnswer = { kind: 'lost' };
 
 /** Opens a frame; the result closes it in this window. */
-const begin = (server: Server, { kind, token, title, width, height }: Shell['frames'][number]): (() => void) => {
+export const openFrame = (
+  server: Server,
+  { kind, token, title, width, height }: Shell['frames'][number],
+): (() => void) => {
   /** Every window closes it. */
   const leave = (): Promise<void> => server.order('/frame/close', { token });
   const hear = async ({ source, origin, data }: MessageEvent<Call>): Promise<void> => {
@@ -46,10 +49,3 @@ const begin = (server: Server, { kind, token, title, width, height }: Shell['fra
     if (isOver) box.remove();
   };
 };
-
-/** What shows these frames and no others. */
-export const frameShower = (server: Server) =>
-  shower<Shell['frames'][number]>(
-    ({ token }) => token,
-    (frame) => begin(server, frame),
-  );

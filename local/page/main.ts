@@ -1,7 +1,7 @@
 // The page: binds grid, shell and server together. It holds no truth; it shows what the server pushes.
 import { LifecycleStages } from '@univerjs/core';
 import { $, ask, shower, toast } from '#local/page/dom';
-import { frameShower } from '#local/page/frames';
+import { openFrame } from '#local/page/frames';
 import { Edits } from '#local/page/grid/edits';
 import { Grid } from '#local/page/grid/grid';
 import { styleOf } from '#local/page/grid/look';
@@ -26,12 +26,10 @@ const send = async (intent: Intent, sure = false): Promise<void> => {
     });
 };
 
-const showDialogs = shower<Shell['dialogs'][number]>(
-  ({ id }) => id,
-  ({ id, kind, ...question }) =>
-    ask({ ...question, input: kind === 'prompt' ? '' : null }, (button, text) =>
-      server.order('/answer', { id, button, text }),
-    ),
+const showDialogs = shower(({ id, kind, ...question }: Shell['dialogs'][number]) =>
+  ask({ ...question, input: kind === 'prompt' ? '' : null }, (button, text) =>
+    server.order('/answer', { id, button, text }),
+  ),
 );
 
 const showShell = ({ name, menus, dialogs, frames, strip }: Shell): void => {
@@ -52,6 +50,8 @@ const begin = (isOpening: boolean): void => {
 let isPainted = false;
 const showBook = (book: Book): void => {
   $<HTMLDialogElement>('welcome').close();
+  // The button that the dialog gives the focus back to would keep it from the grid.
+  if (document.activeElement?.id === 'reopen') $('reopen').blur();
   grid.open(book);
   if (!isPainted) paintMarks(grid, (row, column) => overlay.press(row, column));
   isPainted = true;
@@ -100,7 +100,7 @@ const edits = new Edits(grid, send, () => toast('', NOT_SIMULATED));
 const server = new Server(heard, (isUp) => {
   $('banner').hidden = isUp;
 });
-const showFrames = frameShower(server);
+const showFrames = shower((frame: Shell['frames'][number]) => openFrame(server, frame));
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));
 grid.api.addEvent(grid.api.Event.ActiveSheetChanged, () => {

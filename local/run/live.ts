@@ -1,10 +1,9 @@
 // A workbook whose scripts run in workers, beside one another and beside the person. Knows no browser.
-import type { HostOptions } from '#local/host-options';
 import { LISTED_EXECUTIONS, ORPHAN_LIMITS, WORKERS } from '#local/limits';
 import type { Cell } from '#local/model/cell';
 import { type CustomCall, remember } from '#local/run/custom';
 import type { Kind } from '#local/run/execution';
-import { Machine, type Screen } from '#local/run/machine';
+import { type HostOptions, Machine, type Screen } from '#local/run/machine';
 import { Pool } from '#local/run/pool';
 import { begin, type Ended, finish, jsonOf, launchOf, reply } from '#local/run/runner';
 import type { Order, Task } from '#local/wire';

@@ -1,7 +1,6 @@
 // The host's state in one place: workbook, people, clock, properties, triggers, mail, faults. Knows neither contexts nor the person's side.
 import { randomUUID } from 'node:crypto';
 import { Calculator } from '#local/formula/calculator';
-import type { HostOptions } from '#local/host-options';
 import { CLOCK_ZONE, DAILY_MAIL_QUOTA, MAIL_QUOTA_WINDOW_MS, TIME_LIMIT_MS } from '#local/limits';
 import type { Rect } from '#local/model/rect';
 import type { Locale } from '#local/model/typed-input';
@@ -11,7 +10,7 @@ import { type CustomRunner, callCustom } from '#local/run/custom';
 import type { Execution } from '#local/run/execution';
 import { DocumentLock } from '#local/run/lock';
 import { Ranges } from '#local/run/wired-arguments';
-import { restore, workbookOfSaved } from '#local/saved-state';
+import { restore, type SavedState, workbookOfSaved } from '#local/saved-state';
 import type { MAIL_PARTS } from '#local/services/mail';
 import { instantOfText, serialOfWall, textOfInstant, wallOf } from '#local/zone';
 
@@ -90,6 +89,37 @@ export interface Faults {
   before?: ((call: string, nth: number) => void) | undefined;
 }
 
+/** What a host is opened with. */
+export interface HostOptions {
+  /** Folder of the built script; `dist` of the working directory by default. */
+  dist?: string;
+  /** Wall clock of Asia/Ho_Chi_Minh, `2024-04-02T07:30`. */
+  now?: string;
+  locale?: Locale;
+  /** The spreadsheet's zone. */
+  zone?: string;
+  /** The zone of Date's local getters; the manifest's by default. */
+  processZone?: string;
+  /** The acting person; the owner by default. */
+  user?: string;
+  owner?: string;
+  state?: SavedState;
+  dailyQuota?: number;
+  /** Code instead of dist/Code.js, with every scope granted; for tests of the host. */
+  code?: string;
+  /** Replaces parts of the manifest. */
+  manifest?: { timeZone?: string; oauthScopes?: string[] };
+  /** Errors of writes surface at flush() or the next read. */
+  buffered?: boolean;
+  /** What a person may do with the file; everyone but the owner edits by default. */
+  accessOf?: (email: string) => Access;
+  /** People who have not granted all that the script needs; otherwise those of the state. */
+  ungranted?: readonly string[];
+  timeLimits?: { simple: number; full: number };
+  /** What custom functions came to in hosts with the same script and zones, by a hash of name and arguments; added to. */
+  known?: Map<string, Outcome>;
+}
+
 const OWNER = 'chu.so@huong-tra.example';
 const FIRST_SHEET: Record<Locale, string> = { vi_VN: 'Trang tính1', en_US: 'Sheet1' };
 
@@ -152,7 +182,7 @@ export class Machine {
 
   /** Calculates what changed; what a custom function must be asked for later shows `Loading...` until then. */
   recalculate(): void {
-    this.calculator.recalculate({ custom: true });
+    this.calculator.recalculate();
   }
 
   /** The clock as a serial of the spreadsheet's zone. */

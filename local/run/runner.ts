@@ -1,13 +1,12 @@
 // Carries out one execution: answers its calls under permissions, counts and faults, and leaves the record. Knows no person.
 import { ENDED, runInFreshContext, TIMED_OUT } from '#local/run/context';
-import { cellsMoved, classOf } from '#local/run/counting';
 import { Exception, type Execution, type Kind, Running } from '#local/run/execution';
 import type { Machine } from '#local/run/machine';
-import { checkPermission, firesTriggers } from '#local/run/permissions';
+import { cellsMoved, checkPermission, classOf, firesTriggers } from '#local/run/permissions';
 import { SERVICES } from '#local/services/all';
 import type { Op, Scene } from '#local/services/classes';
 import { itself } from '#local/services/scene';
-import type { Answer, Launch, Order, Result, Wire } from '#local/wire';
+import type { Answer, Launch, Order, RangeRef, Result, Wire } from '#local/wire';
 
 type AnyMethod = (scene: Scene, at: unknown, ...args: readonly Wire[]) => unknown;
 
@@ -18,7 +17,7 @@ interface Call {
   args: readonly Wire[];
 }
 
-const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'Sheet.getDataRange', 'SpreadsheetApp.flush']);
+const LOOKS_AT_RESULTS = new Set<Op>(['Range.getValues', 'Range.getNumberFormats']);
 
 /** An execution's record and what it came to. */
 export interface Ended {
@@ -65,7 +64,9 @@ const answer = (machine: Machine, running: Running, call: Call): unknown => {
   checkPermission(op, { kind, scopes: machine.program.scopes, access: machine.options.accessOf(user) });
   count(running, call);
   surface(running, op);
-  if (LOOKS_AT_RESULTS.has(op)) machine.calculator.recalculate({ custom: false });
+  if (LOOKS_AT_RESULTS.has(op)) machine.calculator.look((at as RangeRef).sheetId, at as RangeRef);
+  if (op === 'Sheet.getDataRange') machine.calculator.look(at as number);
+  if (op === 'SpreadsheetApp.flush') machine.calculator.look();
   try {
     return methodOf(op)({ machine, running, op }, at, ...args);
   } catch (error) {
@@ -141,11 +142,14 @@ export const execute = (machine: Machine, kind: Kind, user: string, order: Order
   const running = begin(machine, kind, user, order);
   if (running.dead) return { execution: running.record, result: { value: null } };
   const startedAt = performance.now();
+  const listed = machine.executions.length;
   const { services, code, processZone: zone } = machine.program;
   const host = (call: string): string => reply(machine, running, call) as string;
   const launch = { ...launchOf(machine, running), services, code, zone, host };
   const result = JSON.parse(runInFreshContext(launch, jsonOf(order))) as Result;
-  const ended = finish(machine, running, result, startedAt);
+  // What it looked at may have waited for custom functions, which run on time of their own.
+  const waits = machine.executions.slice(listed).filter((other) => other.kind === 'custom');
+  const ended = finish(machine, running, result, startedAt + waits.reduce((sum, { ms }) => sum + ms, 0));
   if (running.hostError) throw running.hostError;
   return ended;
 };

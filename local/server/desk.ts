@@ -1,25 +1,18 @@
 // The one workbook of a state folder with all its windows, or the question which to open; answers what windows post. Knows no HTTP.
-import type { HostOptions } from '#local/host-options';
+
 import { openBook, type PlanName } from '#local/new-book';
 import { Refusal } from '#local/refusal';
+import type { HostOptions } from '#local/run/machine';
 import { type SavedState, savedOf } from '#local/saved-state';
 import { runNow, runUntil } from '#local/server/clock-run';
 import type { Intent, IntentAnswer, Posts, Push, RunAnswer } from '#local/server/protocol';
 import { Session } from '#local/server/session';
-import { Store } from '#local/server/store';
-import { NewerState, stateOfText } from '#local/state';
+import { loadState, NewerState, Store, stateOfText } from '#local/state';
 
 const PLANS: readonly { id: PlanName; caption: string }[] = [
   { id: 'huong-tra-2024', caption: 'Kế hoạch xã Hương Trà 2024' },
   { id: 'blank', caption: 'Sổ trống' },
 ];
-
-export interface DeskOptions {
-  dir: string;
-  /** Day on which a new workbook begins. */
-  today: string;
-  host?: HostOptions;
-}
 
 /** A plan, a copy saved earlier, or what the folder held last. */
 type Start = { plan: string } | { file: string } | { lastGood: true };
@@ -34,14 +27,15 @@ export class Desk {
   /** The folder holds what this program is too old for: it is left alone. */
   private isForeign = false;
 
-  constructor(private readonly options: DeskOptions) {
+  /** `today`: the day on which a new workbook begins. */
+  constructor(private readonly options: { dir: string; today: string; host?: HostOptions }) {
     this.store = new Store(
       options.dir,
       () => this.session && savedOf(this.session.machine),
       (text) => this.tell({ is: 'toast', title: 'Chưa lưu được', text }),
     );
     try {
-      const { state, trouble } = this.store.load();
+      const { state, trouble } = loadState(options.dir);
       this.trouble = trouble;
       if (state) this.seat(state);
     } catch (error) {

@@ -3,10 +3,18 @@ import { CELL_TEXT_LIMIT, MOVE_FIRES_ON_EDIT } from '#local/limits';
 import { moveBlock } from '#local/model/move';
 import { contains, overlaps } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
-import { clearCells, type Edit, fillCells, pasteCells, pasteText, sortRows, typeInto } from '#local/person-edits';
+import {
+  captured,
+  clearCells,
+  type Edit,
+  fillCells,
+  pasteCells,
+  pasteText,
+  sortRows,
+  typeInto,
+} from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { cellsOfText } from '#local/server/clipboard';
-import { captured } from '#local/server/history';
 import type { CellIntent, Intent, Place } from '#local/server/protocol';
 import { blockOf, checkFree, type Doing, growFor, OUTSIDE, type Scene, STRUCTURE } from '#local/server/structure';
 

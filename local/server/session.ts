@@ -1,15 +1,13 @@
 // An open workbook: carries out what people do in its windows, runs what follows, tells what changed. Knows no HTTP and no file.
 import { createHash } from 'node:crypto';
-import type { HostOptions } from '#local/host-options';
 import type { Rect } from '#local/model/rect';
-import { editTask, openTask } from '#local/person-edits';
+import { editTask, History, openTask } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { clockTask } from '#local/run/clock';
 import type { Execution, Kind } from '#local/run/execution';
 import { Live } from '#local/run/live';
-import type { Machine, Mail, Question, Reply, Screen, Shown, Trigger } from '#local/run/machine';
+import type { HostOptions, Machine, Mail, Question, Reply, Screen, Shown, Trigger } from '#local/run/machine';
 import { pageTask } from '#local/run/page-call';
-import { History } from '#local/server/history';
 import { carryOut } from '#local/server/intents';
 import { Outlook, tabViews } from '#local/server/outlook';
 import { accessOf, peopleOf } from '#local/server/people';

@@ -1,6 +1,5 @@
 // Rows, columns and tabs as a person handles them, and who may change which cells. Knows no cell's content.
 import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
-import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import {
@@ -12,9 +11,9 @@ import {
   NAMES,
   renameSheet,
 } from '#local/model/structure';
+import type { History } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import type { Machine } from '#local/run/machine';
-import type { History } from '#local/server/history';
 import type { Intent, SheetIntent } from '#local/server/protocol';
 
 /** Whose doing, on which sheet. */
@@ -41,8 +40,8 @@ const VIETNAMESE: Record<Axis, string> = { rows: 'hàng', columns: 'cột' };
 /** Throws a refusal for cells closed to the acting person, and a question for those that warn unless he is `sure`. */
 export const checkFree = (machine: Machine, blocks: readonly Block[], sure: boolean): void => {
   const { user, owner } = machine;
-  if (blocks.some(({ sheet, rect }) => closedTo(sheet, rect, user, owner))) throw new Refusal(CLOSED);
-  if (!sure && blocks.some(({ sheet, rect }) => warnsIn(sheet, rect))) throw new Refusal(WARNS, true);
+  if (blocks.some(({ sheet, rect }) => sheet.isClosedTo(user, owner, rect))) throw new Refusal(CLOSED);
+  if (!sure && blocks.some(({ sheet, rect }) => sheet.warnsIn(rect))) throw new Refusal(WARNS, true);
 };
 
 /** A block of a sheet. Throws a refusal where it runs past the edge. */
@@ -144,7 +143,7 @@ export const STRUCTURE: Doing<SheetIntent, void> = {
     if (workbook.activeSheetId === sheet.id) workbook.activeSheetId = workbook.sheets[Math.max(0, index - 1)]?.id ?? 0;
   },
   protect: ({ machine, sheet }, { rect }) => {
-    addProtection(machine.workbook, blockOf(sheet, rect), [machine.user]);
+    machine.workbook.protect(blockOf(sheet, rect), [machine.user]);
   },
   /** Takes away what closes a block, unless nothing does or somebody else closed it. */
   unprotect: ({ machine, sheet }, { rect }) => {

@@ -1,6 +1,7 @@
 // A sheet as a person sees it: texts, looks, choices, cell by cell, and its charts. Knows no window and nothing of what was sent before.
-import { type ReadRule, type RuleScene, readRules, ruleFor, underRule } from '#local/formula/conditional-format';
-import { Cell, hasContent, isCellError, type Validation } from '#local/model/cell';
+import { remembering } from '#kernel/remembering';
+import { type ReadRule, readRules, ruleFor, underRule } from '#local/formula/conditional-format';
+import { Cell, hasContent, isCellError, type Style, type Validation } from '#local/model/cell';
 import { displayOf, showsDate } from '#local/model/display';
 import { lastColumnOf, lastRowOf } from '#local/model/rect';
 import type { Chart, FormatRule, Sheet } from '#local/model/sheet';
@@ -65,17 +66,22 @@ const contentOf = (cell: Cell, locale: Locale): ViewCell => {
 /** Sees the cells of a sheet under its rules and the clock as they are now. */
 export class Eye {
   readonly rules: readonly ReadRule[];
-  private readonly scene: RuleScene;
+  private readonly workbook: Workbook;
   /** What blank cells look like, by look and choices: most of a sheet. */
-  private readonly blanks = new Map<unknown, Map<unknown, ViewCell | null>>();
+  private readonly blank = remembering((style: Style | null) =>
+    remembering((validation: Validation | null): ViewCell | null => {
+      const seen = this.seen({ ...new Cell(), style, validation }, undefined);
+      // What else a blank cell looks like is seen once something stands in it.
+      return seen.look?.background || seen.choices ? seen : null;
+    }),
+  );
 
   constructor(
     machine: Machine,
     private readonly sheet: Sheet,
   ) {
-    const { workbook } = machine;
-    this.rules = readRules(workbook, sheet);
-    this.scene = { workbook, sheet, rules: this.rules, now: machine.nowSerial() };
+    this.workbook = machine.workbook;
+    this.rules = readRules(machine.workbook, sheet, machine.nowSerial());
   }
 
   /** The last row on which anything can be seen. */
@@ -90,28 +96,18 @@ export class Eye {
       rule.ranges.some((rect) => rect.row <= row && lastRowOf(rect) >= row),
     );
     const last = Math.max(0, ...rules.flatMap(({ rule }) => rule.ranges.map(lastColumnOf)));
-    const scene = { ...this.scene, rules };
     const width = Math.min(this.sheet.maxColumns, last);
-    return Array.from({ length: width }, (_, index) => ruleFor(scene, { row, column: index + 1 }));
+    return Array.from({ length: width }, (_, index) => ruleFor(rules, { row, column: index + 1 }));
   }
 
   /** A cell under the rule that holds for it. */
   see(cell: Cell | undefined, rule: FormatRule | undefined): ViewCell | null {
     if (rule || (cell && (hasContent(cell) || cell.note))) return this.seen(cell ?? new Cell(), rule);
-    const alike = this.blanks.get(cell?.style) ?? new Map<unknown, ViewCell | null>();
-    this.blanks.set(cell?.style, alike);
-    let view = alike.get(cell?.validation);
-    if (view === undefined) {
-      const seen = this.seen(cell ?? new Cell(), undefined);
-      // What else a blank cell looks like is seen once something stands in it.
-      view = seen.look?.background || seen.choices ? seen : null;
-      alike.set(cell?.validation, view);
-    }
-    return view;
+    return this.blank(cell?.style ?? null)(cell?.validation ?? null);
   }
   private seen(cell: Cell, rule: FormatRule | undefined): ViewCell {
     const look = underRule(cell.style, rule);
-    const view = contentOf(cell, this.scene.workbook.locale);
+    const view = contentOf(cell, this.workbook.locale);
     return Object.keys(look).length > 0 ? { ...view, look } : view;
   }
 }

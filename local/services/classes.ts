@@ -3,7 +3,7 @@ import type * as Google from '#google/surface';
 import type { RuleType, Validation } from '#local/model/cell';
 import type { Chart, FormatRule } from '#local/model/sheet';
 import type { Running } from '#local/run/execution';
-import type { Machine, Menu, Reply, Trigger } from '#local/run/machine';
+import type { Machine, Menu, Reply, Shown, Trigger } from '#local/run/machine';
 import type { EnumValue, Handle, Itself, Plain, RangeRef, Wire } from '#local/wire';
 
 /** Each class by its name: what the add-in uses of it or what of it is simulated, and what an object of it carries. */
@@ -52,13 +52,7 @@ export interface RuleOfSheets extends Omit<FormatRule, 'ranges'> {
 }
 
 /** A page on its way to the screen: a file and what was put behind it. */
-export interface Page {
-  file: string | null;
-  html: string;
-  title: string;
-  width: number;
-  height: number;
-}
+export type Page = Omit<Shown, 'kind'> & { file: string | null };
 
 /** A call by its name: `Range.getValues`. */
 export interface Named {

@@ -2,7 +2,6 @@
 import { remembering } from '#kernel/remembering';
 import type { Cell, Style, Validation } from '#local/model/cell';
 import { moveBlock } from '#local/model/move';
-import { addProtection } from '#local/model/protection';
 import { a1Of, eachPlace } from '#local/model/rect';
 import type { Typed } from '#local/model/typed-input';
 import { ruleAccepts } from '#local/model/validation';
@@ -111,21 +110,17 @@ const weights = dressing((weight) => {
   return { bold: weight === 'bold' };
 });
 
-/** The ranges of one sheet become what the person has selected. */
-const select = ({ machine }: Scene, ranges: readonly RangeRef[]): void => {
+/** The ranges of one sheet become what the person has selected; answers with the object that was asked. */
+const select = ({ machine }: Scene, ranges: readonly RangeRef[], asked: unknown): Itself => {
   const [first] = ranges;
   if (!first) throw new Exception('The list of ranges must not be empty.');
   machine.workbook.activeSheetId = first.sheetId;
   machine.selected = ranges.map(({ sheetId: _, ...rect }) => rect);
   machine.screen?.select(first.sheetId, machine.selected);
+  return itself(asked);
 };
 
-export const RangeList: Services['RangeList'] = {
-  activate: (scene, ranges) => {
-    select(scene, ranges);
-    return itself(ranges);
-  },
-};
+export const RangeList: Services['RangeList'] = { activate: (scene, ranges) => select(scene, ranges, ranges) };
 
 /** A rule whole where it comes first, and by its place afterwards: a thousand cells of a column share one. */
 const ruleOnce = (rule: Validation, places: Map<Validation, number>): Handle => {
@@ -142,10 +137,7 @@ export const Range: Services['Range'] = {
   getNumRows: (_, { rows }) => rows,
   getNumColumns: (_, { columns }) => columns,
   getSheet: (_, { sheetId }) => handle('Sheet', sheetId),
-  activate: (scene, range) => {
-    select(scene, [range]);
-    return itself(range);
-  },
+  activate: (scene, range) => select(scene, [range], range),
 
   getValues: (scene, range) => {
     const { zone } = scene.machine.workbook;
@@ -188,9 +180,8 @@ export const Range: Services['Range'] = {
     const to = openBlockOf(scene, held(scene, target, 'Range'));
     moveBlock(scene.machine.workbook, openBlockOf(scene, range), to);
   },
-  protect: (scene, range) =>
-    handle('Protection', {
-      sheetId: range.sheetId,
-      id: addProtection(scene.machine.workbook, blockOf(scene, range), null),
-    }),
+  protect: (scene, range) => {
+    const id = scene.machine.workbook.protect(blockOf(scene, range), null);
+    return handle('Protection', { sheetId: range.sheetId, id });
+  },
 };

@@ -1,5 +1,4 @@
 // What the tables of Google's classes need of a call: objects of its arguments, sheets, blocks, refusals. Knows no class.
-import { closedTo } from '#local/model/protection';
 import type { Block, Sheet } from '#local/model/sheet';
 import { CLOSED, Exception } from '#local/run/execution';
 import type { Held, Named, Scene } from '#local/services/classes';
@@ -70,6 +69,6 @@ export const blockOf = (scene: Scene, { sheetId, ...rect }: RangeRef): Block => 
 /** The same for a write. Throws where any of it is closed to whoever runs the script. */
 export const openBlockOf = (scene: Scene, range: RangeRef): Block => {
   const block = blockOf(scene, range);
-  if (closedTo(block.sheet, block.rect, scene.running.record.user, scene.machine.owner)) throw new Exception(CLOSED);
+  if (block.sheet.isClosedTo(scene.running.record.user, scene.machine.owner, block.rect)) throw new Exception(CLOSED);
   return block;
 };

@@ -1,6 +1,6 @@
 // Sheet and Protection. Know no permission and no counting.
 import { rectOfA1 } from '#local/formula/area';
-import { contains, type Rect } from '#local/model/rect';
+import { contains, type Place, type Rect } from '#local/model/rect';
 import type * as model from '#local/model/sheet';
 import { type Axis, deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
 import { Exception } from '#local/run/execution';
@@ -86,7 +86,7 @@ const inserting = (axis: Axis, side: 0 | 1) => (scene: Scene, id: number, at: nu
 };
 
 /** What stands at a place of the sheet is to be shown anew. */
-const show = ({ machine }: Scene, sheet: model.Sheet, { row, column }: { row: number; column: number }): void =>
+const show = ({ machine }: Scene, sheet: model.Sheet, { row, column }: Place): void =>
   machine.workbook.show(sheet, { row, column, rows: 1, columns: 1 });
 
 export const Sheet: Services['Sheet'] = {

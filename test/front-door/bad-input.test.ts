@@ -9,36 +9,51 @@ const missingOf = (host: Host, table: string, id: string): unknown => valueAt(ho
 const paste = (host: Host, table: string, id: string, column: string, text: string): void =>
   tab(host, table).paste(cell(host, table, id, column), [[text]]);
 
+/** Makes it at the first call. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 const COLLECTOR = sampleAddress('Văn phòng – Thống kê');
 
 describe('cells', () => {
-  test.each([
+  const WRONG: readonly (readonly [table: string, id: string, column: string, text: string, sentence: RegExp])[] = [
     ['tasks', '5.1a', 'dueOn', "'31/03/2024", /«Hạn hoàn thành» đang là chữ “31\/03\/2024”, không phải ngày/],
-    ['tasks', '5.1a', 'state', 'xong rồi', /«Trạng thái» đang là “xong rồi”; chọn một trong: Chưa thực hiện/],
-    ['tasks', '5.1a', 'progress', 'nửa', /«Tiến độ» đang là “nửa”, không phải số/],
-    ['tasks', '5.1a', 'progress', '150%', /«Tiến độ» đang là 1,5, lớn hơn mức cho phép 1/],
+    ['tasks', '5.1b', 'state', 'xong rồi', /«Trạng thái» đang là “xong rồi”; chọn một trong: Chưa thực hiện/],
+    ['tasks', '5.1c', 'progress', 'nửa', /«Tiến độ» đang là “nửa”, không phải số/],
+    ['tasks', '5.1d', 'progress', '150%', /«Tiến độ» đang là 1,5, lớn hơn mức cho phép 1/],
     [
       'tasks',
-      '5.1a',
+      '6.1b-1',
       'lead',
       'Địa chính – Xây dựng',
       /«Chủ trì chính» “Địa chính – Xây dựng” chưa có trong trang «Cán bộ, công chức»/,
     ],
-    ['tasks', '5.1a', 'lead', '', /^Còn thiếu: «Chủ trì chính»$/],
-    ['tasks', '5.1a', 'lead', 'Văn phòng – Thống kê; Tài chính – Kế toán', /chỉ ghi một đầu mối/],
-    ['tasks', '5.1a', 'startOn', '01/06/2024', /«Hạn hoàn thành» 31\/03\/2024 ở trước ngày bắt đầu 01\/06\/2024/],
+    ['tasks', '6.1b-2', 'lead', '', /^Còn thiếu: «Chủ trì chính»$/],
+    ['tasks', '6.1b-3', 'lead', 'Văn phòng – Thống kê; Tài chính – Kế toán', /chỉ ghi một đầu mối/],
+    ['tasks', '6.1c', 'startOn', '01/06/2024', /«Hạn hoàn thành» 31\/03\/2024 ở trước ngày bắt đầu 01\/06\/2024/],
     ['indicators', '3.1c', 'numerator', 'chín tám', /«Tử số» đang là “chín tám”, không phải số/],
-    ['indicators', '3.1c', 'numerator', '1/2', /«Tử số» đã bị hiểu thành ngày 01\/02\/2024/],
-    ['indicators', '3.1c', 'numerator', '-3', /«Tử số» đang là -3, nhỏ hơn mức cho phép 0/],
+    ['indicators', '6.1a-1', 'numerator', '1/2', /«Tử số» đã bị hiểu thành ngày 01\/02\/2024/],
+    ['indicators', '8.1b-1', 'numerator', '-3', /«Tử số» đang là -3, nhỏ hơn mức cho phép 0/],
     ['indicators', 'C2', 'sameAs', 'C99', /«Lấy số từ» “C99” không có/],
     ['people', 'CB1', 'email', 'a@b', /«Thư điện tử» “a@b” chưa đúng dạng địa chỉ/],
-  ])('%s %s %s = %s', (table, id, column, text, sentence) => {
+  ];
+  const wrong = once(() => {
     const host = sampleBook();
-    paste(host, table, id, column, text);
-    const problems = stateOf(host).problems.filter(({ at }) => at.table === table && at.key === id);
+    for (const [table, id, column, text] of WRONG) paste(host, table, id, column, text);
+    return { host, state: stateOf(host) };
+  });
+
+  test.each(WRONG)('%s %s %s = %s', (table, id, _column, _text, sentence) => {
+    const { host, state } = wrong();
+    const problems = state.problems.filter(({ at }) => at.table === table && at.key === id);
     expect(problems.map((problem) => problem.text)).toContainEqual(expect.stringMatching(sentence));
     if (table !== 'people') expect(missingOf(host, table, id)).toMatch(/^Còn thiếu: /);
-    expect(stateOf(host).tasks.total).toBe(37);
+    expect(state.tasks.total).toBe(37);
   });
 
   test('single choice, date and number cells refuse wrong typing and say what is wanted', () => {
@@ -111,23 +126,43 @@ describe('cells', () => {
     expect(valueAt(host, 'indicators', '6.1a-1', 'verdict')).toBe('Chưa có số liệu');
   });
 
-  test.each<[string, Record<string, string>, RegExp]>([
+  const pasteFigures = (host: Host, id: string, figures: Record<string, string>): void => {
+    for (const [column, text] of Object.entries({ ...figures, asOf: '31/03/2024' }))
+      paste(host, 'indicators', id, column, text);
+  };
+  const expectWithout = (host: Host, id: string, sentence: RegExp): void => {
+    const shown = ['result', 'completion', 'verdict'].map((column) => valueAt(host, 'indicators', id, column));
+    expect(shown).toEqual(['', '', 'Chưa có số liệu']);
+    expect(missingOf(host, 'indicators', id)).toMatch(sentence);
+  };
+  const NONE = { met: 0, noData: 33, withData: 0, completionOfKnown: null };
+
+  const FIGURES: readonly (readonly [id: string, figures: Record<string, string>, sentence: RegExp])[] = [
     ['3.1c', { numerator: '120', denominator: '100' }, /«Tử số» 120 lớn hơn mẫu số 100/],
     ['C6', { numerator: '-5', denominator: '10' }, /«Tử số» đang là -5, nhỏ hơn mức cho phép 0/],
     ['C10', { value: '95' }, /«Giá trị» đang là 95; nhập tỷ lệ có dấu %/],
     ['1.1d', { value: '-5' }, /«Giá trị» đang là -5; nhập số lần/],
     ['6.1a-2', { value: '-1' }, /«Giá trị» đang là -1; nhập số lần/],
     ['M2b', { value: '20' }, /«Giá trị» đang là 20; thứ hạng là số nguyên từ 1 đến 16/],
-    ['M2b', { value: '0' }, /«Giá trị» đang là 0; thứ hạng là số nguyên từ 1 đến 16/],
     ['C7', { value: '2' }, /«Giá trị» đang là 2; nhập 1 /],
-  ])('%s with %j counts as without figures, and says why', (id, figures, sentence) => {
+  ];
+  const wrongFigures = once(() => {
     const host = sampleBook();
-    for (const [column, text] of Object.entries({ ...figures, asOf: '31/03/2024' }))
-      paste(host, 'indicators', id, column, text);
-    const shown = ['result', 'completion', 'verdict'].map((column) => valueAt(host, 'indicators', id, column));
-    expect(shown).toEqual(['', '', 'Chưa có số liệu']);
-    expect(missingOf(host, 'indicators', id)).toMatch(sentence);
-    expect(stateOf(host).indicators).toMatchObject({ met: 0, noData: 33, withData: 0, completionOfKnown: null });
+    for (const [id, figures] of FIGURES) pasteFigures(host, id, figures);
+    return { host, state: stateOf(host) };
+  });
+
+  test.each(FIGURES)('%s with %j counts as without figures, and says why', (id, _figures, sentence) => {
+    const { host, state } = wrongFigures();
+    expectWithout(host, id, sentence);
+    expect(state.indicators).toMatchObject(NONE);
+  });
+
+  test('a rank of 0 counts as without figures, and says why', () => {
+    const host = sampleBook();
+    pasteFigures(host, 'M2b', { value: '0' });
+    expectWithout(host, 'M2b', /«Giá trị» đang là 0; thứ hạng là số nguyên từ 1 đến 16/);
+    expect(stateOf(host).indicators).toMatchObject(NONE);
   });
 
   test('the row that takes wrong figures from another says so', () => {

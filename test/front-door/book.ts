@@ -1,7 +1,7 @@
 // What front-door tests share: a workbook in the local host, cells by table, row and column id. Knows no expectations.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, HostOptions, SavedState } from '#local/host';
+import { type Host, type HostOptions, openHost, type SavedState } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { sheetOf, type TestSheet } from '#test/local/test-sheet';
@@ -29,11 +29,37 @@ const kept = (name: string, make: () => Host): SavedState => {
 /** Set up on the day the plan was signed. */
 const signedBook = (): SavedState => kept('signed', () => openDay({ today: '2024-03-11' }));
 
-/** A workbook of the sample plan at 07:30 of the day, nothing reported; each test gets its own copy. */
-export const sampleBook = (today = '2024-04-02', { host, ...more }: Partial<SimulateOptions> = {}): Host => {
-  if (host) return openDay({ today, state: signedBook(), host, ...more });
+let menus: Host['menus'] | null = null;
+
+/** The menus as onOpen builds them, the same in every workbook: built once. */
+const builtMenus = (): Host['menus'] => {
+  menus ??= openDay({ today: '2024-03-11', state: signedBook() }).menus;
+  return structuredClone(menus);
+};
+
+/** A copy of a workbook that was opened before it was kept: onOpen would build its menus and write nothing more. */
+const openedBook = (state: SavedState): Host => {
+  const host = openHost({ state, known: outcomes });
+  host.menus = builtMenus();
+  return host;
+};
+
+/** A workbook of the sample plan at 07:30 of the day, opened, nothing reported; each test gets its own copy. */
+export const sampleBook = (today = '2024-04-02', options: Partial<SimulateOptions> = {}): Host => {
+  if (options.host) return openDay({ today, state: signedBook(), ...options });
   const state = kept(today, () => openDay({ today, state: signedBook() }));
-  return openDay({ today, state, host: { known: outcomes }, ...more });
+  if (Object.keys(options).length > 0) return openDay({ today, state, host: { known: outcomes }, ...options });
+  return openedBook(state);
+};
+
+/** The sample of the day as `make` leaves it, under a name of its own; each test gets its own copy. */
+export const preparedBook = (name: string, today: string, make: (sample: Host) => void): Host => {
+  const prepared = (): Host => {
+    const host = sampleBook(today);
+    make(host);
+    return host;
+  };
+  return openedBook(kept(`${name}-${today}`, prepared));
 };
 
 /** The tab of a table. */
@@ -43,9 +69,9 @@ export const tab = (host: Host, table: string): TestSheet => sheetOf(host, tabTi
 export const rowOf = (host: Host, table: string, id: string): number => {
   const sheet = tab(host, table);
   const column = columnOf(host, tabTitle(table), table === 'holidays' ? 'on' : 'id');
-  const last = sheet.lastRow();
-  for (let row = 3; row <= last; row += 1) if (sheet.value(`${column}${row}`) === id) return row;
-  throw new Error(`No row ${id} in ${table}`);
+  const at = sheet.values(`${column}3:${column}`).findIndex(([value]) => value === id);
+  if (at < 0) throw new Error(`No row ${id} in ${table}`);
+  return at + 3;
 };
 
 /** Address of the cell of a row and column id, e.g. `I5`. */
@@ -85,4 +111,7 @@ export const ledger = (host: Host): Record<string, unknown>[] => {
 };
 
 /** Everything in the workbook that a run could have changed, as one text. */
-export const fingerprintOf = (host: Host): string => JSON.stringify([host.save().workbook, host.save().sheets]);
+export const fingerprintOf = (host: Host): string => {
+  const { workbook, sheets } = host.save();
+  return JSON.stringify([workbook, sheets]);
+};

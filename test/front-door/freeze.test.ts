@@ -1,19 +1,19 @@
 // “Chốt số liệu” from the front door: what was frozen stays, a repeat freezes once, a second freeze says what differs.
 import type { FigureAnswer } from '#entry/contract';
-import type { Host, SavedState } from '#local/host';
+import type { Host } from '#local/host';
 import { a1Of } from '#local/model/rect';
 import { columnOf } from '#local/new-book';
 import { Exception } from '#local/run/execution';
 import { tabTitle } from '#messages/vi';
 import { ask, COLLECTOR, callsOf, OFFICER, refusal } from '#test/front-door/asking';
-import { cell, fingerprintOf, finish, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, fingerprintOf, finish, preparedBook, rowOf, tab, type, valueAt } from '#test/front-door/book';
 import { scoreBook } from '#test/sidebar/score-book';
 import { openDay, runDay } from '#tools/simulate/day';
 
 const INSTANCE = 'BC1.2024-Q1';
 /** The same workbook on another day, opened by somebody. */
-const as = (email: string, today: string, from: Host | SavedState): Host => {
-  const later = openDay({ today, state: 'save' in from ? from.save() : from });
+const as = (email: string, today: string, from: Host): Host => {
+  const later = openDay({ today, state: from.save() });
   later.setUser(email);
   return later;
 };
@@ -28,8 +28,7 @@ const figures = (host: Host, which: 'live' | number): FigureAnswer =>
   ask(host, 'reports.figures', { instance: INSTANCE, which });
 
 /** A quarter with a task done in it, one done after it, and texts that a sheet would read as something else. */
-const reported = (): Host => {
-  const host = sampleBook('2024-03-12');
+const report = (host: Host): void => {
   finish(host, '5.1a', '12/03/2024');
   finish(host, '5.1b', '15/03/2024');
   type(host, 'tasks', '5.1a', 'result', '00123');
@@ -41,12 +40,21 @@ const reported = (): Host => {
   type(host, 'indicators', 'C8', 'numerator', '1');
   type(host, 'indicators', 'C8', 'denominator', '2');
   type(host, 'indicators', 'C8', 'asOf', '15/03/2024');
+};
+const reported = (): Host => preparedBook('reported', '2024-03-12', report);
+/** The same on the day on which it is frozen, opened by the collector. */
+const toFreeze = (): Host => {
+  const host = preparedBook('to-freeze', '2024-03-12', (sample) => {
+    report(sample);
+    sample.setNow('2024-03-20T07:30');
+    sample.open();
+  });
+  host.setUser(COLLECTOR);
   return host;
 };
-const REPORTED = reported().save();
 
 test('what was frozen stays; a repeat freezes once; a second freeze says what differs', () => {
-  const host = as(COLLECTOR, '2024-03-20', REPORTED);
+  const host = toFreeze();
   const live = figures(host, 'live');
   expect(live.note).toBe('Số liệu hiện thời, tính đến hết ngày 14/03/2024: CHƯA CHỐT, còn thay đổi theo sổ.');
   expect(live.freezes).toBe(0);
@@ -114,7 +122,7 @@ test('what was frozen stays; a repeat freezes once; a second freeze says what di
 });
 
 test('a year later it is reported again with the same figures, whatever became of the plan’s year, the duty and its row', () => {
-  const host = as(COLLECTOR, '2024-03-20', reported());
+  const host = toFreeze();
   ask(host, 'reports.freeze', order(0));
   const before = JSON.stringify(figures(host, 1));
   const later = as(COLLECTOR, '2025-04-20', host);
@@ -150,7 +158,7 @@ test('scores are read again with the sentences on how they came about', () => {
 });
 
 test('a freeze that broke off is not taken for one whose answer got lost; frozen rows deleted meanwhile are named', () => {
-  const host = as(COLLECTOR, '2024-03-20', reported());
+  const host = toFreeze();
   ask(host, 'reports.freeze', order(0));
   const whole = host.save();
   tab(host, 'frozen').deleteRows(tab(host, 'frozen').lastRow() - 9, 10);
@@ -164,7 +172,7 @@ test('a freeze that broke off is not taken for one whose answer got lost; frozen
 
 describe('when', () => {
   test('before the cut-off it is refused, before the members have sent it asks, officers may not', () => {
-    const host = as(COLLECTOR, '2024-03-14', REPORTED);
+    const host = as(COLLECTOR, '2024-03-14', reported());
     const sentence =
       'Chưa chốt: số liệu của kỳ tính đến hết ngày 14/03/2024, các thành viên gửi phần của mình đến hết ngày 15/03/2024. Chốt từ ngày 16/03/2024.';
     expect(refusal(host, 'reports.freeze', order(0, { early: true }))).toBe(sentence);
@@ -180,7 +188,7 @@ describe('when', () => {
   });
 
   test('what Google refused half-way is finished by the same press, not frozen again', () => {
-    const host = as(COLLECTOR, '2024-03-20', REPORTED);
+    const host = toFreeze();
     ask(host, 'reports.freeze', order(0));
     const again = order(1);
     let writes = 0;
@@ -198,7 +206,7 @@ describe('when', () => {
   });
 
   test('edit, daily job, home and the list of mends leave the frozen figures unread', () => {
-    const host = as(COLLECTOR, '2024-03-20', REPORTED);
+    const host = toFreeze();
     const reads = (name: 'home' | 'mends.view'): number => {
       ask(host, name, null as never);
       return host.lastExecution().calls.reads;
@@ -218,7 +226,7 @@ describe('when', () => {
 });
 
 test('Tổng quan and home tell how the year went by quarter, once something is frozen', () => {
-  const host = as(COLLECTOR, '2024-03-20', REPORTED);
+  const host = toFreeze();
   expect(ask(host, 'home', null).state.trend).toEqual([]);
   const blocks = () => tab(host, 'overview').values('A1:G70');
   const before = blocks();

@@ -23,9 +23,12 @@ const answerOf = (formula: string): { value: unknown; display: string } => {
   return answer;
 };
 
+/** Custom functions that run for it, all results looked at. */
 const customRuns = (of: Host, work: () => void): string[] => {
+  of.recalculate();
   const before = of.executions.length;
   work();
+  of.recalculate();
   return of.executions.slice(before).flatMap(({ kind, functionName }) => (kind === 'custom' ? [functionName] : []));
 };
 

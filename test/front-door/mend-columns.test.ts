@@ -5,7 +5,7 @@ import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { derivedColumns } from '#schema/define';
 import { TABLES, type TableName } from '#schema/tables';
-import { cell, fingerprintOf, sampleBook, tab, type } from '#test/front-door/book';
+import { cell, fingerprintOf, preparedBook, tab, type } from '#test/front-door/book';
 
 const OFFICE = 'van-phong-thong-ke@huong-tra.example';
 
@@ -30,8 +30,7 @@ const formulaOf = (host: Host): string => tab(host, 'tasks').formula(`${letterOf
 
 /** The sample at a manager's, without these columns of Nhiệm vụ. */
 const without = (...columns: readonly string[]): Host => {
-  const host = sampleBook('2024-04-02');
-  ask(host, 'home');
+  const host = preparedBook('settled', '2024-04-02', (sample) => ask(sample, 'home'));
   host.setUser(OFFICE);
   for (const column of columns) tab(host, 'tasks').deleteColumns(placeOf(host, column));
   return host;

@@ -3,7 +3,7 @@ import type { CellSwap, Envelope, MendKind, MendPreview, MendsView, Replaced, Re
 import type { Execution, Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
-import { cell, fingerprintOf, pasteText, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, fingerprintOf, pasteText, preparedBook, rowOf, tab, type, valueAt } from '#test/front-door/book';
 
 const OFFICE = 'van-phong-thong-ke@huong-tra.example';
 const FINANCE = 'tai-chinh-ke-toan@huong-tra.example';
@@ -24,22 +24,19 @@ const kindsOf = (host: Host): string[] => view(host).mends.map(({ kind, n }) => 
 
 const callsOf = ({ calls }: Execution): number => calls.reads + calls.writes + calls.mails + calls.other;
 
+const TODAY = '2024-04-02';
+
 /** A workbook after the sidebar was opened once: ids and stamps are in order. */
-const settled = (): Host => {
-  const host = sampleBook('2024-04-02');
-  ask(host, 'home');
-  return host;
-};
+const settled = (): Host => preparedBook('settled', TODAY, (host) => ask(host, 'home'));
 
 /** Three dates as texts: of a foreign format, under the automatic one, in a date cell. */
-const withTextDates = (): Host => {
-  const host = settled();
-  pasteText(host, 'tasks', '5.1a', 'dueOn', '31.12.2024');
-  pasteText(host, 'tasks', '5.1b', 'dueOn', '5/6/2024', '');
-  pasteText(host, 'tasks', '5.1c', 'doneOn', 'ngày 02 tháng 4 năm 2024', 'dd/mm/yyyy');
-  ask(host, 'home');
-  return host;
-};
+const withTextDates = (): Host =>
+  preparedBook('text-dates', TODAY, (host) => {
+    pasteText(host, 'tasks', '5.1a', 'dueOn', '31.12.2024');
+    pasteText(host, 'tasks', '5.1b', 'dueOn', '5/6/2024', '');
+    pasteText(host, 'tasks', '5.1c', 'doneOn', 'ngày 02 tháng 4 năm 2024', 'dd/mm/yyyy');
+    ask(host, 'home');
+  });
 
 test('the sample has nothing that could be mended; its problems by sheet add up', () => {
   const { total, sheets, mends, structure } = view(settled());

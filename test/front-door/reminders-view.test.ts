@@ -53,13 +53,14 @@ describe('rights', () => {
   test.each(VERBS)(
     '%s: not for an officer, a stranger, or whom Google does not name; nothing is done',
     (name, input) => {
+      const host = sampleBook('2024-04-08');
+      const before = fingerprintOf(host);
       for (const [user, sentence] of [
         [OFFICER, /dành cho đầu mối tổng hợp và lãnh đạo/],
         [STRANGER, /nguoi\.la@example\.com chưa được ghi vai trò/],
         ['', /Google không cho biết địa chỉ/],
       ] as const) {
-        const host = bookOf(user);
-        const before = fingerprintOf(host);
+        host.setUser(user);
         expect(refusal(host, name, input(host) as InputOf<typeof name>)).toMatch(sentence);
         expect([fingerprintOf(host), host.outbox, host.triggers]).toEqual([before, [], []]);
       }

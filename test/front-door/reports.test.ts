@@ -3,7 +3,7 @@ import type { InstanceEdit, ReportInstance } from '#entry/contract';
 import type { Host } from '#local/host';
 import { sampleAddress } from '#local/new-book';
 import { ask, COLLECTOR, LEADER, refusal, STRANGER } from '#test/front-door/asking';
-import { cell, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, preparedBook, rowOf, tab, type, valueAt } from '#test/front-door/book';
 import { runDay, stateOf } from '#tools/simulate/day';
 
 const CULTURE = sampleAddress('Văn hóa – Thông tin');
@@ -20,8 +20,9 @@ const confirm = (id: string, dueOn: string, internalDueOn: string): InstanceEdit
 
 /** The sample with members of the committee, on a day, opened by the collector. */
 const book = (today: string): Host => {
-  const host = sampleBook(today);
-  for (const id of ['CB2', 'CB3']) type(host, 'people', id, 'roles', 'Chủ trì\nThành viên Ban chỉ đạo CCHC');
+  const host = preparedBook('committee', today, (sample) => {
+    for (const id of ['CB2', 'CB3']) type(sample, 'people', id, 'roles', 'Chủ trì\nThành viên Ban chỉ đạo CCHC');
+  });
   host.setUser(COLLECTOR);
   return host;
 };

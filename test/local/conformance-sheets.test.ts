@@ -1,6 +1,5 @@
 // Google's facts about protections, charts, and what sorting, inserting and moving take along (platform.md §4).
 import type { HostOptions, SavedState } from '#local/host';
-import { addProtection, closedTo, warnsIn } from '#local/model/protection';
 import { rectOf } from '#local/model/rect';
 import { Workbook } from '#local/model/workbook';
 import { scriptHost } from '#test/local/script-host';
@@ -107,14 +106,14 @@ test('protections stack, close nothing by themselves, and are asked by block and
 
   const workbook = new Workbook('id', 'Sổ', 'vi_VN', 'UTC');
   const sheet = workbook.addSheet('S');
-  addProtection(workbook, { sheet, rect: rectOf(2, 2, 3, 3) }, [LET_IN]);
-  addProtection(workbook, { sheet, rect: rectOf(1, 9, 9, 9) }, null);
+  workbook.protect({ sheet, rect: rectOf(2, 2, 3, 3) }, [LET_IN]);
+  workbook.protect({ sheet, rect: rectOf(1, 9, 9, 9) }, null);
   const [, warning] = sheet.protections;
   if (warning) warning.warningOnly = true;
   const block = rectOf(3, 3, 5, 9);
-  expect([OWNER, LET_IN, OTHER].map((user) => closedTo(sheet, block, user, OWNER))).toEqual([false, false, true]);
-  expect([closedTo(sheet, rectOf(4, 1, 9, 9), OTHER, OWNER), warnsIn(sheet, block)]).toEqual([false, true]);
-  expect(warnsIn(sheet, rectOf(2, 2, 3, 3))).toBe(false);
+  expect([OWNER, LET_IN, OTHER].map((user) => sheet.isClosedTo(user, OWNER, block))).toEqual([false, false, true]);
+  expect([sheet.isClosedTo(OTHER, OWNER, rectOf(4, 1, 9, 9)), sheet.warnsIn(block)]).toEqual([false, true]);
+  expect(sheet.warnsIn(rectOf(2, 2, 3, 3))).toBe(false);
 });
 
 const CHARTED = `book.insertSheet('Khác');

@@ -1,8 +1,7 @@
 // Who may do what, by kind of execution and by scope; exact texts.
 import { openHost, type SavedState } from '#local/host';
-import { classOf } from '#local/run/counting';
 import type { Kind } from '#local/run/execution';
-import { needOf } from '#local/run/permissions';
+import { classOf, needOf } from '#local/run/permissions';
 import { MEMBERS } from '#local/services/all';
 import type { Op } from '#local/services/classes';
 import { scriptHost } from '#test/local/script-host';
@@ -37,6 +36,7 @@ const outcome = (kind: Kind): Record<string, string> => {
   if (kind === 'menu') host.run('attempts');
   if (kind === 'rpc') host.call('attempts');
   if (kind === 'clock') host.run('tick', 'clock');
+  host.recalculate();
   const line = host.executions.find((execution) => execution.kind === kind)?.console[0];
   return JSON.parse(line ?? '{}') as Record<string, string>;
 };

@@ -24,9 +24,11 @@ export class TestSheet extends PersonSheet {
   effectiveFormat(a1: string): { background?: string; fontColor?: string; bold?: boolean } {
     const { machine, sheet } = this;
     const { workbook } = machine;
+    // The rules of a sheet look at any of its cells.
+    machine.calculator.look(sheet.id);
     const place = this.rect(a1);
-    const scene = { workbook, sheet, rules: readRules(workbook, sheet), now: machine.nowSerial() };
-    const style = underRule(this.cell(a1)?.style, ruleFor(scene, place));
+    const rules = readRules(workbook, sheet, machine.nowSerial());
+    const style = underRule(this.cell(a1)?.style, ruleFor(rules, place));
     const shown = ['background', 'fontColor', 'bold'];
     return Object.fromEntries(Object.entries(style).filter(([part]) => shown.includes(part)));
   }
