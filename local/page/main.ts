@@ -50,6 +50,8 @@ const begin = (isOpening: boolean): void => {
 let isPainted = false;
 const showBook = (book: Book): void => {
   $<HTMLDialogElement>('welcome').close();
+  // The button that the dialog gives the focus back to would keep it from the grid.
+  if (document.activeElement?.id === 'reopen') $('reopen').blur();
   grid.open(book);
   if (!isPainted) paintMarks(grid, (row, column) => overlay.press(row, column));
   isPainted = true;

@@ -40,7 +40,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** A browser with its own server; close() ends both, save a browser that somebody else has started. */
+/** A browser with its own server; close() ends both; of a browser that somebody else has started, its window alone. */
 export class Browser {
   /** Addresses that pages asked for. */
   readonly asked: string[] = [];
@@ -103,7 +103,7 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    if (!this.isShared) await this.browser.close();
+    await (this.isShared ? this.page : this.browser)?.close();
     this.server.closeAllConnections();
     this.server.close();
   }

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import type { PeriodFigures } from '#domain/period-figures';
-import { inChromium, type OwnBrowser, picture } from '#test/e2e/chromium';
+import { type OwnBrowser, picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
 import { seriousTroublesIn } from '#test/e2e/sidebar';
-import { officeBrowser, Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 import { sampleBook } from '#test/front-door/book';
 import { HALF, manyTasks, sampleFigures } from '#test/report/half-year';
 import { partsOf } from '#test/report/unzip';
@@ -26,26 +26,18 @@ const answersWith = (figures: PeriodFigures): Answers => {
   };
 };
 
-inChromium('the report from the menu', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** `here` gives a window on the sample plan and its browser. */
+export const reportStory = (here: () => { sheets: Sheets; browser: OwnBrowser }): void => {
   let pages: Browser;
   let sheets: Sheets;
   beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-03-18' }), officeBrowser()]);
+    const { browser, sheets: window } = here();
+    sheets = window;
     pages = await Browser.start(browser);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhật ký gửi');
-    await sheets.settled();
     await sheets.page.locator('#person').selectOption(COLLECTOR);
     await sheets.settled();
-  }, 120_000);
-  afterAll(async () => {
-    await pages?.close();
-    await browser?.close();
-    await started?.drop();
   });
+  afterAll(() => pages?.close());
 
   test('period, kind and text are chosen; the text is kept with the period; the file holds what was shown', async () => {
     await sheets.menu('Tạo dự thảo báo cáo…');
@@ -113,4 +105,4 @@ inChromium('the report from the menu', () => {
     // Other work shares the machine: the measured median is in the report of the bench, this holds the order of magnitude.
     expect(took).toBeLessThan(15_000);
   }, 90_000);
-});
+};

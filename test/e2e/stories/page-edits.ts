@@ -1,44 +1,22 @@
 // The grid under a person's hands: every way to edit reaches the server, comes back, and leaves page and server the same.
-import { readFileSync } from 'node:fs';
-import { inChromium, type OwnBrowser, picture } from '#test/e2e/chromium';
-import { officeBrowser, Sheets, Started } from '#test/e2e/started';
-
-const UNIVER = ['sheets', 'sheets-ui', 'ui'].map((name) =>
-  readFileSync(`node_modules/@univerjs/${name}/lib/es/index.js`, 'utf8'),
-);
-const PAGE = ['edits', 'grid', 'shape'].map((name) => readFileSync(`local/page/grid/${name}.ts`, 'utf8')).join('\n');
-
-test('the ids that the page hears of and sends are Univer’s', () => {
-  const heard = [...PAGE.matchAll(/'(sheet\.(?:command|mutation)\.[a-z-]+)'/g)].map(([, id]) => id);
-  const sent = [...PAGE.matchAll(/mutate\((?:\w+, )?'([a-z-]+)'|'((?:insert|remove)-(?:rows?|col))'/g)];
-  const ids = new Set([...heard, ...sent.map(([, one, other]) => `sheet.mutation.${one ?? other}`)]);
-  expect(ids.size).toBeGreaterThan(20);
-  expect([...ids].filter((id) => !UNIVER.some((code) => code.includes(`"${id}"`)))).toEqual([]);
-});
+import { type OwnBrowser, picture } from '#test/e2e/chromium';
+import type { Sheets } from '#test/e2e/started';
 
 type Runner = Record<'serveSidebar' | 'bundle_' | 'nobody', (...args: unknown[]) => void> &
   Record<'withUserObject' | 'withSuccessHandler' | 'withFailureHandler', (handler: unknown) => Runner>;
 
-inChromium('the grid under a person’s hands', () => {
-  let started: Started;
+/** `begin` opens a new workbook without a plan. */
+export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: OwnBrowser }>): void => {
   let browser: OwnBrowser;
   let sheets: Sheets;
   let sheet: number;
-
   beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-04-02' }), officeBrowser()]);
+    ({ sheets, browser } = await begin());
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Sổ trống' }).click();
-    await sheets.hasTab('Trang tính1');
     await sheets.page.getByRole('button', { name: 'Thêm trang' }).click();
     await sheets.settled();
     sheet = await sheets.page.evaluate(() => window.__cchc.grid.sheet);
     await press('Control+Home');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
   });
 
   const press = (...keys: string[]): Promise<void> =>
@@ -225,4 +203,4 @@ inChromium('the grid under a person’s hands', () => {
     await sheets.compare();
     expect(sheets.errors).toEqual([]);
   });
-});
+};

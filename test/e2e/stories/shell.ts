@@ -1,43 +1,19 @@
-// What stands around the grid: the tab and the day a new book begins with, dialogs and frames of the add-in in two windows, colours.
-import { inChromium, type OwnBrowser, picture } from '#test/e2e/chromium';
+// What stands around the grid: the day, dialogs and frames of the add-in in two windows, colours.
+import { picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
-import { officeBrowser, Sheets, Started } from '#test/e2e/started';
+import type { Sheets } from '#test/e2e/started';
 
 /** Everything but Univer's own. */
-const SHELL = 'body *:not(#grid *)';
+export const SHELL = 'body *:not(#grid *)';
 const PREVIEW = 'Xem trước thư nhắc việc';
 
-inChromium('around the grid', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** `begin` opens a new workbook of the sample plan, `openOther` another window on it. */
+export const shellStory = (begin: () => Promise<Sheets>, openOther: () => Promise<Sheets>): void => {
   let sheets: Sheets;
-
   beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-04-02' }), officeBrowser()]);
-    sheets = await Sheets.open(browser, started);
+    sheets = await begin();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
-  });
-  const isReadable = async (window = sheets): Promise<void> => expect(await hardToRead(window.page, SHELL)).toEqual([]);
-
-  test('a book that was made anew opens on the tab the add-in turned to', async () => {
-    const plan = sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' });
-    await plan.waitFor();
-    await isReadable();
-    await plan.click();
-    await sheets.hasTab('Nhật ký gửi');
-    expect(await sheets.page.locator('#tab-list [aria-selected=true]').innerText()).toBe('Tổng quan');
-    await sheets.page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === 'A1',
-    );
-    await sheets.settled();
-    await isReadable();
-    await sheets.page.locator('#name').evaluate((name) => name.setAttribute('style', 'color: #999'));
-    expect(await hardToRead(sheets.page, SHELL)).toEqual(['Sổ CCHC: 2.85']);
-    await sheets.page.locator('#name').evaluate((name) => name.removeAttribute('style'));
-  });
+  const isReadable = async (): Promise<void> => expect(await hardToRead(sheets.page, SHELL)).toEqual([]);
 
   test('the day is read and written the Vietnamese way', async () => {
     const [day, now] = [sheets.page.getByLabel('Hôm nay'), sheets.page.locator('#now')];
@@ -52,7 +28,7 @@ inChromium('around the grid', () => {
   });
 
   test('a prompt is left by Escape, answered by Enter; its page opens over the grid, and closes, in every window', async () => {
-    const other = await Sheets.open(browser, started);
+    const other = await openOther();
     await other.hasTab('Nhật ký gửi');
     const dialogs = [sheets, other].map(({ page }) => page.locator('dialog.ask[open]'));
     const frames = [sheets, other].map(({ page }) => page.locator('dialog.modal[open]'));
@@ -87,6 +63,7 @@ inChromium('around the grid', () => {
     await sheets.page.keyboard.press('Escape');
     await all(frames, 'detached');
     expect([...sheets.errors, ...other.errors]).toEqual([]);
+    await other.page.close();
   });
 
   test('the page of scores asks the add-in, hands out a file, leaves the tabs in reach, and closes', async () => {
@@ -120,5 +97,7 @@ inChromium('around the grid', () => {
     await sheets.page.waitForFunction(() => !document.getElementById('outbox-open')?.textContent?.includes('(0)'));
     await sheets.page.locator('#outbox-open').click();
     await isReadable();
+    await sheets.page.locator('#outbox .close').click();
+    await sheets.page.getByText('Dành cho kỹ thuật').click();
   });
-});
+};

@@ -1,25 +1,21 @@
-// The story “a clerk's first morning”, from an empty folder to the letters of the next day, in a real browser on `npm start`.
-import { inChromium, type OwnBrowser, picture } from '#test/e2e/chromium';
-import { officeBrowser, Sheets, Started } from '#test/e2e/started';
+// The story “a clerk's first morning”, from an empty folder to the letters of the next day.
+import { picture } from '#test/e2e/chromium';
+import { hardToRead } from '#test/e2e/contrast';
+import type { Sheets } from '#test/e2e/started';
+import { SHELL } from '#test/e2e/stories/shell';
 
-inChromium('a clerk’s first morning', () => {
-  let started: Started;
-  let browser: OwnBrowser;
+/** `opened` gives a window on an empty folder. */
+export const firstMorningStory = (opened: () => Sheets): void => {
   let sheets: Sheets;
-
-  beforeAll(async () => {
-    [started, browser] = await Promise.all([Started.at({ today: '2024-04-02', builds: true }), officeBrowser()]);
-    sheets = await Sheets.open(browser, started);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.drop();
+  beforeAll(() => {
+    sheets = opened();
   });
   const outbox = (): Promise<string[]> => sheets.page.locator('#mails li').allInnerTexts();
 
   test('an empty folder asks what to open; the plan is laid out by the add-in itself', async () => {
     await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).waitFor();
     await picture(sheets.page, 'host-welcome');
+    expect(await hardToRead(sheets.page, SHELL)).toEqual([]);
     await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
     await sheets.hasTab('Nhật ký gửi');
     await sheets.settled();
@@ -29,6 +25,17 @@ inChromium('a clerk’s first morning', () => {
       'Nhiệm vụ',
     ]);
     await sheets.compare();
+  });
+
+  test('a book that was made anew opens on the tab the add-in turned to', async () => {
+    expect(await sheets.page.locator('#tab-list [aria-selected=true]').innerText()).toBe('Tổng quan');
+    await sheets.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === 'A1',
+    );
+    expect(await hardToRead(sheets.page, SHELL)).toEqual([]);
+    await sheets.page.locator('#name').evaluate((name) => name.setAttribute('style', 'color: #999'));
+    expect(await hardToRead(sheets.page, SHELL)).toEqual(['Sổ CCHC: 2.85']);
+    await sheets.page.locator('#name').evaluate((name) => name.removeAttribute('style'));
   });
 
   test('Tổng quan says how things stand, with its charts', async () => {
@@ -118,4 +125,4 @@ inChromium('a clerk’s first morning', () => {
     expect([...sheets.asked]).toEqual(['127.0.0.1']);
     expect(sheets.errors).toEqual([]);
   });
-});
+};
