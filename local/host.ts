@@ -89,9 +89,7 @@ export class Host extends Machine {
     this.calculator.postpone();
   }
   deleteSheet(name: string): void {
-    const sheet = this.workbook.sheetNamed(name);
-    if (!sheet) throw new Error(`No sheet "${name}"`);
-    deleteSheet(this.workbook, sheet);
+    deleteSheet(this.workbook, this.sheet(name).sheet);
     this.calculator.postpone();
   }
   /** The latest execution that is no custom function, or else the latest. */

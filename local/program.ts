@@ -8,10 +8,7 @@ import { MEMBERS } from '#local/services/all';
 
 type Manifest = NonNullable<HostOptions['manifest']>;
 
-const OWN_MANIFEST: Manifest = {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  oauthScopes: EVERY_SCOPE,
-};
+const OWN_MANIFEST: Manifest = { timeZone: 'Asia/Ho_Chi_Minh', oauthScopes: EVERY_SCOPE };
 
 const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 

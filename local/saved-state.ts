@@ -1,4 +1,5 @@
 // The host's state as JSON: workbook, properties, triggers, mails, clock. Knows no file.
+import { remembering } from '#kernel/remembering';
 import { fingerprint } from '#kernel/text';
 import { Cell, isUntouched, type Scalar, type Validation } from '#local/model/cell';
 import { Sheet } from '#local/model/sheet';
@@ -15,37 +16,22 @@ type SavedCell = [number, number, number, Scalar, string?, number?, number?, num
 /** `[row, column, look, count]`: blank cells below one another. */
 type SavedBlanks = [number, number, number, number];
 
-class Table<Entry> {
-  readonly entries: Entry[] = [];
-  private readonly places = new Map<string, number>();
+/** Entries that are kept once each, in the order in which they came. */
+const tableOf = <Entry>() => {
+  const entries: Entry[] = [];
+  const placeOf = remembering((json: string) => entries.push(JSON.parse(json) as Entry) - 1);
+  return { entries, indexOf: (entry: Entry) => placeOf(JSON.stringify(entry)) };
+};
+const newTables = () => ({ rules: tableOf<Validation>(), looks: tableOf<Look>() });
+type Tables = ReturnType<typeof newTables>;
 
-  indexOf(entry: Entry): number {
-    const key = JSON.stringify(entry);
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    this.places.set(key, this.entries.length);
-    return this.entries.push(entry) - 1;
-  }
-}
+const lookOf = ({ format, note, validation: rule, style }: Cell, { rules, looks }: Tables): number =>
+  looks.indexOf({ format, note, validation: rule ? rules.indexOf(rule) : -1, style });
 
-interface Tables {
-  rules: Table<Validation>;
-  looks: Table<Look>;
-}
+const LOOK = ['format', 'note', 'validation', 'style'] as const;
+type CellLook = Pick<Cell, (typeof LOOK)[number]>;
 
-const lookOf = (cell: Cell, { rules, looks }: Tables): number =>
-  looks.indexOf({
-    format: cell.format,
-    note: cell.note,
-    validation: cell.validation ? rules.indexOf(cell.validation) : -1,
-    style: cell.style,
-  });
-
-const looksAlike = (one: Cell, other: Cell): boolean =>
-  one.format === other.format &&
-  one.note === other.note &&
-  one.validation === other.validation &&
-  one.style === other.style;
+const looksAlike = (one: Cell, other: Cell): boolean => LOOK.every((part) => one[part] === other[part]);
 
 const savedCell = (cell: Cell, row: number, column: number, look: number): SavedCell => {
   if (!cell.formula && !cell.spilled) return [row, column, look, cell.value];
@@ -96,7 +82,7 @@ type SavedSheet = ReturnType<typeof savedSheet>;
 
 /** The state of a machine: JSON-able, so that it survives a round trip through a file. */
 export const savedOf = (machine: Machine) => {
-  const tables: Tables = { rules: new Table(), looks: new Table() };
+  const tables = newTables();
   const { id, name, locale, zone, nextSheetId, nextProtectionId, activeSheetId, sheets } = machine.workbook;
   const saved = sheets.map((sheet) => savedSheet(sheet, tables));
   return {
@@ -123,18 +109,7 @@ export type SavedState = ReturnType<typeof savedOf>;
 /** What a sheet must not share with its saved state: cells are made anew, their values never change in place. */
 const ownOf = ({ rules, protections, merges, charts }: SavedSheet) => ({ rules, protections, merges, charts });
 
-type CellLook = Pick<Cell, 'format' | 'note' | 'validation' | 'style'>;
-
-/** A new cell of a look, its fields set one by one: workbooks hold a hundred thousand of them. */
-const dressed = (look: CellLook | undefined): Cell => {
-  const cell = new Cell();
-  if (!look) return cell;
-  cell.format = look.format;
-  cell.note = look.note;
-  cell.validation = look.validation;
-  cell.style = look.style;
-  return cell;
-};
+const dressed = (look: CellLook | undefined): Cell => Object.assign(new Cell(), look);
 
 const putCells = (sheet: Sheet, { blanks, cells }: SavedSheet, looks: readonly CellLook[]): void => {
   const put = (row: number, column: number, cell: Cell): Cell => {

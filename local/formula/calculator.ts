@@ -225,7 +225,6 @@ export class Calculator {
 
   private result(formula: FormulaCell): Value {
     const { node, sheet, row, column } = formula;
-    if (!node) return cellError('#ERROR!', 'Formula parse error.');
     for (const other of this.loading)
       if (other !== formula && readsBlock(formula, other.sheet, outputOf(other))) return LOADING;
     let waits = false;

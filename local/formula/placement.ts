@@ -4,7 +4,7 @@ import { type Grid, gridOf, isArea, isGrid, type Value } from '#local/formula/va
 import { SPILL_GROWS_SHEET } from '#local/limits';
 import { cellError, hasContent, isCellError, type Scalar } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { around, columnName, eachPlace, type Rect, type Size } from '#local/model/rect';
+import { around, cellAt, columnName, eachPlace, type Rect, type Size } from '#local/model/rect';
 import { dateFormatOf } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 
@@ -39,17 +39,19 @@ const refusal = (formula: FormulaCell, wanted: Size, filled: Size): string | nul
 const sameValue = (one: Scalar, other: Scalar): boolean =>
   isCellError(one) && isCellError(other) ? one.error === other.error && one.message === other.message : one === other;
 
-const formatDates = (workbook: Workbook, formula: FormulaCell, result: Value): void => {
-  const mark = (down: number, right: number): void => {
-    const cell = formula.sheet.ensure(formula.row + down, formula.column + right);
-    if (cell.format !== '') return;
+/** Places of a result that are dates. */
+const datesOf = (result: Value): NonNullable<Grid['dates']> => {
+  if (isGrid(result)) return result.dates ?? [];
+  if (!isArea(result) || result.rect.rows > 1 || result.rect.columns > 1) return [];
+  return showsDate(result.sheet.at(result.rect.row, result.rect.column)?.format ?? '') ? [[0, 0]] : [];
+};
+
+const formatDates = (workbook: Workbook, { sheet, row, column }: FormulaCell, result: Value): void => {
+  for (const [down, right] of datesOf(result)) {
+    const cell = sheet.ensure(row + down, column + right);
+    if (cell.format !== '') continue;
     cell.format = dateFormatOf(workbook.locale);
-    workbook.show(formula.sheet, { row: formula.row + down, column: formula.column + right, rows: 1, columns: 1 });
-  };
-  if (isGrid(result)) for (const [down, right] of result.dates ?? []) mark(down, right);
-  else if (isArea(result) && result.rect.rows === 1 && result.rect.columns === 1) {
-    const source = result.sheet.at(result.rect.row, result.rect.column);
-    if (source && showsDate(source.format)) mark(0, 0);
+    workbook.show(sheet, cellAt(row + down, column + right));
   }
 };
 
@@ -69,7 +71,7 @@ const fill = (
     cell.spilled = isInside && (down > 0 || right > 0);
     if (sameValue(cell.value, value)) return;
     cell.value = value;
-    places.push({ row: atRow, column: atColumn, rows: 1, columns: 1 });
+    places.push(cellAt(atRow, atColumn));
   });
   if (places.length === 0) return null;
   const changed = places.reduce(around);

@@ -13,6 +13,9 @@ export interface Size {
 /** A block of cells. */
 export type Rect = Place & Size;
 
+/** One cell as a block. */
+export const cellAt = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
+
 /** Calls back for each place of a block, row by row. */
 export const eachPlace = (
   rect: Rect,

@@ -48,65 +48,48 @@ export const dateFormatOf = (locale: Locale): string => HABITS[locale].date;
 
 const asValue = (value: Typed['value'], format = ''): Typed => ({ value, formula: '', format });
 
-const plainNumber = (text: string, habit: Habit): { value: number; grouped: boolean; decimals: boolean } | null => {
-  const found = habit.number.exec(text);
-  if (!found) return null;
-  const [, sign = '', whole = '', fraction = ''] = found;
-  const digits = whole.replaceAll(habit.group, '');
-  const value = Number(`${sign}${digits || '0'}${fraction.replace(habit.decimal, '.')}`);
-  return { value, grouped: digits !== whole, decimals: fraction.length > 1 };
-};
-
-const numberTyped = (text: string, habit: Habit): Typed | null => {
-  const percent = /^(.+?)\s*%$/.exec(text);
-  const money = /^(.+?)\s*₫$/.exec(text);
-  const found = plainNumber(percent?.[1] ?? money?.[1] ?? text, habit);
-  if (!found) {
-    const power = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) ? Number(text.replace(habit.decimal, '.')) : Number.NaN;
+const numberTyped = (text: string, { number, group, decimal }: Habit): Typed | null => {
+  const [, body = '', unit = ''] = /^(.+?)\s*([%₫])?$/.exec(text) ?? [];
+  const [found, sign = '', whole = '', fraction = ''] = number.exec(body) ?? [];
+  if (found === undefined) {
+    const power = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) ? Number(text.replace(decimal, '.')) : Number.NaN;
     return Number.isFinite(power) ? asValue(power, '0.00E+00') : null;
   }
-  const decimals = found.decimals ? '.00' : '';
-  if (percent) return asValue(Number((found.value / 100).toPrecision(15)), `0${decimals}%`);
-  if (money) return asValue(found.value, `#,##0${decimals}₫`);
-  return asValue(found.value, found.grouped ? `#,##0${decimals}` : '');
+  const digits = whole.replaceAll(group, '');
+  const value = Number(`${sign}${digits || '0'}${fraction.replace(decimal, '.')}`);
+  const decimals = fraction.length > 1 ? '.00' : '';
+  if (unit === '%') return asValue(Number((value / 100).toPrecision(15)), `0${decimals}%`);
+  if (unit === '₫') return asValue(value, `#,##0${decimals}₫`);
+  return asValue(value, digits === whole ? '' : `#,##0${decimals}`);
 };
 
-/** The wall clock of a day's midnight; null where there is no such day. */
-const dayWall = (year: number, month: number, day: number): number | null => {
-  const wall = Date.UTC(year, month - 1, day);
-  const date = new Date(wall);
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 9999;
-  return isReal ? wall : null;
-};
-
-const dateWall = (text: string, { days }: Habit, thisYear: number): { wall: number; format: string } | null => {
+/** The serial of a day and the format it was written in; null where there is no such day. */
+const dayTyped = (text: string, { days }: Habit, thisYear: number): { serial: number; format: string } | null => {
   for (const [pattern, format] of days) {
     const { d = 1, m, y = thisYear } = pattern.exec(text)?.groups ?? {};
     if (m === undefined) continue;
     const year = String(y).length > 2 ? Number(y) : Number(y) + (Number(y) < 30 ? 2000 : 1900);
-    const wall = dayWall(year, Number(m), Number(d));
-    return wall === null ? null : { wall, format };
+    const date = new Date(Date.UTC(year, Number(m) - 1, Number(d)));
+    const isReal = date.getUTCMonth() === Number(m) - 1 && date.getUTCDate() === Number(d);
+    return isReal && year >= 1900 && year <= 9999 ? { serial: serialOfWall(date.getTime()), format } : null;
   }
   return null;
 };
 
 const timeShare = (text: string): number | null => {
-  const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  if (!found) return null;
-  const [hours, minutes, seconds] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return null;
-  return (hours * 3600 + minutes * 60 + seconds) / 86_400;
+  const [found, hours, minutes, seconds = 0] = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  return found ? (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400 : null;
 };
 
 const dateTyped = (text: string, habit: Habit, thisYear: number): Typed | null => {
   const alone = timeShare(text);
   if (alone !== null) return asValue(alone, 'hh:mm');
   const [day = '', time, more] = text.split(/\s+/);
-  const date = dateWall(day, habit, thisYear);
+  const date = dayTyped(day, habit, thisYear);
   if (!date || more !== undefined) return null;
-  if (time === undefined) return asValue(serialOfWall(date.wall), date.format);
+  if (time === undefined) return asValue(date.serial, date.format);
   const share = timeShare(time);
-  return share === null ? null : asValue(serialOfWall(date.wall) + share, `${date.format} hh:mm`);
+  return share === null ? null : asValue(date.serial + share, `${date.format} hh:mm`);
 };
 
 /** Texts that begin otherwise can only be texts: spares most cells the patterns. */

@@ -2,7 +2,7 @@
 import type { Area } from '#local/formula/area';
 import { rewriteReferences } from '#local/formula/lexer';
 import { Cell, type Scalar } from '#local/model/cell';
-import { eachPlace, type Place, type Rect } from '#local/model/rect';
+import { cellAt, eachPlace, type Place, type Rect } from '#local/model/rect';
 import { type Block, Sheet } from '#local/model/sheet';
 import type { Locale } from '#local/model/typed-input';
 
@@ -11,6 +11,9 @@ export interface Watcher {
   shown(sheet: Sheet, rect: Rect): void;
   restructured(): void;
 }
+
+/** What stands where no cell was ever made. */
+const NOTHING = Object.freeze(new Cell());
 
 export class Workbook {
   sheets: Sheet[] = [];
@@ -68,7 +71,7 @@ export class Workbook {
   /** Puts content into a cell; says whether anything changed. A blank into a spilled cell leaves the spill alone. */
   put(sheet: Sheet, place: Place, content: { value: Scalar; formula: string }): boolean {
     const { value, formula } = content;
-    const before = sheet.at(place.row, place.column) ?? new Cell();
+    const before = sheet.at(place.row, place.column) ?? NOTHING;
     if (formula === '' && value === null && before.spilled) return false;
     if (formula !== '' && before.formula === formula) return false;
     if (formula === '' && before.formula === '' && !before.spilled && before.value === value) return false;
@@ -118,7 +121,7 @@ export class Workbook {
       sheet.each((cell, row, column) => {
         const { formula } = cell;
         if (formula) cell.formula = changed(formula);
-        if (cell.formula !== formula) this.show(sheet, { row, column, rows: 1, columns: 1 });
+        if (cell.formula !== formula) this.show(sheet, cellAt(row, column));
       });
       const rules = sheet.rules.map((rule) => ({ ...rule, formula: changed(rule.formula) }));
       if (rules.some(({ formula }, index) => formula !== sheet.rules[index]?.formula)) this.show(sheet, sheet.whole());

@@ -2,7 +2,7 @@
 import { remembering } from '#kernel/remembering';
 import type { Cell, Style, Validation } from '#local/model/cell';
 import { moveBlock } from '#local/model/move';
-import { a1Of, eachPlace } from '#local/model/rect';
+import { a1Of, cellAt, eachPlace } from '#local/model/rect';
 import type { Typed } from '#local/model/typed-input';
 import { ruleAccepts } from '#local/model/validation';
 import { Exception } from '#local/run/execution';
@@ -47,7 +47,7 @@ const write = (scene: Scene, range: RangeRef, valueAt: At<Wire>): Itself => {
     const value = valueAt(row - rect.row, column - rect.column);
     const content = contentOf(value, workbook, { format: cell?.format ?? '', thisYear });
     if (ruleAccepts(cell, content)) return content;
-    const a1 = a1Of({ row, column, rows: 1, columns: 1 });
+    const a1 = a1Of(cellAt(row, column));
     throw new Exception(`The data you entered in cell ${a1} violates the data validation rules set on this cell.`);
   });
   putBlock(workbook, sheet, rect, (down, right) => typed[down]?.[right] ?? BLANK);

@@ -1,12 +1,12 @@
 // Sheet and Protection. Know no permission and no counting.
 import { rectOfA1 } from '#local/formula/area';
-import { contains, type Place, type Rect } from '#local/model/rect';
+import { cellAt, contains, type Rect } from '#local/model/rect';
 import type * as model from '#local/model/sheet';
 import { type Axis, deleteLines, insertLines, moveColumns, renameSheet } from '#local/model/structure';
 import { Exception } from '#local/run/execution';
 import type { Held, RuleOfSheets, Scene, Services } from '#local/services/classes';
 import { handle, held, itself, named, openBlockOf, sheetOf } from '#local/services/scene';
-import type { RangeRef, Wire } from '#local/wire';
+import type { Itself, RangeRef, Wire } from '#local/wire';
 
 const OUT_OF_BOUNDS = 'The coordinates of the range are outside the dimensions of the sheet.';
 
@@ -85,10 +85,6 @@ const inserting = (axis: Axis, side: 0 | 1) => (scene: Scene, id: number, at: nu
   return itself(id);
 };
 
-/** What stands at a place of the sheet is to be shown anew. */
-const show = ({ machine }: Scene, sheet: model.Sheet, { row, column }: Place): void =>
-  machine.workbook.show(sheet, { row, column, rows: 1, columns: 1 });
-
 export const Sheet: Services['Sheet'] = {
   getName: (scene, id) => sheetOf(scene, id).name,
   setName: (scene, id, name) => {
@@ -104,11 +100,10 @@ export const Sheet: Services['Sheet'] = {
     return itself(id);
   },
   getRange: (scene, id, ...form: Wire[]) => handle('Range', rangeOf(scene, id, form)),
-  getRangeList: (scene, id, addresses) =>
-    handle(
-      'RangeList',
-      addresses.map((address) => rangeOf(scene, id, [String(address)])),
-    ),
+  getRangeList: (scene, id, addresses) => {
+    const ranges = addresses.map((address) => rangeOf(scene, id, [String(address)]));
+    return handle('RangeList', ranges);
+  },
   getDataRange: (scene, id) => handle('Range', { sheetId: id, ...sheetOf(scene, id).dataRect() }),
   getSheetId: (scene, id) => sheetOf(scene, id).id,
   getMaxRows: (scene, id) => sheetOf(scene, id).maxRows,
@@ -134,7 +129,7 @@ export const Sheet: Services['Sheet'] = {
     const id = 1 + Math.max(0, ...sheet.charts.map((other) => other.id));
     const chart = { ...held(scene, given, 'EmbeddedChart'), id };
     sheet.charts.push(chart);
-    show(scene, sheet, chart);
+    scene.machine.workbook.show(sheet, cellAt(chart.row, chart.column));
   },
   removeChart: (scene, sheetId, given) => {
     const sheet = sheetOf(scene, sheetId);
@@ -142,7 +137,7 @@ export const Sheet: Services['Sheet'] = {
     const chart = sheet.charts.find((other) => other.id === id);
     if (!chart) throw new Exception('Chart does not exist.');
     sheet.charts = sheet.charts.filter((other) => other !== chart);
-    show(scene, sheet, chart);
+    scene.machine.workbook.show(sheet, cellAt(chart.row, chart.column));
   },
 
   hideColumns: hiding('columns'),
@@ -181,18 +176,17 @@ const protectionOf = (scene: Scene, { sheetId, id }: Held['Protection']): model.
   return found;
 };
 
+const changed = (scene: Scene, at: Held['Protection'], parts: Partial<model.Protection>): Itself => {
+  Object.assign(protectionOf(scene, at), parts);
+  return itself(at);
+};
+
 export const Protection: Services['Protection'] = {
   getDescription: (scene, at) => protectionOf(scene, at).description,
   getRange: (scene, at) => handle('Range', { sheetId: at.sheetId, ...protectionOf(scene, at).rect }),
   isWarningOnly: (scene, at) => protectionOf(scene, at).warningOnly,
-  setDescription: (scene, at, text) => {
-    protectionOf(scene, at).description = String(text);
-    return itself(at);
-  },
-  setWarningOnly: (scene, at, on) => {
-    protectionOf(scene, at).warningOnly = on;
-    return itself(at);
-  },
+  setDescription: (scene, at, text) => changed(scene, at, { description: String(text) }),
+  setWarningOnly: (scene, at, warningOnly) => changed(scene, at, { warningOnly }),
   remove: (scene, at) => {
     const gone = protectionOf(scene, at);
     const sheet = sheetOf(scene, at.sheetId);

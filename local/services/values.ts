@@ -56,13 +56,9 @@ export const ConditionalFormatRuleBuilder: Values['ConditionalFormatRuleBuilder'
 
 export const Charts: Values['Charts'] = { ChartType: ['AREA', 'BAR', 'COLUMN', 'LINE', 'PIE'] };
 
-export const EmbeddedChart: Values['EmbeddedChart'] = {
-  getOptions: (_, chart) => handle('ChartOptions', chart),
-};
+export const EmbeddedChart: Values['EmbeddedChart'] = { getOptions: (_, chart) => handle('ChartOptions', chart) };
 
-export const ChartOptions: Values['ChartOptions'] = {
-  get: (_, { options }, name) => (options[name] ?? null) as Wire,
-};
+export const ChartOptions: Values['ChartOptions'] = { get: (_, { options }, name) => (options[name] ?? null) as Wire };
 
 export const EmbeddedChartBuilder: Values['EmbeddedChartBuilder'] = {
   addRange: (scene, chart, range) => itself({ ...chart, ranges: [...chart.ranges, held(scene, range, 'Range')] }),

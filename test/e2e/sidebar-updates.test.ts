@@ -42,10 +42,7 @@ inChromium('two windows on one row', () => {
     [started, browser] = await Promise.all([Started.at({ today: '2024-04-08' }), officeBrowser()]);
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await browser.context.addInitScript(watch);
-    sheets = await Sheets.open(browser, started);
-    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
-    await sheets.hasTab('Nhật ký gửi');
-    await sheets.settled();
+    sheets = await Sheets.begin(browser, started);
     sidebar = await Sidebar.open(sheets, OFFICER);
     const pressed = await sheets.page.evaluate(() => window.__seen.click);
     const first = await sidebar.inside.evaluate(() => window.__seen.first ?? Number.NaN);

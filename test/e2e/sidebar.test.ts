@@ -1,21 +1,33 @@
-// The sidebar's stories in the live host, one after another in one window. What two windows do to one row: sidebar-updates.test.ts.
-import { inChromium } from '#test/e2e/chromium';
-import { Office } from '#test/e2e/office';
+// The sidebar's stories in the live host, one after another in one window and one workbook, each on rows of its own. What two
+// windows do to one row: sidebar-updates.test.ts.
+import { inChromium, type OwnBrowser } from '#test/e2e/chromium';
+import { officeBrowser, Sheets, Started } from '#test/e2e/started';
 import { mendStory } from '#test/e2e/stories/mend';
 import { mineStory } from '#test/e2e/stories/mine';
 import { peopleStory } from '#test/e2e/stories/people';
 import { remindersStory } from '#test/e2e/stories/reminders';
 
 inChromium('the sidebar in the live host', () => {
-  let office: Office;
+  let started: Started;
+  let browser: OwnBrowser;
+  let sheets: Sheets;
   beforeAll(async () => {
-    office = await Office.open('2024-04-08');
-  }, 60_000);
-  afterAll(() => office?.close());
+    [started, browser] = await Promise.all([Started.at({ today: '2024-04-08' }), officeBrowser()]);
+    sheets = await Sheets.begin(browser, started);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await started?.drop();
+  });
 
-  const begin = () => office.begin();
-  describe('the sidebar as four people see it', () => peopleStory(begin));
-  describe('Việc của tôi', () => mineStory(begin));
-  describe('Cần sửa', () => mendStory(begin));
-  describe('Cài đặt and Nhắc việc', () => remindersStory(begin));
+  const opened = () => sheets;
+  describe('the sidebar as four people see it', () => peopleStory(opened));
+  describe('Cần sửa', () => mendStory(opened));
+  describe('Cài đặt and Nhắc việc', () => remindersStory(opened));
+  describe('Việc của tôi', () => mineStory(opened));
+
+  test('the page made no error and asked nobody else', () => {
+    expect(sheets.errors).toEqual([]);
+    expect([...sheets.asked]).toEqual(['127.0.0.1']);
+  });
 });

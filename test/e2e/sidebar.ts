@@ -66,10 +66,10 @@ export class Sidebar {
 
 /** What axe-core finds serious or critical in a page, a line each. */
 export const seriousTroublesIn = async (page: Pick<Frame, 'evaluate'>): Promise<string[]> => {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const own = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await own.axe.run()).violations;
+    const own = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await own.axe.run({ resultTypes: ['violations'] })).violations;
   });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -137,6 +137,15 @@ export class Sheets {
     return sheets;
   }
 
+  /** Opens a window and in it a new workbook of the sample plan; the owner sits before it. */
+  static async begin(browser: OwnBrowser, started: Started): Promise<Sheets> {
+    const sheets = await Sheets.open(browser, started);
+    await sheets.page.getByRole('button', { name: 'Kế hoạch xã Hương Trà 2024' }).click();
+    await sheets.hasTab('Nhật ký gửi');
+    await sheets.settled();
+    return sheets;
+  }
+
   /** Waits until the grid shows a workbook that has the tab. */
   async hasTab(name: string): Promise<void> {
     await this.page.waitForFunction(
@@ -183,6 +192,14 @@ export class Sheets {
       row,
       column,
     ] as const);
+  }
+
+  /** Waits until the cursor stands in the cell. */
+  async isAt(cell: { sheet: number; row: number; column: number }): Promise<void> {
+    await this.page.waitForFunction(({ sheet, row, column }) => {
+      const { sheet: open, picked } = window.__cchc.grid;
+      return open === sheet && picked?.row === row && picked.column === column;
+    }, cell);
   }
 
   async select(sheet: number, row: number, column: number, rows = 1, columns = 1): Promise<void> {

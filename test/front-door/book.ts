@@ -13,7 +13,7 @@ const known = new Map<string, SavedState>();
 const outcomes: HostOptions['known'] = new Map();
 
 /** A workbook's state by name, made once a test run: kept in a folder that global setup empties. */
-const kept = (name: string, make: () => Host): SavedState => {
+export const kept = (name: string, make: () => Host): SavedState => {
   const file = path.join(BOOKS, `${name}.json`);
   const found = known.get(name) ?? (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SavedState) : null);
   const state = found ?? make().save();

@@ -1,16 +1,15 @@
 // Freezing 5,000 tasks again and again: few calls however many rows there are, in good time, and read again as they were.
-import { bookOf } from '#bench/daily';
-import { POSTS } from '#bench/rows';
 import type { Envelope, FigureAnswer, FreezeDone, FreezePreview } from '#entry/contract';
 import { rawColumns } from '#schema/define';
 import { TABLES } from '#schema/tables';
 import { cell, tab, type } from '#test/front-door/book';
+import { crowdBook } from '#test/front-door/crowd-book';
 
 const INSTANCE = 'BC1.2024-Q1';
 const FREEZES = 2;
 
 test('5,000 tasks', () => {
-  const host = bookOf(5_000, 33, POSTS);
+  const host = crowdBook();
   const duty: Record<string, string> = {
     id: 'BC1',
     name: 'Báo cáo quý',

@@ -1,11 +1,10 @@
 // Cần sửa on 5,000 tasks, a quarter of them wrong: what is carried stays small, mends take few calls, nothing takes long.
-import { bookOf } from '#bench/daily';
-import { POSTS } from '#bench/rows';
 import type { CellSwap, Envelope, MendPreview, MendsView, ProblemItem, Replaced } from '#entry/contract';
 import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { fingerprintOf, tab } from '#test/front-door/book';
+import { crowdBook } from '#test/front-door/crowd-book';
 
 const ask = <T>(host: Host, name: string, input: unknown = null): { data: T; bytes: number; ms: number } => {
   const answer = host.call('serveSidebar', name, input) as Envelope<T>;
@@ -14,7 +13,7 @@ const ask = <T>(host: Host, name: string, input: unknown = null): { data: T; byt
 };
 
 test('5,000 tasks, 1,250 texts for dates', () => {
-  const host = bookOf(5_000, 33, POSTS);
+  const host = crowdBook();
   const sheet = tab(host, 'tasks');
   const due = columnOf(host, tabTitle('tasks'), 'dueOn');
   const range = `${due}3:${due}1252`;

@@ -1,12 +1,10 @@
 // A workbook as a collector finds it after a month of pasting: texts for dates and numbers, other letters, a copied row.
 import type { Host } from '#local/host';
-import { cell, pasteText, rowOf, sampleBook, tab, type } from '#test/front-door/book';
+import { cell, pasteText, preparedBook, rowOf, tab, type } from '#test/front-door/book';
 
 export const COLLECTOR = 'van-phong-thong-ke@huong-tra.example';
 
-/** The sample on a day, broken in every way that can be mended by itself, and in some that cannot. */
-export const brokenBook = (today = '2024-04-08'): Host => {
-  const host = sampleBook(today);
+const breakUp = (host: Host): void => {
   for (const [id, text] of Object.entries({
     '5.1a': '31.12.2024',
     '5.1b': '5/6/2024',
@@ -26,5 +24,7 @@ export const brokenBook = (today = '2024-04-08'): Host => {
   const last = sheet.lastRow();
   const copied = rowOf(host, 'tasks', '3.1a');
   sheet.pasteCells(`A${copied}:AB${copied}`, `A${last + 1}`);
-  return host;
 };
+
+/** The sample on a day, broken in every way that can be mended by itself, and in some that cannot. */
+export const brokenBook = (): Host => preparedBook('broken', '2024-04-08', breakUp);

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import type { Host } from '#local/host';
 import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
 import { type PageFile, pageText } from '#test/sidebar/page';
 
@@ -24,6 +25,14 @@ const STUB = `<script>
 
 /** What the page asks: a value, or a throw for the failure handler. */
 export type Answers = (name: string, input: unknown) => unknown;
+
+/** What the workbook answers to somebody. */
+export const seenBy =
+  (host: Host, user: string): Answers =>
+  (name, input) => {
+    host.setUser(user);
+    return host.call('serveSidebar', name, input);
+  };
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];

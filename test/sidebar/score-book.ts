@@ -2,7 +2,7 @@
 import type { Host } from '#local/host';
 import { columnLabel, tabTitle } from '#messages/vi';
 import { TABLES, type TableName } from '#schema/tables';
-import { sampleBook, tab } from '#test/front-door/book';
+import { preparedBook, tab } from '#test/front-door/book';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -81,10 +81,9 @@ const paste = (host: Host, name: TableName, rows: readonly Cells[]): void => {
 };
 
 /** The sample plan with the invented criteria; `units`: with scores of other units too. */
-export const scoreBook = (today = '2024-04-08', { units = true } = {}): Host => {
-  const host = sampleBook(today);
-  paste(host, 'criteriaSets', SETS);
-  paste(host, 'criteria', CRITERIA);
-  if (units) paste(host, 'unitScores', UNITS);
-  return host;
-};
+export const scoreBook = (today = '2024-04-08', { units = true } = {}): Host =>
+  preparedBook(units ? 'score' : 'score-alone', today, (host) => {
+    paste(host, 'criteriaSets', SETS);
+    paste(host, 'criteria', CRITERIA);
+    if (units) paste(host, 'unitScores', UNITS);
+  });

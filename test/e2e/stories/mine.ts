@@ -5,13 +5,13 @@ import type { Sheets } from '#test/e2e/started';
 
 const OFFICER = 'van-hoa-thong-tin@huong-tra.example';
 
-/** Its tests; `begin` opens a new workbook of the sample plan on 2024-04-08. */
-export const mineStory = (begin: () => Promise<Sheets>): void => {
+/** Its tests, in a window on the sample plan on 2024-04-08. */
+export const mineStory = (opened: () => Sheets): void => {
   let sheets: Sheets;
   let sidebar: Sidebar;
 
   beforeAll(async () => {
-    sheets = await begin();
+    sheets = opened();
     sidebar = await Sidebar.open(sheets, OFFICER);
   }, 120_000);
 

@@ -1,20 +1,13 @@
-/** Nhắc việc in a real browser: nothing is cut off at 300 px and at 200 % zoom, colours can be read, the keyboard sends. */
+// Nhắc việc in a real browser: nothing is cut off at 300 px and at 200 % zoom, colours can be read, the keyboard sends.
 import type { Page } from 'playwright-core';
 import type { Host } from '#local/host';
-import { inChromium, picture } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
 import { COLLECTOR, OFFICER } from '#test/front-door/asking';
 import { cell, sampleBook, tab } from '#test/front-door/book';
-import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { type Browser, SIDEBAR_WIDTH, seenBy } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
 import { runDay } from '#tools/simulate/day';
-
-const seenBy =
-  (host: Host, user: string): Answers =>
-  (name, input) => {
-    host.setUser(user);
-    return host.call('serveSidebar', name, input);
-  };
 
 /** A letter that failed, one in doubt, somebody without an address, letters that wait. */
 const troubled = (): Host => {
@@ -42,15 +35,10 @@ const check = async (page: Page, name: string): Promise<void> => {
   expect(await cutOff(page)).toEqual([]);
 };
 
-inChromium('Nhắc việc in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await Browser.start();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+/** Its tests; `pages` gives the browser once they run. */
+export const remindersInChromium = (pages: () => Browser): void => {
   test('everything at once: doubt, trouble, letters, a preview, Zalo, the ledger', async () => {
-    const page = await browser.open(seenBy(troubled(), COLLECTOR), { view: 'Nhắc việc' });
+    const page = await pages().open(seenBy(troubled(), COLLECTOR), { view: 'Nhắc việc' });
     await page.getByLabel('Ngày cần xem').fill('15/4/2024');
     await page.getByRole('button', { name: 'Xem thư' }).click();
     await page.getByText(/^Thư của ngày 15\/04\/2024/).waitFor();
@@ -63,7 +51,7 @@ inChromium('Nhắc việc in Chromium', () => {
   }, 60_000);
 
   test('off, and nobody to be written to', async () => {
-    const page = await browser.open(seenBy(sampleBook('2024-03-20'), COLLECTOR), { view: 'Nhắc việc' });
+    const page = await pages().open(seenBy(sampleBook('2024-03-20'), COLLECTOR), { view: 'Nhắc việc' });
     await page.getByText('Không có dòng nào.').waitFor();
     await check(page, 'sidebar-reminders-off');
   }, 60_000);
@@ -71,7 +59,7 @@ inChromium('Nhắc việc in Chromium', () => {
   test('with the keyboard alone: asked, sent, summed up', async () => {
     const host = sampleBook('2024-04-08');
     const answers = seenBy(host, COLLECTOR);
-    const page = await browser.open(answers, { view: 'Nhắc việc' });
+    const page = await pages().open(answers, { view: 'Nhắc việc' });
     await page.getByRole('button', { name: 'Gửi ngay' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Gửi 5 thư');
@@ -81,4 +69,4 @@ inChromium('Nhắc việc in Chromium', () => {
     await picture(page, 'sidebar-reminders-sent');
     expect(host.outbox).toHaveLength(5);
   }, 60_000);
-});
+};

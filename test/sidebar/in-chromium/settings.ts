@@ -1,29 +1,16 @@
-/** Cài đặt in a real browser: nothing is cut off at 300 px and at 200 % zoom, colours can be read, the keyboard saves. */
-import type { Host } from '#local/host';
-import { inChromium, picture } from '#test/e2e/chromium';
+// Cài đặt in a real browser: nothing is cut off at 300 px and at 200 % zoom, colours can be read, the keyboard saves.
+import { picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
 import { COLLECTOR } from '#test/front-door/asking';
 import { cell, sampleBook, tab, valueAt } from '#test/front-door/book';
-import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { type Browser, SIDEBAR_WIDTH, seenBy } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
 
-const seenBy =
-  (host: Host, user: string): Answers =>
-  (name, input) => {
-    host.setUser(user);
-    return host.call('serveSidebar', name, input);
-  };
-
-inChromium('Cài đặt in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await Browser.start();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+/** Its tests; `pages` gives the browser once they run. */
+export const settingsInChromium = (pages: () => Browser): void => {
   test('every part unfolded, an error, a conflict: nothing is cut off, all can be read', async () => {
     const host = sampleBook();
-    const page = await browser.open(seenBy(host, COLLECTOR), { view: 'Cài đặt' });
+    const page = await pages().open(seenBy(host, COLLECTOR), { view: 'Cài đặt' });
     await page.getByLabel('Năm kế hoạch').fill('2025');
     tab(host, 'settings').type(cell(host, 'settings', 'year', 'value'), '2026');
     await page.getByRole('button', { name: 'Lưu 1 mục' }).click();
@@ -41,7 +28,7 @@ inChromium('Cài đặt in Chromium', () => {
 
   test('with the keyboard alone: a part is opened, a choice made, saved', async () => {
     const host = sampleBook();
-    const page = await browser.open(seenBy(host, COLLECTOR), { view: 'Cài đặt' });
+    const page = await pages().open(seenBy(host, COLLECTOR), { view: 'Cài đặt' });
     await page.locator('summary', { hasText: 'Cách tính hạn và chỉ tiêu' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -58,7 +45,7 @@ inChromium('Cài đặt in Chromium', () => {
   }, 60_000);
 
   test('the field that has the focus is never under the bar', async () => {
-    const page = await browser.open(seenBy(sampleBook(), COLLECTOR), { view: 'Cài đặt' });
+    const page = await pages().open(seenBy(sampleBook(), COLLECTOR), { view: 'Cài đặt' });
     await page.getByLabel('Đơn vị', { exact: true }).focus();
     for (let presses = 0; presses < 9; presses += 1) {
       await page.keyboard.press('Tab');
@@ -68,4 +55,4 @@ inChromium('Cài đặt in Chromium', () => {
       expect(field?.bottom ?? 0).toBeLessThanOrEqual(bar?.top ?? 0);
     }
   }, 60_000);
-});
+};

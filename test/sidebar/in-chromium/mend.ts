@@ -1,12 +1,12 @@
-/** Cần sửa, and the page “Chỉ số CCHC” with its views, in a real browser: nothing cut off, all can be read, the keyboard alone does the work. */
+// Cần sửa, and the page “Chỉ số CCHC” with its views, in a real browser: nothing cut off, all can be read, the keyboard alone does the work.
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { columnOf } from '#local/new-book';
-import { inChromium, picture } from '#test/e2e/chromium';
+import { picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
 import { sampleBook, tab, type } from '#test/front-door/book';
 import { brokenBook, COLLECTOR } from '#test/sidebar/broken-book';
-import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { type Browser, SIDEBAR_WIDTH, seenBy } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
 import { scoreBook } from '#test/sidebar/score-book';
 
@@ -30,20 +30,10 @@ const SCORE_VIEWS = {
   csv: 'Tải số liệu',
 };
 
-inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await Browser.start();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
-  const answersOf = (host = brokenBook()): Answers => {
-    host.setUser(COLLECTOR);
-    return (name, input) => host.call('serveSidebar', name, input);
-  };
-
+/** Its tests; `pages` gives the browser once they run. */
+export const mendInChromium = (pages: () => Browser): void => {
   test('problems, a preview and what came of it: nothing is cut off, all can be read', async () => {
-    const page = await browser.open(answersOf(), { view: 'Cần sửa' });
+    const page = await pages().open(seenBy(brokenBook(), COLLECTOR), { view: 'Cần sửa' });
     const judge = async (name: string): Promise<void> => {
       await picture(page, name, true);
       expect(await cutOff(page)).toEqual([]);
@@ -64,7 +54,7 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
   test('a lost column, restored and taken back by the keyboard alone', async () => {
     const host = brokenBook();
     tab(host, 'tasks').deleteColumns(columnOf(host, 'Nhiệm vụ', 'quietUntil').charCodeAt(0) - 64);
-    const page = await browser.open(answersOf(host), { view: 'Cần sửa' });
+    const page = await pages().open(seenBy(host, COLLECTOR), { view: 'Cần sửa' });
     await page.getByRole('button', { name: 'Xem trước (Khôi phục 1 cột)' }).press('Enter');
     await page.getByRole('button', { name: 'Khôi phục', exact: true }).waitFor();
     await picture(page, 'sidebar-mend-column', true);
@@ -86,7 +76,11 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
     async (_case, make, name) => {
       const host = make();
       type(host, 'settings', 'selfScoreBy', 'value', '15/12/2024');
-      const page = await browser.open(answersOf(host), { file: 'Score', width: WIDTHS.wide, view: 'Tổng điểm' });
+      const page = await pages().open(seenBy(host, COLLECTOR), {
+        file: 'Score',
+        width: WIDTHS.wide,
+        view: 'Tổng điểm',
+      });
       for (const [view, title] of Object.entries(SCORE_VIEWS)) {
         await page.getByRole('button', { name: title, exact: true }).press('Enter');
         if (view === 'gain' && name === 'score') await page.getByRole('checkbox').nth(1).press('Space');
@@ -100,4 +94,4 @@ inChromium('Cần sửa and Chỉ số CCHC in Chromium', () => {
     },
     60_000,
   );
-});
+};

@@ -1,20 +1,14 @@
-/** “Việc của tôi” in a real browser: nothing is cut off, all can be read, the keyboard alone finishes an update, 5,000 tasks scroll. */
+// “Việc của tôi” in a real browser: nothing is cut off, all can be read, the keyboard alone finishes an update, 5,000 tasks scroll.
 import type { Page } from 'playwright-core';
-import { bookOf } from '#bench/daily';
-import type { Host } from '#local/host';
-import { inChromium, picture } from '#test/e2e/chromium';
+import { columnOf } from '#local/new-book';
+import { tabTitle } from '#messages/vi';
+import { picture } from '#test/e2e/chromium';
 import { hardToRead } from '#test/e2e/contrast';
-import { sampleBook, type, valueAt } from '#test/front-door/book';
-import { type Answers, Browser, SIDEBAR_WIDTH } from '#test/sidebar/browser';
+import { sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { crowdBook } from '#test/front-door/crowd-book';
+import { type Browser, SIDEBAR_WIDTH, seenBy } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
-import { journal, OFFICER, POST } from '#test/sidebar/tasks';
-
-const seenBy =
-  (host: Host, user: string): Answers =>
-  (name, input) => {
-    host.setUser(user);
-    return host.call('serveSidebar', name, input);
-  };
+import { journal, OFFICER } from '#test/sidebar/tasks';
 
 const VIEW = { view: 'Việc của tôi' };
 
@@ -33,18 +27,13 @@ const look = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize({ width: SIDEBAR_WIDTH, height: 700 });
 };
 
-inChromium('“Việc của tôi” in Chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await Browser.start();
-  });
-  afterAll(() => browser?.close());
-
+/** Its tests; `pages` gives the browser once they run. */
+export const mineInChromium = (pages: () => Browser): void => {
   test('cards, the form in each state, a conflict: all can be read', async () => {
     const host = sampleBook('2024-04-08');
     type(host, 'tasks', '5.1b', 'state', 'Hoàn thành');
     type(host, 'tasks', '5.1b', 'proof', 'Số 12/KH-UBND ngày 28/3/2024 của UBND xã');
-    const page = await browser.open(seenBy(host, OFFICER), VIEW);
+    const page = await pages().open(seenBy(host, OFFICER), VIEW);
     await look(page, 'cards');
     await page.getByRole('button', { name: 'Cập nhật việc 5.1a' }).click();
     await look(page, 'form');
@@ -73,7 +62,7 @@ inChromium('“Việc của tôi” in Chromium', () => {
 
   test('an update with the keyboard alone: from the card into the sheet and on to the next', async () => {
     const host = sampleBook('2024-04-08');
-    const page = await browser.open(seenBy(host, OFFICER), VIEW);
+    const page = await pages().open(seenBy(host, OFFICER), VIEW);
     const { keyboard } = page;
     await page.getByLabel('Tìm theo mã').focus();
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -97,8 +86,10 @@ inChromium('“Việc của tôi” in Chromium', () => {
   });
 
   test('5,000 tasks: only cards near the window are drawn, wherever it is, at both zooms', async () => {
-    const host = bookOf(5_000, 100, [POST]);
-    const page = await browser.open(seenBy(host, 'p0@huong-tra.example'), VIEW);
+    const host = crowdBook();
+    const column = columnOf(host, tabTitle('people'), 'email');
+    tab(host, 'people').paste(`${column}3`, Array(4).fill(['p0@huong-tra.example']));
+    const page = await pages().open(seenBy(host, 'p0@huong-tra.example'), VIEW);
     const drawn = (): Promise<number> => page.locator('article').count();
     for (const width of [SIDEBAR_WIDTH, SIDEBAR_WIDTH / 2]) {
       await page.setViewportSize({ width, height: 700 });
@@ -120,4 +111,4 @@ inChromium('“Việc của tôi” in Chromium', () => {
     await page.getByText(/^\d+ việc$/).waitFor();
     expect(await drawn()).toBeLessThanOrEqual(60);
   }, 240_000);
-});
+};
