@@ -3,7 +3,8 @@ import { remembering } from '#kernel/remembering';
 import type { Area } from '#local/formula/area';
 import { caught } from '#local/formula/call';
 import { evaluate } from '#local/formula/evaluate';
-import { areasOf, type Node, parseFormula } from '#local/formula/parser';
+import { callsVolatile } from '#local/formula/formula-cell';
+import { areasOf, parseFormula } from '#local/formula/parser';
 import { scalarOf, truthOf } from '#local/formula/values';
 import type { Style } from '#local/model/cell';
 import { holds, type Place } from '#local/model/rect';
@@ -13,10 +14,9 @@ import type { Workbook } from '#local/model/workbook';
 /** A rule whose formula has been read. */
 export interface ReadRule {
   rule: FormatRule;
-  node: Node;
-  /** Rows that it looks at wherever the cell stands; null: any row. */
-  fixedRows: readonly number[] | null;
   holdsAt(cell: Place): boolean;
+  /** Whether it may hold elsewhere because of what stands in these rows, or because the clock moved. */
+  looksBeyond(rows: ReadonlySet<number>, clockMoved: boolean): boolean;
 }
 
 /** Rows that a reference names wherever the cell stands, none when it keeps to the cell's own row; null: others. */
@@ -40,8 +40,11 @@ const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRul
   const ofRow = remembering((row: number) => answer({ row, column: anchor.column }));
   const holdsAt = (at: Place): boolean =>
     rule.ranges.some((range) => holds(range, at.row, at.column)) && (isByRow ? ofRow(at.row) : answer(at));
-  const rows = areas.map((area) => fixedRowsOf(area, anchor.row));
-  return [{ rule, node, fixedRows: rows.includes(null) ? null : rows.flatMap((each) => each ?? []), holdsAt }];
+  const looked = areas.map((area) => fixedRowsOf(area, anchor.row));
+  const looksBeyond = (rows: ReadonlySet<number>, clockMoved: boolean): boolean =>
+    (clockMoved && callsVolatile(node)) ||
+    (rows.size > 0 && looked.some((fixed) => fixed === null || fixed.some((row) => rows.has(row))));
+  return [{ rule, holdsAt, looksBeyond }];
 };
 
 /** The rules of a sheet in order, as they are at this time; those that look at other sheets never hold. */

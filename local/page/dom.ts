@@ -93,16 +93,11 @@ export const openMenu = (items: readonly Item[], left: number, top: number, labe
   entries[0]?.focus();
 };
 
-type Button = Shell['dialogs'][number]['buttons'][number];
-const CAPTIONS: Readonly<Record<Button, string>> = { YES: 'Có', NO: 'Không', OK: 'OK', CANCEL: 'Hủy', CLOSE: '×' };
+type Dialog = Shell['dialogs'][number];
+const CAPTIONS = { YES: 'Có', NO: 'Không', OK: 'OK', CANCEL: 'Hủy', CLOSE: '×' };
 
-export interface Question {
-  title: string;
-  text: string;
-  /** What the input begins with; null for none. */
-  input: string | null;
-  buttons: readonly Button[];
-}
+/** `input`: what the input begins with; null for none. */
+type Question = Omit<Dialog, 'id' | 'kind'> & { input: string | null };
 
 /** Asks in a modal dialog; Escape and × answer CLOSE. Who calls the result takes the question back: nothing is answered. */
 export const ask = (question: Question, answered: (button: string, text: string) => void): (() => void) => {

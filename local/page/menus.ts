@@ -15,9 +15,9 @@ export const showMenus = (menus: Shell['menus'], click: (functionName: string) =
   if ($('menus').dataset.key === key) return;
   $('menus').dataset.key = key;
   const buttons = menus.map(({ caption, items }) => {
-    const entries = items.map((item): Item => {
-      return [item.caption, item.functionName ? () => click(item.functionName) : null];
-    });
+    const entries = items.map(
+      ({ caption: name, functionName }): Item => [name, functionName ? () => click(functionName) : null],
+    );
     const button = h('button', { role: 'menuitem', 'aria-haspopup': 'menu' }, caption);
     button.onclick = () => openMenu(entries, button.offsetLeft, button.offsetTop + button.offsetHeight, caption);
     return button;

@@ -45,11 +45,8 @@ export class Overlay {
     const { injector, api, mirror, sheet } = this.grid;
     const render = injector.get(IRenderManagerService).getRenderById(UNIT);
     const main = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const cell = api
-      .getActiveWorkbook()
-      ?.getActiveSheet()
-      .getSkeleton()
-      ?.getCellWithCoordByIndex(row - 1, column - 1);
+    const skeleton = api.getActiveWorkbook()?.getActiveSheet().getSkeleton();
+    const cell = skeleton?.getCellWithCoordByIndex(row - 1, column - 1);
     const tab = mirror.tab(sheet);
     if (!render || !main || !cell || !tab) return null;
     const canvas = render.engine.getCanvasElement().getBoundingClientRect();

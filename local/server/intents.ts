@@ -1,7 +1,7 @@
 // Carries out on the workbook what a person did in a window, as Google Sheets does, or refuses it whole. Knows no window and runs no script.
 import { CELL_TEXT_LIMIT, MOVE_FIRES_ON_EDIT } from '#local/limits';
 import { moveBlock } from '#local/model/move';
-import { contains, overlaps } from '#local/model/rect';
+import { contains, overlaps, type Place, type Size } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import {
   captured,
@@ -15,7 +15,7 @@ import {
 } from '#local/person-edits';
 import { Refusal } from '#local/refusal';
 import { cellsOfText } from '#local/server/clipboard';
-import type { CellIntent, Intent, Place } from '#local/server/protocol';
+import type { CellIntent, Intent } from '#local/server/protocol';
 import { blockOf, checkFree, type Doing, growFor, OUTSIDE, type Scene, STRUCTURE } from '#local/server/structure';
 
 const sheetOf = ({ machine }: Pick<Scene, 'machine'>, id: number): Sheet => {
@@ -25,7 +25,7 @@ const sheetOf = ({ machine }: Pick<Scene, 'machine'>, id: number): Sheet => {
 };
 
 /** A block from `at` on, for which the sheet grows where it is too small. */
-const roomAt = ({ machine, sure }: Scene, sheet: Sheet, at: Place, size: { rows: number; columns: number }): Block => {
+const roomAt = ({ machine, sure }: Scene, sheet: Sheet, at: Place, size: Size): Block => {
   const rect = { row: at.row, column: at.column, rows: size.rows, columns: size.columns };
   checkFree(machine, [{ sheet, rect }], sure);
   growFor(machine, sheet, rect);

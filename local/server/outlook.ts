@@ -1,6 +1,5 @@
 // What the windows have been shown, and what has to be sent for them to be right again. Knows no window and no person.
 import { isDeepStrictEqual } from 'node:util';
-import { callsVolatile } from '#local/formula/formula-cell';
 import { Cell } from '#local/model/cell';
 import { contains, lastColumnOf, lastRowOf, type Rect } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
@@ -22,15 +21,6 @@ interface Sent {
 }
 
 const rowsTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
-
-/** Whether a conditional format may hold elsewhere because of these rows, or because the clock moved. */
-const looksBeyond = (
-  { fixedRows, node }: Eye['rules'][number],
-  dirty: ReadonlySet<number>,
-  clockMoved: boolean,
-): boolean =>
-  (clockMoved && callsVolatile(node)) ||
-  (dirty.size > 0 && (fixedRows === null || fixedRows.some((row) => dirty.has(row))));
 
 /** Like no cell: whatever stands there under another locale is shown anew. */
 const UNLIKE: Cell = { ...new Cell(), format: 'unlike' };
@@ -56,7 +46,7 @@ const patchesOf = (eye: Eye, sheet: Sheet, sent: Sent, due: readonly Rect[], clo
     for (let { row } = rect; row <= Math.min(last, lastRowOf(rect)); row += 1)
       if (differs(sheet.rows[row - 1] ?? [], sent.rows[row - 1], rect.column - 1, end)) dirty.add(row);
   }
-  const isSure = sheet.rules !== sent.rules || eye.rules.some((rule) => looksBeyond(rule, dirty, clockMoved));
+  const isSure = sheet.rules !== sent.rules || eye.rules.some((rule) => rule.looksBeyond(dirty, clockMoved));
   sent.rules = sheet.rules;
   return (isSure ? rowsTo(last) : [...dirty]).flatMap((row): CellPatch[] => {
     const before = sent.rows[row - 1];
@@ -91,7 +81,7 @@ export class Outlook implements Watcher {
 
   constructor(
     private readonly machine: Machine,
-    private readonly rearranged: () => void,
+    readonly restructured: () => void,
   ) {
     machine.workbook.watchers.add(this);
   }
@@ -102,9 +92,6 @@ export class Outlook implements Watcher {
     this.dirty.set(id, rects);
     const last = rects.at(-1);
     if (!last || !contains(last, rect)) rects.push(rect);
-  }
-  restructured(): void {
-    this.rearranged();
   }
 
   /** All tabs afresh; from now on {@link patches} tells what differs from them. */

@@ -2,15 +2,10 @@
 import type { Sheet } from '#local/model/sheet';
 import type { Access, Machine } from '#local/run/machine';
 
-interface Person {
-  email: string;
-  /** Post, or what kind of stranger this is, in Vietnamese. */
-  caption: string;
-}
-
 const ROSTER = 'Cán bộ, công chức';
 const VIEWER = 'viewer@huong-tra.example';
-const STRANGERS: readonly Person[] = [
+/** Addresses with the post, or what kind of stranger this is, in Vietnamese. */
+const STRANGERS = [
   { email: VIEWER, caption: 'Người chỉ xem' },
   { email: 'nguoi.la@huong-tra.example', caption: 'Người chỉnh sửa chưa có trong danh sách' },
 ];
@@ -20,7 +15,7 @@ const textAt = (sheet: Sheet, row: number, column: number): string => String(she
 /** The column of an id in row 1, 0 where there is none. */
 const columnOf = ({ rows }: Sheet, id: string): number => (rows[0]?.findIndex((cell) => cell?.value === id) ?? -1) + 1;
 
-const rosterOf = ({ workbook }: Machine): Person[] => {
+const rosterOf = ({ workbook }: Machine): typeof STRANGERS => {
   const sheet = workbook.sheetNamed(ROSTER);
   if (!sheet) return [];
   const [email, post] = [columnOf(sheet, 'email'), columnOf(sheet, 'post')];
@@ -33,7 +28,7 @@ const rosterOf = ({ workbook }: Machine): Person[] => {
 };
 
 /** Everybody who may be chosen. */
-export const peopleOf = (machine: Machine): Person[] => [
+export const peopleOf = (machine: Machine) => [
   { email: machine.owner, caption: 'Chủ sở hữu của sổ' },
   ...rosterOf(machine).filter(({ email }) => email !== machine.owner),
   ...STRANGERS,

@@ -1,6 +1,6 @@
 // What crosses between the page and the server: intents, pushes, posts. Types only; what the server makes is typed where it is made.
 import type { Style } from '#local/model/cell';
-import type { Rect } from '#local/model/rect';
+import type { Place, Rect } from '#local/model/rect';
 import type { Axis } from '#local/model/structure';
 import type { Execution } from '#local/run/execution';
 import type { Mail } from '#local/run/machine';
@@ -48,8 +48,6 @@ export type Push =
   | { is: 'select'; sheet: number; rects: readonly Rect[] }
   | { is: 'mail'; mail: Mail; index: number }
   | { is: 'execution'; execution: Omit<Execution, 'log'> };
-
-export type Place = { row: number; column: number };
 
 /** Page → server: what a person did to cells. Rows and columns count from 1. */
 export type CellIntent =

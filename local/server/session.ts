@@ -32,6 +32,7 @@ const isSane = (value: unknown): boolean => {
 
 export class Session implements Screen {
   readonly live: Live;
+  readonly machine: Machine;
   readonly popups: Popups;
   /** A run of several days: done of all; null when none is under way. */
   progress: { done: number; of: number } | null = null;
@@ -52,13 +53,11 @@ export class Session implements Screen {
   ) {
     this.popups = new Popups(() => this.flush());
     this.live = new Live({ accessOf: (email) => accessOf(email, this.machine.owner), ...options }, this);
+    this.machine = this.live.machine;
     this.outlook = new Outlook(this.machine, () => this.history.forget());
     this.sha256 = createHash('sha256').update(this.machine.program.code).digest('hex');
   }
 
-  get machine(): Machine {
-    return this.live.machine;
-  }
   private get isViewed(): boolean {
     return this.machine.options.accessOf(this.machine.user) === 'viewer';
   }
@@ -75,9 +74,7 @@ export class Session implements Screen {
     this.flush();
     this.tell({ is: 'toast', title, text });
   }
-  mail(mail: Mail): void {
-    this.tell({ is: 'mail', mail, index: this.machine.outbox.indexOf(mail) });
-  }
+  readonly mail = (mail: Mail): void => this.tell({ is: 'mail', mail, index: this.machine.outbox.indexOf(mail) });
   executed(execution: Execution): void {
     this.soon();
     this.tell(told(execution));

@@ -59,14 +59,16 @@ const checkSize = ({ workbook }: Machine, sheet: Sheet, rows: number, columns: n
 
 /** Adds rows and columns at the end until the block fits. */
 export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
-  const [rows, columns] = [Math.max(sheet.maxRows, lastRowOf(rect)), Math.max(sheet.maxColumns, lastColumnOf(rect))];
-  checkSize(machine, sheet, rows, columns);
-  const grow = (axis: Axis, last: number, wanted: number): void => {
-    if (wanted > last)
-      insertLines(machine.workbook, sheet, { axis, before: last + 1, count: wanted - last, inheritFrom: last });
+  const wanted = {
+    rows: Math.max(sheet.maxRows, lastRowOf(rect)),
+    columns: Math.max(sheet.maxColumns, lastColumnOf(rect)),
   };
-  grow('rows', sheet.maxRows, rows);
-  grow('columns', sheet.maxColumns, columns);
+  checkSize(machine, sheet, wanted.rows, wanted.columns);
+  for (const axis of ['rows', 'columns'] as const) {
+    const last = sheet[NAMES[axis].most];
+    const lines = { axis, before: last + 1, count: wanted[axis] - last, inheritFrom: last };
+    if (lines.count > 0) insertLines(machine.workbook, sheet, lines);
+  }
 };
 
 /** Whole rows or columns as a block. Throws a refusal where they run past the edge. */

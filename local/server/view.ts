@@ -116,11 +116,8 @@ export class Eye {
 const chartOf = (workbook: Workbook, { type, ranges, row, column, options }: Chart) => {
   const { title = '', width = CHART_SIZE.width, height = CHART_SIZE.height } = options;
   const textOf = (cell: Cell | undefined) => displayOf(cell?.value ?? null, cell?.format ?? '', workbook.locale);
-  const lines = Array.from({ length: Math.max(0, ...ranges.map(({ rows }) => rows)) }, (_, down) =>
-    ranges.flatMap(({ sheetId, row: first, column: left, columns }) =>
-      Array.from({ length: columns }, (__, right) => workbook.sheetById(sheetId)?.at(first + down, left + right)),
-    ),
-  );
+  const blocks = ranges.map((range) => workbook.sheetById(range.sheetId)?.map(range, (cell) => cell) ?? []);
+  const lines = (blocks[0] ?? []).map((_, down) => blocks.flatMap((block) => block[down] ?? []));
   const bars = lines.flatMap(([name, counted]) => {
     const value = counted?.value;
     return typeof value === 'number' ? [{ label: textOf(name), text: textOf(counted), value }] : [];

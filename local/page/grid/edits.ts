@@ -2,7 +2,7 @@
 import type { IRange } from '@univerjs/core';
 import { IMarkSelectionService } from '@univerjs/preset-sheets-core';
 import type { Rect } from '#local/model/rect';
-import type { Grid, Picked } from '#local/page/grid/grid';
+import type { Grid } from '#local/page/grid/grid';
 import { rectOf } from '#local/page/grid/look';
 import type { Intent } from '#local/server/protocol';
 
@@ -13,7 +13,7 @@ type Params = Readonly<
 >;
 /** What was copied here last, as the clipboard tells it. */
 type Copied = { text: string; sheet: number; from: Rect; isCut: boolean };
-type Translate = (grid: Grid, params: Params, picked: Picked) => readonly Intent[];
+type Translate = (grid: Grid, params: Params, picked: NonNullable<Grid['picked']>) => readonly Intent[];
 
 /** Commands of Univer that have an intent of ours. */
 const TRANSLATED: Readonly<Record<string, Translate>> = {
@@ -75,7 +75,7 @@ export class Edits {
   private allows(id: string, params: Params): boolean {
     const { picked } = this.grid;
     const translate = TRANSLATED[id];
-    if (this.grid.isOwn || id === TALLER) return true;
+    if (this.grid.own > 0 || id === TALLER) return true;
     if (translate && picked) for (const intent of translate(this.grid, params, picked)) this.send(intent);
     if (translate || id.startsWith('formula.mutation.') || id === TYPED) return false;
     if (/^univer\.command\.(copy|cut)$/.test(id)) this.isCutting = id.endsWith('cut');

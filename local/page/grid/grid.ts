@@ -16,13 +16,6 @@ const AT_ONCE = 200;
 /** The one workbook that Univer holds. */
 export const UNIT = 'book';
 
-/** What a person has picked: blocks, and the cell with the cursor. */
-export interface Picked {
-  rects: readonly Rect[];
-  row: number;
-  column: number;
-}
-
 /** Whether the height of its row may depend on the cell. */
 const wraps = ({ show, look }: ViewCell): boolean => show !== '' && (look?.wrap === true || show.includes('\n'));
 
@@ -40,7 +33,7 @@ export class Grid {
   readonly api;
   readonly injector;
   /** Above zero while Univer does what the server said; everything else is a person's doing. */
-  private own = 0;
+  own = 0;
   /** Rows that may be other than their wrapped text needs, by tab. */
   private readonly unmeasured = new Map<number, Set<number>>();
   /** The tab that the server last turned to. */
@@ -48,10 +41,6 @@ export class Grid {
 
   constructor(container: string) {
     ({ api: this.api, injector: this.injector } = startUniver(container));
-  }
-
-  get isOwn(): boolean {
-    return this.own > 0;
   }
 
   private doing<Result>(work: () => Result): Result {
@@ -211,7 +200,8 @@ export class Grid {
     if (!isSeen) facade?.scrollToCell(row - 1, column - 1);
   }
 
-  get picked(): Picked | null {
+  /** What a person has picked: blocks, and the cell with the cursor. */
+  get picked() {
     const selection = this.api.getActiveWorkbook()?.getActiveSheet().getSelection();
     const cell = selection?.getCurrentCell();
     if (!selection || !cell) return null;
