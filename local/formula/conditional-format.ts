@@ -26,7 +26,9 @@ const fixedRowsOf = ({ rows }: Area, anchorRow: number): number[] | null => {
   return row !== null && rows.every(({ at, fixed }) => fixed && at === row) ? [row] : null;
 };
 
-const holdsContent = (cells: Sheet['rows'][number] | undefined): boolean => cells?.some(hasContent) ?? false;
+/** The row below the last one that holds something. */
+const firstBareRow = ({ rows }: Sheet): number =>
+  rows.reduce((bare, cells, index) => (cells?.some(hasContent) ? index + 2 : bare), 1);
 
 const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRule, firstBare: number): ReadRule[] => {
   const [anchor] = rule.ranges;
@@ -55,7 +57,7 @@ const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRul
 
 /** The rules of a sheet in order, as they are at this time; those that look at other sheets never hold. */
 export const readRules = (workbook: Workbook, sheet: Sheet, now: number): ReadRule[] =>
-  sheet.rules.flatMap((rule) => readRule(workbook, sheet, now, rule, sheet.rows.findLastIndex(holdsContent) + 2));
+  sheet.rules.flatMap((rule) => readRule(workbook, sheet, now, rule, firstBareRow(sheet)));
 
 /** The first rule that holds for a cell. */
 export const ruleFor = (rules: readonly ReadRule[], cell: Place): FormatRule | undefined =>
