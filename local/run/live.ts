@@ -59,12 +59,7 @@ export class Live {
       this.machine.menus = [];
       this.screen.menus();
     }
-    return this.track(
-      this.run(kind, user, task).then((ended) => {
-        this.machine.recalculate();
-        return ended;
-      }),
-    );
+    return this.track(this.run(kind, user, task).finally(() => this.machine.recalculate()));
   }
 
   /** Whether cells wait for a custom function. */

@@ -171,7 +171,7 @@ export class Session implements Screen {
     if (!peopleOf(this.machine).some((person) => person.email === email)) throw new Refusal('Không có người này.');
     this.machine.user = email;
     this.machine.menus = [];
-    this.popups.closeFrames();
+    this.popups.close();
     this.reopen();
   }
   click(functionName: string): void {

@@ -148,8 +148,8 @@ export class Grid {
     this.stopTyping(tabs);
     this.mirror.tabs = tabs;
     for (const tab of other) {
-      const isNew = !this.worksheet(tab.id);
-      if (isNew) this.mutate(tab.id, 'insert-sheet', { index: tabs.indexOf(tab), sheet: bornSheet(tab) });
+      if (!this.worksheet(tab.id))
+        this.mutate(tab.id, 'insert-sheet', { index: tabs.indexOf(tab), sheet: bornSheet(tab) });
       this.shape(tab);
     }
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);
