@@ -37,7 +37,7 @@ export class Live {
   private readonly pool: Pool;
   private readonly underWay = new Set<Promise<unknown>>();
   /** Cells that wait for a call of a custom function, by the call's key. */
-  private readonly waiting = new Map<string, Set<Cell>>();
+  readonly waiting = new Map<string, Set<Cell>>();
   private closed = false;
 
   constructor(
@@ -60,11 +60,6 @@ export class Live {
       this.screen.menus();
     }
     return this.track(this.run(kind, user, task).finally(() => this.machine.recalculate()));
-  }
-
-  /** Whether cells wait for a custom function. */
-  get isLoading(): boolean {
-    return this.waiting.size > 0;
   }
 
   /** Resolves when no execution and no custom function is under way. */

@@ -68,10 +68,9 @@ export class Grid {
       styles[s] = style;
       return { ...dataOf(cell), s };
     };
-    const born = book.tabs.map(
-      (tab) => [String(tab.id), { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }] as const,
+    const sheets = Object.fromEntries(
+      book.tabs.map((tab) => [tab.id, { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }]),
     );
-    const sheets = Object.fromEntries(born);
     this.close();
     const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
