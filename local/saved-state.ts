@@ -165,12 +165,10 @@ export const workbookOfSaved = (state: SavedState): Workbook => {
 
 /** Puts the rest of a saved state into a machine made with its workbook. */
 export const restore = (machine: Machine, state: SavedState): void => {
-  const { properties, triggers, quota, outbox } = state;
-  machine.properties = new Map(properties);
-  machine.triggers = structuredClone(triggers);
-  machine.nextTriggerId = state.nextTriggerId;
+  const { triggers, nextTriggerId, outbox, quota, properties } = state;
+  Object.assign(machine, structuredClone({ triggers, nextTriggerId, outbox }));
   machine.quota = new Map(structuredClone(quota));
-  machine.outbox = structuredClone(outbox);
+  machine.properties = new Map(properties);
   machine.ungranted = new Set(state.ungranted);
   if (state.codeHash === fingerprint(machine.program.code)) machine.calculator.settleAsIs();
 };

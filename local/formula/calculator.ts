@@ -1,7 +1,7 @@
 // Decides what to compute after a change and in which order. Knows neither how a formula is computed nor how a script runs.
-import type { Scene } from '#local/formula/call';
+import { caught, type Scene } from '#local/formula/call';
 import { Dependencies, fillable } from '#local/formula/dependencies';
-import { evaluated } from '#local/formula/evaluate';
+import { evaluate } from '#local/formula/evaluate';
 import { type FormulaCell, outputOf, readFormula, readsBlock } from '#local/formula/formula-cell';
 import type { Node } from '#local/formula/parser';
 import { CIRCULAR, dateGrid, place } from '#local/formula/placement';
@@ -235,13 +235,8 @@ export class Calculator {
       waits = true;
       throw new Failure(LOADING);
     };
-    const value = evaluated(node, {
-      workbook: this.workbook,
-      sheet,
-      at: { row, column },
-      now: this.hooks.now(),
-      custom,
-    });
+    const scene = { workbook: this.workbook, sheet, at: { row, column }, now: this.hooks.now(), custom };
+    const value = caught(() => evaluate(node, scene));
     if (waits) return LOADING;
     if (typeof value === 'number' && node.kind === 'call' && DATE_RESULT.has(node.name)) return dateGrid(value);
     return value;

@@ -70,6 +70,3 @@ export const evaluate = (node: Node, scene: Scene): Value => {
   if (node.kind === 'value') return sound(node.value);
   return node.kind === 'area' ? areaValue(node.area, scene) : called(node, scene);
 };
-
-/** Like {@link evaluate}, with error values returned. */
-export const evaluated = (node: Node, scene: Scene): Value => caught(() => evaluate(node, scene));

@@ -40,9 +40,6 @@ class Parser {
     if (found) this.place += 1;
     return found;
   }
-  private demand(...signs: string[]): void {
-    if (!this.take(...signs)) throw new Failure(UNREADABLE);
-  }
 
   private expression(least: number): Node {
     let left = this.operand();
@@ -67,7 +64,7 @@ class Parser {
     if ('+-'.includes(token.value)) return { kind: 'call', name: token.value, args: [this.expression(SIGN_POWER)] };
     if (token.value !== '(') throw new Failure(UNREADABLE);
     const inner = this.expression(0);
-    this.demand(')');
+    if (!this.take(')')) throw new Failure(UNREADABLE);
     return inner;
   }
 
@@ -78,7 +75,7 @@ class Parser {
     }
     const args: Node[] = [];
     while (!this.take(')')) {
-      if (args.length > 0) this.demand(...this.separators);
+      if (args.length > 0 && !this.take(...this.separators)) throw new Failure(UNREADABLE);
       const isOmitted = this.isNext(')', ...this.separators);
       args.push(isOmitted ? { kind: 'value', value: null } : this.expression(0));
     }

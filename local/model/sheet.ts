@@ -80,14 +80,11 @@ export class Sheet {
 
   /** Calls back for each cell that exists. */
   each(visit: (cell: Cell, row: number, column: number) => void): void {
-    for (let row = 0; row < this.rows.length; row += 1) {
-      const cells = this.rows[row];
-      if (!cells) continue;
-      for (let column = 0; column < cells.length; column += 1) {
-        const cell = cells[column];
+    this.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
         if (cell) visit(cell, row + 1, column + 1);
-      }
-    }
+      });
+    });
   }
 
   /** Something of each place of a block, row by row. */

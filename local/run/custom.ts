@@ -41,11 +41,8 @@ const addArgument = (machine: Machine, node: Node, scene: Scene, into: WiredArgu
 };
 
 const resultGrid = (value: unknown, zone: string): Grid => {
-  const rows = Array.isArray(value)
-    ? value.every(Array.isArray)
-      ? (value as unknown[][])
-      : value.map((each) => [each])
-    : [[value]];
+  const lines: unknown[] = Array.isArray(value) ? value : [value];
+  const rows = lines.map((line): unknown[] => (Array.isArray(line) ? line : [line]));
   const dates: [number, number][] = [];
   const width = Math.max(1, ...rows.map((line) => line.length));
   const grid = rows.map((line, down) =>
