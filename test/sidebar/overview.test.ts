@@ -2,7 +2,7 @@
 import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
-import { finish, rowOf, sampleBook, tab, type } from '#test/front-door/book';
+import { finish, preparedBook, rowOf, sampleBook, tab, type } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
 import { openDay, runDay } from '#tools/simulate/day';
 
@@ -16,6 +16,23 @@ afterEach(() => page?.close());
 const show = async (host: Host): Promise<Page> => {
   page = await openPage((name, args) => host.call(name, ...args));
   return page;
+};
+
+/** Two tasks done, one of them late, one paused. */
+const mixedDay = (): Host => {
+  const host = preparedBook('mixed', '2024-04-16', (sample) => {
+    finish(sample, '5.1a');
+    finish(sample, '5.1b', '12/04/2024');
+    type(sample, 'tasks', '1.1a', 'state', 'Tạm dừng');
+  });
+  host.setUser(OFFICER);
+  return host;
+};
+
+/** Types figures of one indicator. */
+const measure = (host: Host): void => {
+  for (const [column, text] of Object.entries({ numerator: '3', denominator: '4', asOf: '31/03/2024' }))
+    type(host, 'indicators', '1.1a', column, text);
 };
 
 const textsOf = (parts: Iterable<Element>): string[] => [...parts].map((part) => plain(part.textContent ?? ''));
@@ -76,12 +93,8 @@ test('groups stand in the order of the plan, each with tasks, late ones and indi
 });
 
 test('progress moves every number', async () => {
-  const host = sampleBook('2024-04-16');
-  finish(host, '5.1a');
-  finish(host, '5.1b', '12/04/2024');
-  type(host, 'tasks', '1.1a', 'state', 'Tạm dừng');
-  for (const [column, text] of Object.entries({ numerator: '3', denominator: '4', asOf: '31/03/2024' }))
-    type(host, 'indicators', '1.1a', column, text);
+  const host = mixedDay();
+  measure(host);
   const day = runDay(host);
   const shown = await show(host);
   const groups = shown.section('Theo nhóm');
@@ -190,10 +203,15 @@ test('trouble on tabs without a column for it is spelled out', async () => {
   expect(text).toContain('khong-phai-dia-chi');
 });
 
+/** Reminders are on, and went out at 07:30. */
+const remindedDay = (): Host =>
+  preparedBook('reminded', LATE_DAY, (sample) => {
+    sample.menu('Bật nhắc việc hằng ngày');
+    runDay(sample);
+  });
+
 test('reminders that are on name the account that sends', async () => {
-  const host = sampleBook(LATE_DAY);
-  host.menu('Bật nhắc việc hằng ngày');
-  runDay(host);
+  const host = remindedDay();
   host.setNow('2024-04-13T09:00');
   const { text } = await show(host);
   expect(text).toContain(`Nhắc việc đang bật, thư gửi bằng tài khoản ${host.user}`);
@@ -204,9 +222,7 @@ test.each([
   ['2024-04-09T09:30', 0],
   ['2024-04-09T10:30', 1],
 ])('at %s, after a last run at 07:30 of the day before: %i red banners', async (now, banners) => {
-  const host = sampleBook(LATE_DAY);
-  host.menu('Bật nhắc việc hằng ngày');
-  runDay(host);
+  const host = remindedDay();
   host.setNow(now);
   const alarms = (await show(host)).all('.alarm').map(({ textContent }) => plain(textContent ?? ''));
   expect(alarms).toHaveLength(banners);
@@ -225,14 +241,6 @@ const selectedRows = (host: Host): number[] =>
   host.selected.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index));
 
 describe('a number selects the rows behind it, without a filter', () => {
-  const mixedDay = (): Host => {
-    const host = sampleBook('2024-04-16');
-    finish(host, '5.1a');
-    finish(host, '5.1b', '12/04/2024');
-    type(host, 'tasks', '1.1a', 'state', 'Tạm dừng');
-    host.setUser(OFFICER);
-    return host;
-  };
   const press = async (shown: Page, label: string): Promise<void> => {
     const button = shown.all('.rows').find((each) => each.getAttribute('aria-label')?.startsWith(label));
     if (!button) throw new Error(`No number "${label}"`);
@@ -270,8 +278,7 @@ describe('a number selects the rows behind it, without a filter', () => {
 
   test('no number of the statistics is a mere number: a nought alone selects nothing', async () => {
     const host = mixedDay();
-    for (const [column, text] of Object.entries({ numerator: '3', denominator: '4', asOf: '31/03/2024' }))
-      type(host, 'indicators', '1.1a', column, text);
+    measure(host);
     const shown = await show(host);
     const numbers = (part: Element): string[] => {
       const rest = part.cloneNode(true) as Element;
@@ -294,8 +301,7 @@ describe('a number selects the rows behind it, without a filter', () => {
 
   test('both operands of a ratio, of a group and of a mean lead to their own rows', async () => {
     const host = mixedDay();
-    const share = { numerator: '3', denominator: '4', asOf: '31/03/2024' };
-    for (const [column, text] of Object.entries(share)) type(host, 'indicators', '1.1a', column, text);
+    measure(host);
     const shown = await show(host);
     const pressIn = async (title: string, label: string): Promise<number[]> => {
       const button = [...shown.section(title).querySelectorAll<HTMLButtonElement>('.rows')].find((each) =>

@@ -1,7 +1,7 @@
 /** The view Nhắc việc, built page against the real server: switched, handed over, sent in steps, stopped, previewed, searched. */
 import type { Host } from '#local/host';
 import { COLLECTOR, LEADER, OFFICER, STRANGER } from '#test/front-door/asking';
-import { cell, ledger, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
+import { cell, ledger, preparedBook, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
 import { openPage, type Page, plain } from '#test/sidebar/page';
 import { runDay } from '#tools/simulate/day';
 
@@ -75,20 +75,19 @@ describe('on and off', () => {
 
 describe('sending', () => {
   /** More people than one step holds: each further post leads a late task. */
-  const crowd = (): Host => {
-    const host = sampleBook(DAY);
-    const rows = Array.from({ length: 7 }, (_, at) => {
-      const [post, address] = [`Công chức ${at + 1}`, `cong-chuc-${at + 1}@huong-tra.example`];
-      return [post, '', '', address, '', 'TRUE'];
+  const crowd = (): Host =>
+    preparedBook('many-letters', DAY, (sample) => {
+      const rows = Array.from({ length: 7 }, (_, at) => {
+        const [post, address] = [`Công chức ${at + 1}`, `cong-chuc-${at + 1}@huong-tra.example`];
+        return [post, '', '', address, '', 'TRUE'];
+      });
+      const column = cell(sample, 'people', 'CB1', 'post')[0];
+      tab(sample, 'people').paste(`${column}${tab(sample, 'people').lastRow() + 1}`, rows);
+      const ids = ['6.1b-1', '6.1b-2', '6.1b-3', '6.1c', '5.1a', '5.1b', '5.1c'];
+      ids.forEach((id, at) => {
+        tab(sample, 'tasks').paste(cell(sample, 'tasks', id, 'lead'), [[`Công chức ${at + 1}`]]);
+      });
     });
-    const column = cell(host, 'people', 'CB1', 'post')[0];
-    tab(host, 'people').paste(`${column}${tab(host, 'people').lastRow() + 1}`, rows);
-    const ids = ['6.1b-1', '6.1b-2', '6.1b-3', '6.1c', '5.1a', '5.1b', '5.1c'];
-    ids.forEach((id, at) => {
-      tab(host, 'tasks').paste(cell(host, 'tasks', id, 'lead'), [[`Công chức ${at + 1}`]]);
-    });
-    return host;
-  };
 
   test('asked first, sent in steps with a bar, summed up; the list is empty afterwards', async () => {
     const host = crowd();
