@@ -1,6 +1,8 @@
 // Elements, toasts, menus and questions of the page. Knows neither server nor grid.
 import type { Shell } from '#local/server/protocol';
 
+type Tags = HTMLElementTagNameMap;
+type Children = readonly (Node | string)[];
 type Properties = Record<string, string | number | boolean | ((event: never) => unknown)>;
 
 /** The element of index.html with this id. */
@@ -10,13 +12,7 @@ export const $ = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
   return found as Kind;
 };
 
-/** A new element; functions are listeners, everything else attributes. Texts are texts. */
-export const h = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Properties = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] => {
-  const element = document.createElement(tag);
+const filled = <Kind extends Element>(element: Kind, properties: Properties, children: Children): Kind => {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') element.addEventListener(name, value as EventListener);
     else if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
@@ -24,6 +20,14 @@ export const h = <Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 };
+
+/** A new element; functions are listeners, everything else attributes. Texts are texts. */
+export const h = <Tag extends keyof Tags>(tag: Tag, properties: Properties = {}, ...children: Children): Tags[Tag] =>
+  filled(document.createElement(tag), properties, children);
+
+/** The same for pictures. */
+export const svg = (tag: string, properties: Properties, ...children: Children): Element =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children);
 
 /** Shows things: one that is gone is taken back, one that is new begins, the others stay as they are. */
 export const shower = <Thing>(begin: (thing: Thing) => () => void) => {
