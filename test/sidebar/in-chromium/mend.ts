@@ -1,5 +1,5 @@
 // Cần sửa, and the page “Chỉ số CCHC” with its views, in a real browser: nothing cut off, all can be read, the keyboard alone does the work.
-import type axe from 'axe-core';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { columnOf } from '#local/new-book';
 import { picture } from '#test/e2e/chromium';
@@ -10,12 +10,14 @@ import { type Browser, SIDEBAR_WIDTH, seenBy } from '#test/sidebar/browser';
 import { cutOff } from '#test/sidebar/looks';
 import { scoreBook } from '#test/sidebar/score-book';
 
-/** What axe-core, which the page has by now, finds, a line each. */
-const troublesByAxe = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+/** What axe-core finds, a line each. */
+const troublesByAxe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
+};
 
 /** Google's dialog of the page, and a phone. */
 const WIDTHS = { wide: 900, phone: 360 };
