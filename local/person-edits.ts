@@ -5,10 +5,9 @@ import { copyCell, sortBlock } from '#local/model/move';
 import { a1Of, eachPlace, holds, type Rect } from '#local/model/rect';
 import type { Block, FormatRule, Sheet } from '#local/model/sheet';
 import { parseTyped, type Typed } from '#local/model/typed-input';
-import { ruleAccepts } from '#local/model/validation';
 import type { Workbook } from '#local/model/workbook';
 import type { Machine } from '#local/run/machine';
-import { putBlock } from '#local/services/cells';
+import { putBlock, ruleAccepts } from '#local/services/cells';
 import type { Task } from '#local/wire';
 
 /** A change of cells by a person; texts of a single cell as the event tells them. */
@@ -76,7 +75,7 @@ const putTexts = (machine: Machine, block: Block, textAt: (down: number, right: 
   const { sheet, rect } = block;
   const contentAt = (down: number, right: number): Typed =>
     typedAt(machine, sheet, rect.row + down, rect.column + right, textAt(down, right));
-  return edited(block, () => putBlock(machine.workbook, sheet, rect, contentAt));
+  return edited(block, () => putBlock(machine.workbook, block, contentAt));
 };
 
 /** Puts lines of texts into a block; rules stay and refuse nothing. */
@@ -85,7 +84,7 @@ export const pasteText = (machine: Machine, block: Block, lines: readonly (reado
 
 /** Deletes contents; formats and rules stay. */
 export const clearCells = ({ workbook }: Machine, block: Block): Edit =>
-  edited(block, () => putBlock(workbook, block.sheet, block.rect, () => ({ value: null, formula: '', format: '' })));
+  edited(block, () => putBlock(workbook, block, () => ({ value: null, formula: '', format: '' })));
 
 /** Sorts rows of a block by a column of the sheet. */
 export const sortRows = ({ workbook }: Machine, block: Block, column: number, ascending: boolean): Edit => {

@@ -26,8 +26,7 @@ export const stateOfText = (text: string): SavedState => {
     workbookOfSaved(state);
     return state;
   } catch (error) {
-    if (error instanceof NewerState) throw error;
-    throw new Refusal('Tệp này đã hỏng hoặc không phải là sổ đã lưu.');
+    throw error instanceof NewerState ? error : new Refusal('Tệp này đã hỏng hoặc không phải là sổ đã lưu.');
   }
 };
 

@@ -49,11 +49,10 @@ test(`no file of src, sidebar and local is longer than ${LONGEST_FILE} lines, sa
   expect(long.filter((file) => !/^src\/plans\/[\w-]+\//.test(file))).toEqual([]);
 });
 
-/** Lines that say something: no blank ones, no comments, no imports. */
+/** Lines of code as they are usually counted: all but blank ones and comments. */
 const codeLines = (file: string): number =>
   textOf(file)
     .replace(/^\s*\/\*.*?\*\/\s*$/gms, '')
-    .replace(/^import [^;]*;$/gms, '')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.trim().startsWith('//')).length;
 

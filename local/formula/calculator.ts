@@ -151,9 +151,7 @@ export class Calculator {
   private collect(): void {
     const { changes } = this.workbook;
     this.workbook.changes = [];
-    const mark = (formula: FormulaCell): void => {
-      this.dirty.add(formula);
-    };
+    const mark = (formula: FormulaCell): void => void this.dirty.add(formula);
     for (const { sheet, rect } of changes) {
       this.dependencies.readers.near(sheet.id, rect, mark);
       this.dependencies.writers.near(sheet.id, rect, mark);

@@ -6,7 +6,7 @@ import { evaluate } from '#local/formula/evaluate';
 import { callsVolatile } from '#local/formula/formula-cell';
 import { areasOf, parseFormula } from '#local/formula/parser';
 import { scalarOf, truthOf } from '#local/formula/values';
-import type { Style } from '#local/model/cell';
+import { hasContent, type Style } from '#local/model/cell';
 import { holds, type Place } from '#local/model/rect';
 import type { FormatRule, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
@@ -26,7 +26,11 @@ const fixedRowsOf = ({ rows }: Area, anchorRow: number): number[] | null => {
   return row !== null && rows.every(({ at, fixed }) => fixed && at === row) ? [row] : null;
 };
 
-const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRule): ReadRule[] => {
+/** The row below the last one that holds something. */
+const firstBareRow = ({ rows }: Sheet): number =>
+  rows.reduce((bare, cells, index) => (cells?.some(hasContent) ? index + 2 : bare), 1);
+
+const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRule, firstBare: number): ReadRule[] => {
   const [anchor] = rule.ranges;
   const node = parseFormula(rule.formula, workbook.locale);
   const areas = areasOf(node);
@@ -37,10 +41,14 @@ const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRul
   };
   // Where the column makes no difference, one answer serves the row.
   const isByRow = areas.flatMap(({ columns }) => columns).every(({ at, fixed }) => at === null || fixed);
-  const ofRow = remembering((row: number) => answer({ row, column: anchor.column }));
-  const holdsAt = (at: Place): boolean =>
-    rule.ranges.some((range) => holds(range, at.row, at.column)) && (isByRow ? ofRow(at.row) : answer(at));
+  const ofRow = remembering((row: number) => remembering((column: number) => answer({ row, column })));
   const looked = areas.map((area) => fixedRowsOf(area, anchor.row));
+  // Rows below everything are alike to a rule that looks at its own and at fixed rows, and does not count them.
+  const isBlind = !looked.includes(null) && !/\bROW\b/i.test(rule.formula);
+  const rowLike = (row: number): number => (isBlind ? Math.min(row, firstBare) : row);
+  const holdsAt = (at: Place): boolean =>
+    rule.ranges.some((range) => holds(range, at.row, at.column)) &&
+    ofRow(rowLike(at.row))(isByRow ? anchor.column : at.column);
   const looksBeyond = (rows: ReadonlySet<number>, clockMoved: boolean): boolean =>
     (clockMoved && callsVolatile(node)) ||
     (rows.size > 0 && looked.some((fixed) => fixed === null || fixed.some((row) => rows.has(row))));
@@ -49,7 +57,7 @@ const readRule = (workbook: Workbook, sheet: Sheet, now: number, rule: FormatRul
 
 /** The rules of a sheet in order, as they are at this time; those that look at other sheets never hold. */
 export const readRules = (workbook: Workbook, sheet: Sheet, now: number): ReadRule[] =>
-  sheet.rules.flatMap((rule) => readRule(workbook, sheet, now, rule));
+  sheet.rules.flatMap((rule) => readRule(workbook, sheet, now, rule, firstBareRow(sheet)));
 
 /** The first rule that holds for a cell. */
 export const ruleFor = (rules: readonly ReadRule[], cell: Place): FormatRule | undefined =>

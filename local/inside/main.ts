@@ -21,9 +21,7 @@ const dateFollowing = (real: DateConstructor, instant: number): DateConstructor 
 const textOf = (part: unknown): string =>
   typeof part === 'object' && part !== null && !(part instanceof Error) ? JSON.stringify(part) : String(part);
 
-const write = (...parts: unknown[]): void => {
-  ask('console.log', null, [parts.map(textOf).join(' ')]);
-};
+const write = (...parts: unknown[]): void => void ask('console.log', null, [parts.map(textOf).join(' ')]);
 
 const SERVICES = 'SpreadsheetApp ScriptApp MailApp Session LockService PropertiesService HtmlService Charts'.split(' ');
 

@@ -14,9 +14,8 @@ export const displayOf = (value: Scalar, format: string, locale: Locale): string
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   try {
-    return formatNumber(format === '' || format === '@' ? 'General' : format, value, {
-      locale: locale === 'vi_VN' ? 'vi' : 'en-US',
-    });
+    const known = format === '' || format === '@' ? 'General' : format;
+    return formatNumber(known, value, { locale: locale === 'vi_VN' ? 'vi' : 'en-US' });
   } catch {
     return String(value);
   }

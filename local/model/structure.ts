@@ -3,7 +3,7 @@ import type { Area, End } from '#local/formula/area';
 import { type AxisChange, deleted, inserted, moved } from '#local/model/axis';
 import { Cell } from '#local/model/cell';
 import type { Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import type { Block, Sheet } from '#local/model/sheet';
 import type { Workbook } from '#local/model/workbook';
 
 export type Axis = 'rows' | 'columns';
@@ -117,12 +117,9 @@ export const deleteLines = (workbook: Workbook, sheet: Sheet, { axis, at, count 
   settle(workbook, sheet, axis, deleted(at, count), -count);
 };
 
-/** Moves whole columns so that they stand before what was column `before`. */
-export const moveColumns = (
-  workbook: Workbook,
-  sheet: Sheet,
-  { from, count, before }: { from: number; count: number; before: number },
-): void => {
+/** Moves the whole columns of a block so that they stand before what was column `before`. */
+export const moveColumns = (workbook: Workbook, { sheet, rect }: Block, before: number): void => {
+  const { column: from, columns: count } = rect;
   if (before >= from && before <= from + count) return;
   workbook.foldSpills(sheet);
   const target = before > from ? before - count : before;

@@ -56,9 +56,7 @@ export const toast = (title: string, text: string): void => {
 };
 
 /** The focus that a menu or a dialog gives back brings no caret, without which nothing can be typed into the grid. */
-const putCaret = (): void => {
-  getSelection()?.collapse(document.activeElement);
-};
+const putCaret = (): void => getSelection()?.collapse(document.activeElement);
 
 /** What can be chosen; null for what it is the caption of the items below. */
 export type Item = readonly [caption: string, run: (() => unknown) | null];

@@ -10,8 +10,6 @@ const ORIGIN = `${location.protocol}//${location.hostname}:${Number(location.por
 /** What a frame may ask for; see frame-shim.ts. */
 export type Call = { ask: 'run'; id: number; functionName: string; args: unknown[] } | { ask: 'close' };
 
-const LOST: RunAnswer = { kind: 'lost' };
-
 /** Opens a frame; the result closes it in this window. */
 export const openFrame = (
   server: Server,
@@ -23,7 +21,7 @@ export const openFrame = (
     if (origin !== ORIGIN || source !== iframe.contentWindow) return;
     if (data.ask === 'close') return leave();
     const { id, functionName, args } = data;
-    const answer = await server.post('/run', { token, functionName, args }).catch(() => LOST);
+    const answer = await server.post('/run', { token, functionName, args }).catch((): RunAnswer => ({ kind: 'lost' }));
     iframe.contentWindow?.postMessage({ id, answer }, ORIGIN);
   };
   const isOver = kind !== 'sidebar';

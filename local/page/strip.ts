@@ -89,9 +89,11 @@ const show = (mail: Mail, index: number, wantsHtml: boolean): void => {
     ['Trả lời về', mail.replyTo],
     ['Lúc', spoken(mail.at)],
   ];
-  const filled = heads.filter(([, text]) => text);
   const isHtml = wantsHtml && mail.htmlBody !== '';
-  $('mail-head').replaceChildren(...filled.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
+  const filled = heads
+    .filter(([, text]) => text)
+    .map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text)));
+  $('mail-head').replaceChildren(...filled);
   $<HTMLIFrameElement>('mail-html').src = `/mail/${index}`;
   $('mail-text').textContent = mail.body;
   for (const [kind, isOn] of Object.entries({ html: isHtml, text: !isHtml })) {

@@ -37,7 +37,7 @@ export class Live {
   private readonly pool: Pool;
   private readonly underWay = new Set<Promise<unknown>>();
   /** Cells that wait for a call of a custom function, by the call's key. */
-  private readonly waiting = new Map<string, Set<Cell>>();
+  readonly waiting = new Map<string, Set<Cell>>();
   private closed = false;
 
   constructor(
@@ -59,17 +59,7 @@ export class Live {
       this.machine.menus = [];
       this.screen.menus();
     }
-    return this.track(
-      this.run(kind, user, task).then((ended) => {
-        this.machine.recalculate();
-        return ended;
-      }),
-    );
-  }
-
-  /** Whether cells wait for a custom function. */
-  get isLoading(): boolean {
-    return this.waiting.size > 0;
+    return this.track(this.run(kind, user, task).finally(() => this.machine.recalculate()));
   }
 
   /** Resolves when no execution and no custom function is under way. */

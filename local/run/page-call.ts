@@ -1,17 +1,12 @@
 // What a page may send with google.script.run. Knows no page.
 import type { Task } from '#local/wire';
 
-const isPlain = (value: object): boolean =>
-  Object.prototype.toString.call(value) === '[object Object]' && !ArrayBuffer.isView(value);
-
 const isLegal = (value: unknown, above: readonly unknown[]): boolean => {
   if (value === null || value === undefined) return true;
-  if (typeof value !== 'object')
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  if (typeof value !== 'object') return ['string', 'number', 'boolean'].includes(typeof value);
   if (above.includes(value)) return false;
-  const inside = [...above, value];
-  if (Array.isArray(value)) return value.every((each) => isLegal(each, inside));
-  return isPlain(value) && Object.values(value).every((each) => isLegal(each, inside));
+  const isPlain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+  return isPlain && Object.values(value).every((each) => isLegal(each, [...above, value]));
 };
 
 /** The task of a call, or the error that the page gets at once: arguments such as Date, Map, function, cycle; a private name. */

@@ -35,9 +35,7 @@ const host = (call: string): string => {
 };
 
 const nobody = new Int32Array(new SharedArrayBuffer(4));
-const sleep = (ms: number): void => {
-  Atomics.wait(nobody, 0, 0, ms);
-};
+const sleep = (ms: number) => Atomics.wait(nobody, 0, 0, ms);
 
 const program = JSON.parse(receive()) as { services: string; code: string; zone: string };
 const warmUp = { ...program, functionName: 'none', instant: 0, limitMs: 1000, host: () => 'null' };

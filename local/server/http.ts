@@ -139,7 +139,7 @@ const page = async (exchange: Exchange, desk: Desk): Promise<void> => {
 
 /** What google.script.run may call. */
 const publicFunctions = (code: string): string =>
-  [...code.matchAll(/^function (\w+)\(/gm)].flatMap(([, name = '']) => (name.endsWith('_') ? [] : [name])).join(' ');
+  Array.from(code.matchAll(/^function (\w*[^\W_])\(/gm), ([, name]) => name).join(' ');
 
 /** The add-in's HTML as it is, with google.script put in front. */
 const frame = async (exchange: Exchange, desk: Desk): Promise<void> => {

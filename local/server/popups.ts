@@ -44,12 +44,9 @@ export class Popups {
     this.open.set(frame.kind === 'sidebar', { ...frame, token: randomUUID() });
     this.changed();
   }
-  close(token: string): void {
-    for (const [place, frame] of this.open) if (frame.token === token) this.open.delete(place);
-    this.changed();
-  }
-  closeFrames(): void {
-    this.open.clear();
+  /** Closes one frame, or all. */
+  close(token?: string): void {
+    for (const [place, frame] of this.open) if ((token ?? frame.token) === frame.token) this.open.delete(place);
     this.changed();
   }
   /** The add-in's page of a frame that is open. */

@@ -99,7 +99,7 @@ export class Session implements Screen {
   /** Something happened: windows are told once custom functions are back, if that is soon, lest all goes and comes again. */
   soon(): void {
     this.changed();
-    if (!this.live.isLoading) this.flush();
+    if (this.live.waiting.size === 0) this.flush();
     else this.held ??= setTimeout(() => this.flush(), PATIENCE_MS);
   }
 
@@ -115,9 +115,7 @@ export class Session implements Screen {
     ];
   }
   /** The last window closed. */
-  unseen(): void {
-    this.outlook.end();
-  }
+  readonly unseen = (): void => this.outlook.end();
   /** Everything that a window shows, computed afresh. */
   book(tabs: TabView[] = tabViews(this.machine)): Book {
     return { ...this.shell(), tabs, activeTab: this.machine.workbook.activeSheetId };
@@ -171,7 +169,7 @@ export class Session implements Screen {
     if (!peopleOf(this.machine).some((person) => person.email === email)) throw new Refusal('Không có người này.');
     this.machine.user = email;
     this.machine.menus = [];
-    this.popups.closeFrames();
+    this.popups.close();
     this.reopen();
   }
   click(functionName: string): void {

@@ -1,6 +1,6 @@
 // Rows, columns and tabs as a person handles them, and who may change which cells. Knows no cell's content.
 import { CELLS_PER_WORKBOOK, COLUMNS_PER_SHEET } from '#local/limits';
-import { contains, lastColumnOf, lastRowOf, overlaps, type Rect } from '#local/model/rect';
+import { contains, lastColumnOf, lastRowOf, overlaps, type Rect, type Size } from '#local/model/rect';
 import type { Block, Sheet } from '#local/model/sheet';
 import {
   type Axis,
@@ -50,7 +50,7 @@ export const blockOf = (sheet: Sheet, rect: Rect): Block => {
   return { sheet, rect };
 };
 
-const checkSize = ({ workbook }: Machine, sheet: Sheet, rows: number, columns: number): void => {
+const checkSize = ({ workbook }: Machine, sheet: Sheet, { rows, columns }: Size): void => {
   const others = workbook.sheets.filter((other) => other !== sheet);
   const cells = others.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, rows * columns);
   if (cells <= CELLS_PER_WORKBOOK && columns <= COLUMNS_PER_SHEET) return;
@@ -63,7 +63,7 @@ export const growFor = (machine: Machine, sheet: Sheet, rect: Rect): void => {
     rows: Math.max(sheet.maxRows, lastRowOf(rect)),
     columns: Math.max(sheet.maxColumns, lastColumnOf(rect)),
   };
-  checkSize(machine, sheet, wanted.rows, wanted.columns);
+  checkSize(machine, sheet, wanted);
   for (const axis of ['rows', 'columns'] as const) {
     const last = sheet[NAMES[axis].most];
     const lines = { axis, before: last + 1, count: wanted[axis] - last, inheritFrom: last };
@@ -79,12 +79,14 @@ const linesOf = (sheet: Sheet, { axis, at, count }: Lines): Block =>
 const insertAt = ({ machine, sheet }: Scene, { axis, at, count }: Lines): void => {
   const last = sheet[NAMES[axis].most];
   if (at > last + 1) throw new Refusal('Chỗ chèn nằm ngoài trang tính.');
-  const [moreRows, moreColumns] = axis === 'rows' ? [count, 0] : [0, count];
-  checkSize(machine, sheet, sheet.maxRows + moreRows, sheet.maxColumns + moreColumns);
+  checkSize(machine, sheet, { rows: sheet.maxRows, columns: sheet.maxColumns, [axis]: last + count });
   const { at: first } = NAMES[axis];
   const split = sheet.protections.filter(({ rect }) => rect[first] < at && at < rect[first] + rect[axis]);
-  const blocks = split.map(({ rect }) => ({ sheet, rect }));
-  checkFree(machine, blocks, true);
+  checkFree(
+    machine,
+    split.map(({ rect }) => ({ sheet, rect })),
+    true,
+  );
   insertLines(machine.workbook, sheet, { axis, before: at, count, inheritFrom: Math.min(at, last) });
 };
 

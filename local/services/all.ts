@@ -4,11 +4,7 @@ import * as tables from '#local/services/tables';
 import type * as values from '#local/services/values';
 import type { Members } from '#local/wire';
 
-const console: Services['console'] = {
-  log: ({ running }, _, line) => {
-    running.record.console.push(String(line));
-  },
-};
+const console: Services['console'] = { log: ({ running }, _, line) => void running.record.console.push(String(line)) };
 
 /** The classes by their names. */
 export const SERVICES: Omit<Services, keyof typeof values> = { ...tables, console };

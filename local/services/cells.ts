@@ -1,9 +1,9 @@
-// Puts values into cells and takes them out as the script and the person see them. Knows no call and no permission.
+// Puts values into cells and takes them out as the script and the person see them, and says whether rules allow them. Knows no call and no permission.
 import { CELL_TEXT_LIMIT } from '#local/limits';
-import { type Cell, rawOf, type Style } from '#local/model/cell';
+import { type Cell, type RuleType, rawOf, type Style } from '#local/model/cell';
 import { showsDate } from '#local/model/display';
-import { eachPlace, type Rect } from '#local/model/rect';
-import type { Sheet } from '#local/model/sheet';
+import { eachPlace } from '#local/model/rect';
+import type { Block } from '#local/model/sheet';
 import { dateFormatOf, parseTyped, type Typed } from '#local/model/typed-input';
 import type { Workbook } from '#local/model/workbook';
 import { Exception } from '#local/run/execution';
@@ -38,13 +38,26 @@ export const contentOf = (value: Wire, workbook: Workbook, options: { format: st
   return { value: Number(serial.toFixed(9)), formula: '', format: serial % 1 === 0 ? day : `${day} hh:mm:ss` };
 };
 
+/** Whether what is typed may stand in a cell as far as its rule goes; formulas and blanks always may. */
+export const ruleAccepts = (cell: Cell | undefined, { value, formula, format }: Typed): boolean => {
+  const rule = cell?.validation;
+  if (!rule || rule.allowInvalid || formula !== '' || value === null || value === '') return true;
+  const [low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY] = rule.values.map(Number);
+  const checks: Record<RuleType, () => boolean> = {
+    VALUE_IN_LIST: () => rule.values.some((allowed) => String(allowed) === String(value)),
+    DATE_IS_VALID_DATE: () => typeof value === 'number' && showsDate(cell.format || format),
+    NUMBER_GREATER_THAN_OR_EQUAL_TO: () => typeof value === 'number' && value >= low,
+    NUMBER_BETWEEN: () => typeof value === 'number' && value >= low && value <= high,
+    CHECKBOX: () => typeof value === 'boolean',
+  };
+  return checks[rule.type]();
+};
+
+/** What goes into a place of a block, counted from 0. */
+export type At<T> = (down: number, right: number) => T;
+
 /** Puts content into a block and tells the calculator once. */
-export const putBlock = (
-  workbook: Workbook,
-  sheet: Sheet,
-  rect: Rect,
-  contentAt: (down: number, right: number) => Typed,
-): void => {
+export const putBlock = (workbook: Workbook, { sheet, rect }: Block, contentAt: At<Typed>): void => {
   let changed = false;
   eachPlace(rect, (row, column, down, right) => {
     const typed = contentAt(down, right);

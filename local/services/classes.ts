@@ -8,7 +8,7 @@ import type { EnumValue, Handle, Itself, Plain, RangeRef, Wire } from '#local/wi
 
 /** Each class by its name: what the add-in uses of it or what of it is simulated, and what an object of it carries. */
 interface Classes {
-  AuthorizationInfo: [Google.GoogleAuthorizationInfo, { isMissing: boolean }];
+  AuthorizationInfo: [Google.GoogleAuthorizationInfo, { status: string }];
   BooleanCondition: [Partial<GoogleAppsScript.Spreadsheet.BooleanCondition>, RuleOfSheets];
   ChartOptions: [GoogleAppsScript.Charts.ChartOptions, Chart];
   Charts: [Google.GoogleCharts, null];

@@ -4,9 +4,8 @@ import type { Cell, Style, Validation } from '#local/model/cell';
 import { moveBlock } from '#local/model/move';
 import { a1Of, cellAt, eachPlace } from '#local/model/rect';
 import type { Typed } from '#local/model/typed-input';
-import { ruleAccepts } from '#local/model/validation';
 import { Exception } from '#local/run/execution';
-import { contentOf, type Look, putBlock, styled, wireOf } from '#local/services/cells';
+import { type At, contentOf, type Look, putBlock, ruleAccepts, styled, wireOf } from '#local/services/cells';
 import type { Scene, Services } from '#local/services/classes';
 import { blockOf, handle, held, itself, openBlockOf, tableOf } from '#local/services/scene';
 import type { Handle, Itself, RangeRef, Wire } from '#local/wire';
@@ -18,9 +17,6 @@ const read = <T>(scene: Scene, range: RangeRef, of: (cell: Cell | undefined) => 
   const { sheet, rect } = blockOf(scene, range);
   return sheet.map(rect, of);
 };
-
-/** What goes into a place of a block. */
-type At<T> = (down: number, right: number) => T;
 
 /** One a cell. Throws where the data has another size than the range. */
 const listed = <T>(scene: Scene, { rows, columns }: RangeRef, data: Wire, read: (value: Wire) => T): At<T> => {
@@ -50,7 +46,7 @@ const write = (scene: Scene, range: RangeRef, valueAt: At<Wire>): Itself => {
     const a1 = a1Of(cellAt(row, column));
     throw new Exception(`The data you entered in cell ${a1} violates the data validation rules set on this cell.`);
   });
-  putBlock(workbook, sheet, rect, (down, right) => typed[down]?.[right] ?? BLANK);
+  putBlock(workbook, { sheet, rect }, (down, right) => typed[down]?.[right] ?? BLANK);
   return itself(range);
 };
 
@@ -154,9 +150,8 @@ export const Range: Services['Range'] = {
   setValue: (scene, range, value: Wire) => write(scene, range, () => value),
   setValues: (scene, range, values: Wire) => write(scene, range, listed(scene, range, values, same)),
   setFormula: (scene, range, formula) => {
-    const { sheet, rect } = openBlockOf(scene, range);
     const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
-    putBlock(scene.machine.workbook, sheet, rect, () => ({ ...BLANK, formula: text }));
+    putBlock(scene.machine.workbook, openBlockOf(scene, range), () => ({ ...BLANK, formula: text }));
     return itself(range);
   },
   setNotes: notes.each,

@@ -19,9 +19,8 @@ const typeName = (value: Wire): string => {
   if (is ?? of) return String(is ?? at);
   if (value === null) return '(class)';
   if (Array.isArray(value)) return 'number[]';
-  return typeof value === 'object'
-    ? String(value)
-    : `${(typeof value).charAt(0).toUpperCase()}${(typeof value).slice(1)}`;
+  const kind = typeof value;
+  return kind === 'object' ? String(value) : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 };
 
 /** Google's refusal of an argument of another type. */

@@ -14,7 +14,8 @@ export const ScriptApp: Services['ScriptApp'] = {
     if (scopes.length > 0) throw notSimulated('ScriptApp.getAuthorizationInfo of single scopes');
     const { machine, running } = scene;
     const asksAll = named(scene, mode, 'AuthMode') === 'FULL';
-    return handle('AuthorizationInfo', { isMissing: asksAll && machine.ungranted.has(running.record.user) });
+    const isMissing = asksAll && machine.ungranted.has(running.record.user);
+    return handle('AuthorizationInfo', { status: isMissing ? 'REQUIRED' : 'NOT_REQUIRED' });
   },
   getProjectTriggers: ({ machine, running }) =>
     machine.triggers
@@ -31,12 +32,9 @@ export const ScriptApp: Services['ScriptApp'] = {
 };
 
 export const AuthorizationInfo: Services['AuthorizationInfo'] = {
-  getAuthorizationStatus: (_, { isMissing }) => ({
-    of: 'AuthorizationStatus',
-    at: isMissing ? 'REQUIRED' : 'NOT_REQUIRED',
-  }),
+  getAuthorizationStatus: (_, { status }) => ({ of: 'AuthorizationStatus', at: status }),
   /** Null where nothing is to be granted, which Google's types leave out. */
-  getAuthorizationUrl: (_, { isMissing }) => (isMissing ? CONSENT_URL : null) as string,
+  getAuthorizationUrl: (_, { status }) => (status === 'REQUIRED' ? CONSENT_URL : null) as string,
 };
 
 export const Trigger: Services['Trigger'] = {

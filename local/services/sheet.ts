@@ -158,7 +158,7 @@ export const Sheet: Services['Sheet'] = {
   moveColumns: (scene, id, columns, before) => {
     const { sheet, rect } = openBlockOf(scene, held(scene, columns, 'Range'));
     if (sheet.id !== id || before < 1 || before > sheet.maxColumns + 1) throw new Exception(OUT_OF_BOUNDS);
-    moveColumns(scene.machine.workbook, sheet, { from: rect.column, count: rect.columns, before });
+    moveColumns(scene.machine.workbook, { sheet, rect }, before);
   },
   setColumnWidths: (scene, id, first, count, width) => {
     const sheet = sheetOf(scene, id);

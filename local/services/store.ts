@@ -25,9 +25,7 @@ export const Lock: Services['Lock'] = {
     const isMine = take(scene, ms);
     return isMine instanceof Promise ? isMine.then(mustHold) : mustHold(isMine);
   },
-  releaseLock: ({ machine, running }) => {
-    machine.lock.release(running);
-  },
+  releaseLock: ({ machine, running }) => void machine.lock.release(running),
   hasLock: ({ machine, running }) => machine.lock.isHeldBy(running),
 };
 

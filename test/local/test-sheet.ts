@@ -74,7 +74,9 @@ export class TestSheet extends PersonSheet {
     );
   }
   moveColumns(from: number, count: number, before: number): void {
-    this.restructure(() => moveColumns(this.machine.workbook, this.sheet, { from, count, before }));
+    const { sheet } = this;
+    const rect = { ...sheet.whole(), column: from, columns: count };
+    this.restructure(() => moveColumns(this.machine.workbook, { sheet, rect }, before));
   }
   merge(a1: string): void {
     const rect = this.rect(a1);

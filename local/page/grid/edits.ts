@@ -34,13 +34,12 @@ const TRANSLATED: Readonly<Record<string, Translate>> = {
     ranges.map(rectOf).map(({ row: at, rows: count }) => ({ do: 'show', sheet, axis: 'rows', at, count })),
   'sheet.command.set-col-visible-on-cols': ({ sheet }, { ranges }) =>
     ranges.map(rectOf).map(({ column: at, columns: count }) => ({ do: 'show', sheet, axis: 'columns', at, count })),
-  'univer.command.undo': () => [],
-  'univer.command.redo': () => [],
 };
 /** Commands that change nothing by themselves. */
 const HARMLESS =
   /^sheet\.command\.(move-selection|expand-selection|select-|scroll-|set-scroll|set-worksheet-activate|copy|cut|change-zoom|set-zoom|set-range-values$)/;
-const TYPED = 'sheet.mutation.set-range-values';
+/** Commands that the page sees to in another way: typing and undoing. */
+const SEEN_TO = ['sheet.mutation.set-range-values', 'univer.command.undo', 'univer.command.redo'];
 const TALLER = 'sheet.mutation.set-worksheet-row-auto-height';
 const CTRL_ENTER = 0x1000 + 13;
 
@@ -77,11 +76,10 @@ export class Edits {
     const translate = TRANSLATED[id];
     if (this.grid.own > 0 || id === TALLER) return true;
     if (translate && picked) for (const intent of translate(this.grid, params, picked)) this.send(intent);
-    if (translate || id.startsWith('formula.mutation.') || id === TYPED) return false;
+    if (translate || id.startsWith('formula.mutation.') || SEEN_TO.includes(id)) return false;
     if (/^univer\.command\.(copy|cut)$/.test(id)) this.isCutting = id.endsWith('cut');
-    if (HARMLESS.test(id) || id === 'sheet.command.paste-by-short-key' || !/^sheet\.(command|mutation)\./.test(id)) {
-      return true;
-    }
+    const isHarmless = HARMLESS.test(id) || id === 'sheet.command.paste-by-short-key';
+    if (isHarmless || !/^sheet\.(command|mutation)\./.test(id)) return true;
     console.debug(`refused ${id}`);
     this.refuse();
     return false;

@@ -68,10 +68,9 @@ export class Grid {
       styles[s] = style;
       return { ...dataOf(cell), s };
     };
-    const born = book.tabs.map(
-      (tab) => [String(tab.id), { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }] as const,
+    const sheets = Object.fromEntries(
+      book.tabs.map((tab) => [tab.id, { ...bornSheet(tab), cellData: cellsOf(tab.cells, named) }]),
     );
-    const sheets = Object.fromEntries(born);
     this.close();
     const sheetOrder = book.tabs.map(({ id }) => String(id));
     this.doing(() => this.api.createWorkbook({ id: UNIT, name: book.name, sheetOrder, sheets, styles }));
@@ -148,8 +147,8 @@ export class Grid {
     this.stopTyping(tabs);
     this.mirror.tabs = tabs;
     for (const tab of other) {
-      const isNew = !this.worksheet(tab.id);
-      if (isNew) this.mutate(tab.id, 'insert-sheet', { index: tabs.indexOf(tab), sheet: bornSheet(tab) });
+      if (!this.worksheet(tab.id))
+        this.mutate(tab.id, 'insert-sheet', { index: tabs.indexOf(tab), sheet: bornSheet(tab) });
       this.shape(tab);
     }
     if (activeTab !== this.turned || gone.some(({ id }) => id === this.sheet)) this.activate(activeTab);

@@ -9,21 +9,12 @@ const LEFT_OUT = ['UNIVER_NETWORK_PLUGIN', 'SHEET_NUMFMT_PLUGIN', 'SHEET_NUMFMT_
 
 /** Univer in the element of this id; menus, tool bar and tabs are the page's own. */
 export const startUniver = (container: string) => {
-  const univer = new Univer({
-    logLevel: LogLevel.ERROR,
-    locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: words },
-  });
+  const locales = { [LocaleType.VI_VN]: words };
+  const univer = new Univer({ logLevel: LogLevel.ERROR, locale: LocaleType.VI_VN, locales });
+  const bare = { toolbar: false, contextMenu: false, footer: false } as const;
   const formula = { functionScreenTips: false };
   const sheets = { disableForceStringAlert: true, disableForceStringMark: true } as const;
-  const { plugins } = UniverSheetsCorePreset({
-    container,
-    toolbar: false,
-    contextMenu: false,
-    footer: false,
-    sheets,
-    formula,
-  });
+  const { plugins } = UniverSheetsCorePreset({ container, ...bare, sheets, formula });
   for (const entry of plugins) {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry];
     if (!LEFT_OUT.includes(plugin.pluginName)) univer.registerPlugin(plugin, options);
