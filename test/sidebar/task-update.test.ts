@@ -8,7 +8,19 @@ import { tabTitle } from '#messages/vi';
 import { rawColumns } from '#schema/define';
 import { TABLES } from '#schema/tables';
 import { cell, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
-import { ask, callsOf, cardOf, cardsOf, homeOf, journal, OFFICER, POST, update, updateOf } from '#test/sidebar/tasks';
+import {
+  ask,
+  callsOf,
+  cardOf,
+  cardsOf,
+  homeOf,
+  journal,
+  OFFICER,
+  POST,
+  untouchedCard,
+  update,
+  updateOf,
+} from '#test/sidebar/tasks';
 import { runDay } from '#tools/simulate/day';
 
 const DAY = '2024-04-08';
@@ -48,7 +60,7 @@ describe('what is written', () => {
   test('the touched cells, their stamp, one row in Cập nhật', () => {
     const host = lateDay();
     const before = cellsOf(host, 'tasks');
-    const answer = update(host, updateOf(cardOf(host, '5.1a'), DONE));
+    const answer = update(host, updateOf(untouchedCard('5.1a'), DONE));
     expect(callsOf(host)).toBeLessThanOrEqual(14);
     expect(answer).toMatchObject({ saved: true, held: DONE, missing: [], figures: [] });
     const touched = [...Object.keys(DONE), 'updatedOn', 'fingerprint'].map((column) => `5.1a ${column}`);
@@ -71,14 +83,14 @@ describe('what is written', () => {
 
   test('cells that stand apart: still 14 calls', () => {
     const host = lateDay();
-    const card = cardOf(host, '5.1a');
+    const card = untouchedCard('5.1a');
     update(host, updateOf(card, { state: 'inProgress', result: 'Đang soạn', progress: 0.4, note: 'x' }));
     expect(callsOf(host)).toBeLessThanOrEqual(14);
   });
 
   test('the stamp is the one of an edit by hand: nothing is left to be healed', () => {
     const host = lateDay();
-    update(host, updateOf(cardOf(host, '5.1a'), { ...DONE, note: ' ghi chú ' }));
+    update(host, updateOf(untouchedCard('5.1a'), { ...DONE, note: ' ghi chú ' }));
     const print = valueAt(host, 'tasks', '5.1a', 'fingerprint');
     runDay(host);
     expect(valueAt(host, 'tasks', '5.1a', 'fingerprint')).toBe(print);
@@ -92,7 +104,7 @@ describe('what is written', () => {
 
   test('figures of a linked indicator go with it, in 18 calls however far apart the cells are', () => {
     const host = lateDay();
-    const card = cardOf(host, '1.1a');
+    const card = untouchedCard('1.1a');
     const [figure] = card.figures;
     const indicators = cellsOf(host, 'indicators');
     const figures = { numerator: 20, denominator: 24, asOf: '2024-03-31' };
@@ -176,7 +188,7 @@ describe('what is written', () => {
 
   test('a report before the last interval of continuous work is answered with what to do', () => {
     const host = lateDay();
-    const answer = update(host, updateOf(cardOf(host, '1.1a'), DONE));
+    const answer = update(host, updateOf(untouchedCard('1.1a'), DONE));
     expect(answer).toMatchObject({
       saved: true,
       missing: ['«Trạng thái»: việc thường xuyên; ghi kết quả của kỳ, kết thúc vào cuối năm'],
@@ -187,7 +199,7 @@ describe('what is written', () => {
 describe('what happens meanwhile', () => {
   test('two officers, the same cell: the second writes nothing and is shown both values', () => {
     const host = lateDay();
-    const [one, other] = [cardOf(host, '1.1a'), cardOf(host, '1.1a')];
+    const [one, other] = [untouchedCard('1.1a'), untouchedCard('1.1a')];
     update(host, updateOf(one, { result: 'Của người trước', progress: 0.5 }));
     const before = cellsOf(host, 'tasks');
     const mine = updateOf(other, { result: 'Của người sau', note: 'ghi chú' });
@@ -207,7 +219,7 @@ describe('what happens meanwhile', () => {
 
   test('two officers, different cells: both are kept', () => {
     const host = lateDay();
-    const [one, other] = [cardOf(host, '1.1a'), cardOf(host, '1.1a')];
+    const [one, other] = [untouchedCard('1.1a'), untouchedCard('1.1a')];
     update(host, updateOf(one, { result: 'Của người trước' }));
     expect(update(host, updateOf(other, { note: 'ghi chú' }))).toMatchObject({ saved: true });
     expect(valueAt(host, 'tasks', '1.1a', 'result')).toBe('Của người trước');
@@ -215,7 +227,7 @@ describe('what happens meanwhile', () => {
 
   test('a conflict in the figures stops the task’s cells too', () => {
     const host = lateDay();
-    const card = cardOf(host, '1.1a');
+    const card = untouchedCard('1.1a');
     type(host, 'indicators', '1.1a', 'numerator', '5');
     const figure = {
       id: '1.1a',
@@ -232,7 +244,7 @@ describe('what happens meanwhile', () => {
 
   test('the same sent again after its answer got lost is written once', () => {
     const host = lateDay();
-    const input = updateOf(cardOf(host, '5.1a'), DONE);
+    const input = updateOf(untouchedCard('5.1a'), DONE);
     const first = update(host, input);
     type(host, 'tasks', '5.1a', 'result', 'Người khác sửa sau đó');
     const before = cellsOf(host, 'tasks');
@@ -245,7 +257,7 @@ describe('what happens meanwhile', () => {
 
   test.each([1, 2, 3, 4])('a run that ends before its %ith write is completed by the next try', (nth) => {
     const host = lateDay();
-    const input = updateOf(cardOf(host, '5.1a'), { state: 'done', doneOn: '2024-03-28', proof: PROOF, note: 'x' });
+    const input = updateOf(untouchedCard('5.1a'), { state: 'done', doneOn: '2024-03-28', proof: PROOF, note: 'x' });
     host.faults.dieAt = { call: 'Range.setValues', nth };
     expect(() => update(host, input)).toThrow();
     host.faults.dieAt = undefined;
@@ -257,7 +269,7 @@ describe('what happens meanwhile', () => {
 
   test('a row sorted away is found by its id', () => {
     const host = lateDay();
-    const card = cardOf(host, '5.1a');
+    const card = untouchedCard('5.1a');
     const sheet = tab(host, 'tasks');
     const due = [...columnOf(host, tabTitle('tasks'), 'dueOn')].reduce(
       (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
@@ -273,7 +285,7 @@ describe('what happens meanwhile', () => {
 
   test('a row deleted, the last of the sheet too, is said to be gone', () => {
     const host = lateDay();
-    const card = cardOf(host, '5.1a');
+    const card = untouchedCard('5.1a');
     tab(host, 'tasks').deleteRows(card.row);
     expect(sentenceOf(host, updateOf(card, { note: 'x' }))).toBe(
       'Không còn dòng “5.1a” ở trang Nhiệm vụ: có thể vừa bị xóa. Bấm Làm mới để đọc lại sổ.',
@@ -285,7 +297,7 @@ describe('what happens meanwhile', () => {
 
   test('a column moved is found; one whose id is lost or doubled is named', () => {
     const host = lateDay();
-    const card = cardOf(host, '5.1a');
+    const card = untouchedCard('5.1a');
     const sheet = tab(host, 'tasks');
     sheet.moveColumns(9, 1, 3);
     update(host, updateOf(card, { state: 'inProgress', note: 'x' }));
@@ -307,7 +319,7 @@ describe('what happens meanwhile', () => {
 
   test('while another run holds the lock nothing is written, and a sentence says so', () => {
     const host = lateDay();
-    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' });
+    const input = updateOf(untouchedCard('5.1a'), { note: 'x' });
     host.faults.lockHeldElsewhere = true;
     expect(sentenceOf(host, input)).toContain('người khác đang ghi');
     host.faults.lockHeldElsewhere = false;
@@ -326,7 +338,7 @@ describe('what is refused', () => {
   ])('%s', (_, wrong) => {
     const host = lateDay();
     const before = cellsOf(host, 'tasks');
-    const answer = ask(host, 'tasks.update', { ...updateOf(cardOf(host, '5.1a'), {}), ...wrong });
+    const answer = ask(host, 'tasks.update', { ...updateOf(untouchedCard('5.1a'), {}), ...wrong });
     expect(answer).toMatchObject({
       ok: false,
       message: expect.stringMatching(/^Chưa ghi gì: «|^Chưa làm: |Không còn dòng/),
@@ -369,7 +381,7 @@ describe('who may report, and on what', () => {
     ['tai-chinh-ke-toan@huong-tra.example', POST],
   ])('“%s” for the post %s: not on a task of another post', (user, post) => {
     const host = lateDay();
-    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' }, { post });
+    const input = updateOf(untouchedCard('5.1a'), { note: 'x' }, { post });
     host.setUser(user);
     expect(refused(host, input)).toMatch(NOT_YOURS);
   });
@@ -379,7 +391,7 @@ describe('who may report, and on what', () => {
     ['the leader, for anybody', 'chu-tich-ubnd-xa@huong-tra.example', null],
   ])('%s may', (_, user, post) => {
     const host = lateDay();
-    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' }, { post });
+    const input = updateOf(untouchedCard('5.1a'), { note: 'x' }, { post });
     host.setUser(user);
     expect(update(host, input)).toMatchObject({ saved: true });
     expect(journal(host)).toMatchObject([{ updatedBy: user }]);
@@ -396,7 +408,7 @@ describe('who may report, and on what', () => {
 
   test('figures of another task’s indicator, or of one twice, are not written', () => {
     const host = lateDay();
-    const card = cardOf(host, '1.1a');
+    const card = untouchedCard('1.1a');
     const own = { id: '1.1a', row: rowOf(host, 'indicators', '1.1a'), before: { value: null }, values: { value: 1 } };
     const other = { ...own, id: 'C2', row: rowOf(host, 'indicators', 'C2') };
     for (const figures of [[other], [own, other], [own, own]])

@@ -1,7 +1,7 @@
 // What tests of “Việc của tôi” share: the cards of the person at the keyboard, an update through the front door. Knows no expectations.
 import type { Envelope, Home, OutputOf, TaskCard, TaskUpdate, UpdateAnswer } from '#entry/contract';
 import type { Execution, Host } from '#local/host';
-import { tab } from '#test/front-door/book';
+import { sampleBook, tab } from '#test/front-door/book';
 
 /** The post of most tasks of the sample, and who holds it. */
 export const POST = 'Văn phòng – Thống kê';
@@ -22,10 +22,20 @@ export const homeOf = (host: Host): Home => given(ask<Home>(host, 'home', null))
 export const cardsOf = (host: Host, post = POST): readonly TaskCard[] =>
   given(ask<OutputOf<'tasks.list'>>(host, 'tasks.list', { post })).cards;
 
-export const cardOf = (host: Host, id: string, post = POST): TaskCard => {
-  const found = cardsOf(host, post).find((card) => card.id === id);
+const cardAmong = (cards: readonly TaskCard[], id: string): TaskCard => {
+  const found = cards.find((card) => card.id === id);
   if (!found) throw new Error(`No card ${id}`);
   return found;
+};
+
+export const cardOf = (host: Host, id: string, post = POST): TaskCard => cardAmong(cardsOf(host, post), id);
+
+let untouched: readonly TaskCard[] | null = null;
+
+/** A card of the sample of 08/04/2024 before anybody touches it: read once, it is the same in every copy. */
+export const untouchedCard = (id: string): TaskCard => {
+  untouched ??= cardsOf(sampleBook('2024-04-08'));
+  return cardAmong(untouched, id);
 };
 
 let operations = 0;

@@ -5,7 +5,7 @@ import type { Host } from '#local/host';
 import { columnOf } from '#local/new-book';
 import { tabTitle } from '#messages/vi';
 import { cell, pasteText, rowOf, sampleBook, tab, type, valueAt } from '#test/front-door/book';
-import { ask, callsOf, cardOf, journal, OFFICER, update, updateOf } from '#test/sidebar/tasks';
+import { ask, callsOf, cardOf, journal, OFFICER, untouchedCard, update, updateOf } from '#test/sidebar/tasks';
 
 const DAY = '2024-04-08';
 
@@ -74,7 +74,7 @@ describe('cells of another number format', () => {
       tab(host, 'tasks').setFormat(cell(host, 'tasks', '5.1a', column), 'General');
     const at = `${columnOf(host, tabTitle('updates'), 'result')}3`;
     tab(host, 'updates').setFormat(at, 'General');
-    update(host, updateOf(cardOf(host, '5.1a'), { result: text, note: text }));
+    update(host, updateOf(untouchedCard('5.1a'), { result: text, note: text }));
     expect(cardOf(host, '5.1a').held).toMatchObject({ result: text, note: text });
     expect(String(journal(host)[0]?.result).trim()).toBe(text);
   });
@@ -83,7 +83,7 @@ describe('cells of another number format', () => {
     const host = bookOn();
     const at = cell(host, 'tasks', '5.1a', 'doneOn');
     tab(host, 'tasks').setFormat(at, 'd/m/yy');
-    update(host, updateOf(cardOf(host, '5.1a'), { doneOn: '2024-03-28' }));
+    update(host, updateOf(untouchedCard('5.1a'), { doneOn: '2024-03-28' }));
     expect(tab(host, 'tasks').display(at)).toBe('28/3/24');
   });
 });
@@ -97,7 +97,7 @@ describe('the row that is meant', () => {
     ['5.1a', 1.5],
   ])('the header is no row: {id: %s, row: %d}', (id, row) => {
     const host = bookOn();
-    const edit = { ...updateOf(cardOf(host, '5.1a'), { note: 'x' }), before: { note: 'Ghi chú' }, id, row };
+    const edit = { ...updateOf(untouchedCard('5.1a'), { note: 'x' }), before: { note: 'Ghi chú' }, id, row };
     refuses(host, () => ask(host, 'tasks.update', edit), 'Chưa làm');
     refuses(host, () => ask(host, 'indicators.update', { id, row, before: {}, values: { note: 'x' } }), 'Chưa làm');
   });
@@ -106,7 +106,7 @@ describe('the row that is meant', () => {
     const host = bookOn();
     refuses(
       host,
-      () => ask(host, 'tasks.update', { ...updateOf(cardOf(host, '5.1a'), { note: 'x' }), id }),
+      () => ask(host, 'tasks.update', { ...updateOf(untouchedCard('5.1a'), { note: 'x' }), id }),
       'Không còn',
     );
   });
@@ -119,7 +119,7 @@ describe('the row that is meant', () => {
 
   test('of two rows with the id the remembered one is meant; away from it none is', () => {
     const host = bookOn();
-    const card = cardOf(host, '5.1a');
+    const card = untouchedCard('5.1a');
     const twin = rowOf(host, 'tasks', '5.1b');
     tab(host, 'tasks').paste(`${columnOf(host, tabTitle('tasks'), 'id')}${twin}`, [['5.1a']]);
     refuses(
@@ -135,7 +135,7 @@ describe('the row that is meant', () => {
 describe('an operation', () => {
   test('that was written is no answer for another task', () => {
     const host = bookOn();
-    const input = updateOf(cardOf(host, '5.1a'), { note: 'x' });
+    const input = updateOf(untouchedCard('5.1a'), { note: 'x' });
     update(host, input);
     const other = { ...updateOf(cardOf(host, '5.1b'), { note: 'y' }), operation: input.operation };
     refuses(host, () => ask(host, 'tasks.update', other), 'đã ghi cho nhiệm vụ “5.1a”');
@@ -143,7 +143,7 @@ describe('an operation', () => {
 
   test('that was written is said to be, though its row is gone by now', () => {
     const host = bookOn();
-    const input = updateOf(cardOf(host, '5.1a'), { note: 'x', progress: 0.5 });
+    const input = updateOf(untouchedCard('5.1a'), { note: 'x', progress: 0.5 });
     update(host, input);
     tab(host, 'tasks').deleteRows(input.row);
     const before = cellsOf(host);
@@ -153,7 +153,7 @@ describe('an operation', () => {
 
   test('that says nothing, or two things at once, is refused', () => {
     const host = bookOn();
-    const card = cardOf(host, '1.1a');
+    const card = untouchedCard('1.1a');
     refuses(host, () => ask(host, 'tasks.update', updateOf(card, {})), 'không có ô nào được sửa');
     refuses(
       host,
@@ -164,7 +164,7 @@ describe('an operation', () => {
 
   test('keeps in Cập nhật what stands in a cell that reads as an error', () => {
     const host = bookOn();
-    update(host, updateOf(cardOf(host, '5.1a'), { result: '#REF!' }));
+    update(host, updateOf(untouchedCard('5.1a'), { result: '#REF!' }));
     update(host, updateOf(cardOf(host, '5.1a'), { note: 'x' }));
     expect(journal(host).map(({ result }) => result)).toEqual(['#REF!', '#REF!']);
   });
