@@ -6,7 +6,7 @@ import { Edits } from '#local/page/grid/edits';
 import { Grid } from '#local/page/grid/grid';
 import { styleOf } from '#local/page/grid/look';
 import { paintMarks } from '#local/page/grid/marks';
-import { bindCellMenu, showMenus, showTabs } from '#local/page/menus';
+import { bindCellMenu, bindMenus, showTabs } from '#local/page/menus';
 import { Overlay } from '#local/page/overlay';
 import { Server } from '#local/page/server';
 import { addExecution, addMail, bindStrip, emptyOutbox, showWelcome } from '#local/page/strip';
@@ -34,7 +34,7 @@ const showDialogs = shower(({ id, kind, ...question }: Shell['dialogs'][number])
 
 const showShell = ({ name, menus, dialogs, frames, strip }: Shell): void => {
   $('name').textContent = document.title = name;
-  showMenus(menus, (functionName) => server.order('/menu', { functionName }));
+  showMenus([menus]);
   showDialogs(dialogs);
   showFrames(frames);
   showStrip(strip);
@@ -97,9 +97,8 @@ const heard = (push: Push, number: number): void => {
 const grid = new Grid('grid');
 const overlay = new Overlay(grid, send);
 const edits = new Edits(grid, send, () => toast('', NOT_SIMULATED));
-const server = new Server(heard, (isUp) => {
-  $('banner').hidden = isUp;
-});
+const server = new Server(heard, (isUp) => $('banner').toggleAttribute('hidden', isUp));
+const showMenus = bindMenus((functionName) => server.order('/menu', { functionName }));
 const showFrames = shower((frame: Shell['frames'][number]) => openFrame(server, frame));
 const showStrip = bindStrip(server);
 bindCellMenu(grid, send, (text) => edits.paste(text));

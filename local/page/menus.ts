@@ -2,28 +2,25 @@
 
 import type { Rect } from '#local/model/rect';
 import type { Axis } from '#local/model/structure';
-import { $, ask, h, type Item, openMenu, toast } from '#local/page/dom';
+import { $, ask, h, type Item, openMenu, shower, toast } from '#local/page/dom';
 import type { Grid } from '#local/page/grid/grid';
 import { isLink } from '#local/page/grid/look';
 import type { Intent, Shell, Tab } from '#local/server/protocol';
 
 type Send = (intent: Intent) => void;
 
-/** The menus that the add-in built; the same ones again are left alone, lest a button lose the focus. */
-export const showMenus = (menus: Shell['menus'], click: (functionName: string) => unknown): void => {
-  const key = JSON.stringify(menus);
-  if ($('menus').dataset.key === key) return;
-  $('menus').dataset.key = key;
-  const buttons = menus.map(({ caption, items }) => {
-    const entries = items.map(
-      ({ caption: name, functionName }): Item => [name, functionName ? () => click(functionName) : null],
-    );
-    const button = h('button', { role: 'menuitem', 'aria-haspopup': 'menu' }, caption);
-    button.onclick = () => openMenu(entries, button.offsetLeft, button.offsetTop + button.offsetHeight, caption);
-    return button;
+/** Shows the menus that the add-in built; the same ones again are left alone, lest a button lose the focus. */
+export const bindMenus = (click: (functionName: string) => unknown) =>
+  shower((menus: Shell['menus']) => {
+    const buttons = menus.map(({ caption, items }) => {
+      const entries = items.map((one): Item => [one.caption, one.functionName ? () => click(one.functionName) : null]);
+      const button = h('button', { role: 'menuitem', 'aria-haspopup': 'menu' }, caption);
+      button.onclick = () => openMenu(entries, button.offsetLeft, button.offsetTop + button.offsetHeight, caption);
+      return button;
+    });
+    $('menus').append(...buttons);
+    return () => $('menus').replaceChildren();
   });
-  $('menus').replaceChildren(...buttons);
-};
 
 /** Sorts the picked block by the column of the cursor; with one row or whole columns picked, all below the frozen rows. */
 const sort = ({ mirror, sheet, picked }: Grid, send: Send, ascending: boolean): void => {
@@ -38,16 +35,15 @@ const sort = ({ mirror, sheet, picked }: Grid, send: Send, ascending: boolean): 
 const lineItems = (sheet: number, block: Rect, axis: Axis, send: Send): Item[] => {
   const [first, count] = axis === 'rows' ? [block.row, block.rows] : [block.column, block.columns];
   const [lines, before, after] = axis === 'rows' ? ['hàng', 'ở trên', 'ở dưới'] : ['cột', 'bên trái', 'bên phải'];
-  const does =
-    (what: 'insert' | 'delete' | 'hide' | 'show', at = first) =>
-    () =>
-      send({ do: what, sheet, axis, at, count });
+  const item = (caption: string, what: 'insert' | 'delete' | 'hide' | 'show', at = first): Item => {
+    return [caption, () => send({ do: what, sheet, axis, at, count })];
+  };
   return [
-    [`Chèn ${count} ${lines} ${before}`, does('insert')],
-    [`Chèn ${count} ${lines} ${after}`, does('insert', first + count)],
-    [`Xóa ${count} ${lines}`, does('delete')],
-    [`Ẩn ${count} ${lines}`, does('hide')],
-    [`Hiện ${lines} đang ẩn ở đây`, does('show')],
+    item(`Chèn ${count} ${lines} ${before}`, 'insert'),
+    item(`Chèn ${count} ${lines} ${after}`, 'insert', first + count),
+    item(`Xóa ${count} ${lines}`, 'delete'),
+    item(`Ẩn ${count} ${lines}`, 'hide'),
+    item(`Hiện ${lines} đang ẩn ở đây`, 'show'),
   ];
 };
 
