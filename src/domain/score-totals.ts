@@ -74,5 +74,7 @@ export const rangeOf = ({ fullMax, max, reached, reachedMax, bonus, penalty }: S
   const scale = max === 0 ? 1 : fullMax / max;
   const total = (points: number): number => tidy(Math.max(points * scale + bonus - penalty, 0));
   const low = reached ?? 0;
-  return { low: total(low), high: total(low + max - reachedMax) };
+  // Sums in different order differ in the last digit: where all is known, nothing is added.
+  const unknown = tidy(max - reachedMax);
+  return { low: total(low), high: total(low + unknown) };
 };

@@ -125,6 +125,15 @@ describe('sets', () => {
     expect(overlap.problems.map(({ code }) => code)).toEqual(['set.classesOverlap']);
   });
 
+  test('where all is known, the total is one number, rebased too', () => {
+    const { all, total } = boardOf([
+      byHand('1', 16, 0.9),
+      aCriterion('2', { max: 4.25, rule: 'yesNo', notArising: true, emptyTreatment: 'leaveOut' }),
+    ]);
+    expect([all.fullMax, all.max, all.reached]).toEqual([20.25, 16, 0.9]);
+    expect(total).toEqual({ low: 1.139063, high: 1.139063 });
+  });
+
   test('a template without points gives no score', () => {
     const board = boardOf([aCriterion('1', { rule: null, max: null })]);
     expect(hasPoints(board)).toBe(false);
