@@ -185,10 +185,13 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
     await sheets.page.getByText('Dành cho kỹ thuật').click();
   });
 
-  test('without the server nothing is edited, and the page says so; afterwards it goes on', async () => {
+  test('without the server nothing is edited, and the page says so; afterwards it goes on, answers to scripts too', async () => {
     await sheets.page.mouse.click(400, 400);
+    await sheets.menu('Xem trước thư nhắc việc');
+    await sheets.page.locator('dialog.ask').waitFor();
     await browser.context.setOffline(true);
     await sheets.page.locator('#banner').waitFor();
+    await press('Escape');
     await sheets.page.evaluate((at) => window.__cchc.grid.activate(at), sheet);
     await pick(3, 3);
     await sheets.page.keyboard.type('mất mạng');
@@ -196,6 +199,10 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
     expect((await toasts()).join()).toContain('Mất kết nối');
     await browser.context.setOffline(false);
     await sheets.page.locator('#banner').waitFor({ state: 'hidden' });
+    await sheets.page.evaluate(async () => {
+      const asked = async (): Promise<number> => (await (await fetch('/book')).json()).dialogs.length;
+      while ((await asked()) > 0) await new Promise((turn) => setTimeout(turn, 100));
+    });
     await sheets.type({ sheet, row: 3, column: 3 }, 'có mạng');
     expect(await show(3, 3)).toBe('có mạng');
     await sheets.compare();
