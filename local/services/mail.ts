@@ -6,7 +6,9 @@ import type { Scene, Services } from '#local/services/classes';
 import { notSimulated } from '#local/services/scene';
 import type { Wire } from '#local/wire';
 
-const addresses = (list: string): string[] => list.trim().split(/ *, */).filter(Boolean);
+/** Between two addresses: people put them on lines of their own, too. */
+const COMMA = /\s*,\s*/;
+const addresses = (list: string): string[] => list.trim().split(COMMA).filter(Boolean);
 
 /** What a script may say of a mail. */
 export const MAIL_PARTS = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;

@@ -9,10 +9,10 @@ import { sheetOf } from '#test/local/test-sheet';
 
 const EXCEPTION = 'Exception: ';
 
-test('mail: recipients of to, cc and bcc count; over the quota nothing is sent; a day later it is back', () => {
+test('mail: recipients of to, cc and bcc count, whatever space is between them; over the quota nothing is sent; a day later it is back', () => {
   const { host, run, error } = scriptHost({ dailyQuota: 4 });
   run(
-    `MailApp.sendEmail({ to: 'a@x.example,b@x.example', cc: 'c@x.example', subject: 'S', body: 'B', name: 'Sổ', replyTo: 'd@x.example' })`,
+    `MailApp.sendEmail({ to: 'a@x.example,\\n\\tb@x.example\\n', cc: 'c@x.example', subject: 'S', body: 'B', name: 'Sổ', replyTo: 'd@x.example' })`,
   );
   expect([host.quotaLeft(), run('return MailApp.getRemainingDailyQuota()')]).toEqual([1, 1]);
   expect(error(`MailApp.sendEmail('a@x.example,b@x.example', 'S', 'B')`)).toBe(
@@ -20,7 +20,7 @@ test('mail: recipients of to, cc and bcc count; over the quota nothing is sent; 
   );
   expect(host.outbox).toEqual([
     {
-      to: 'a@x.example,b@x.example',
+      to: 'a@x.example,\n\tb@x.example\n',
       cc: 'c@x.example',
       bcc: '',
       replyTo: 'd@x.example',

@@ -42,7 +42,14 @@ export const firstMorningStory = (opened: () => Sheets): void => {
     await sheets.page.getByRole('tab', { name: 'Tổng quan' }).click();
     const sheet = await sheets.tabId('Tổng quan');
     expect((await sheets.at(sheet, 3, 1)).show).toBe('9 nhiệm vụ quá hạn; hoàn thành 0/37 nhiệm vụ');
-    await sheets.page.getByText('Tình trạng nhiệm vụ').first().waitFor();
+    const chart = sheets.page.locator('svg[aria-label="Tình trạng nhiệm vụ"]');
+    await chart.waitFor();
+    const drawn = await chart.locator('text').allTextContents();
+    const told = await Promise.all(
+      [8, 9, 10, 11, 12, 13, 14].flatMap((row) => [sheets.at(sheet, row, 1), sheets.at(sheet, row, 2)]),
+    );
+    expect(drawn).toEqual(told.map(({ show }) => show));
+    expect(await chart.locator('rect').count()).toBe(told.length / 2);
     await picture(sheets.page, 'host-overview');
   });
 
