@@ -101,7 +101,12 @@ interface Worksheet {
 }
 interface Grid {
   api: {
-    getActiveWorkbook(): { getWorkbook(): { getStyles(): { getStyleByCell(cell: unknown): Style | undefined } } };
+    getActiveWorkbook(): {
+      getWorkbook(): {
+        getStyles(): { getStyleByCell(cell: unknown): Style | undefined };
+        getSheetOrders(): readonly string[];
+      };
+    };
   };
   worksheet(sheet: number): Worksheet;
   mirror: {
@@ -270,7 +275,7 @@ export class Sheets {
   }
 }
 
-/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book says. Runs in the page. */
+/** Tabs that do not stand in Univer as the page was told, or were told otherwise than the server's book says; lacking and surplus ones. Runs in the page. */
 const differencesFrom = (book: string): string[] => {
   const { grid, styleOf } = window.__cchc;
   const numbers = (ranges: Range[], first: 'startRow' | 'startColumn', last: 'endRow' | 'endColumn'): number[] =>
@@ -311,12 +316,20 @@ const differencesFrom = (book: string): string[] => {
     const cells = held.map(([row, column, cell]) => [row, column, cell.show, looks(styleOf(cell))]);
     return { ...shape, cells };
   };
-  const { tabs } = JSON.parse(book) as { tabs: { id: number; name: string; cells: unknown[] }[] };
-  return tabs.flatMap(({ id, name, cells }) => {
+  const { tabs } = JSON.parse(book) as { tabs: (Tab & { cells: unknown[] })[] };
+  const ids = tabs.map(({ id }) => id).join();
+  const inUniver = new Set(grid.api.getActiveWorkbook().getWorkbook().getSheetOrders().map(Number));
+  const differences = [
+    ...(grid.mirror.tabs.map(({ id }) => id).join() === ids ? [] : ['tabs: told']),
+    ...(inUniver.size === tabs.length && tabs.every(({ id }) => inUniver.has(id)) ? [] : ['tabs: shown']),
+  ];
+  if (differences.length > 0) return differences;
+  return tabs.flatMap((tab) => {
+    const { id, name } = tab;
     const held = grid.mirror.cells(id);
     return [
       ...(JSON.stringify(shown(id)) === JSON.stringify(told(id, held)) ? [] : [`${name}: shown`]),
-      ...(JSON.stringify(cells) === JSON.stringify(held) ? [] : [`${name}: told`]),
+      ...(JSON.stringify(tab) === JSON.stringify({ ...grid.mirror.tab(id), cells: held }) ? [] : [`${name}: told`]),
     ];
   });
 };

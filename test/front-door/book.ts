@@ -9,7 +9,7 @@ import { openDay, type SimulateOptions } from '#tools/simulate/day';
 
 const BOOKS = 'build/books';
 const known = new Map<string, SavedState>();
-/** What custom functions came to in any workbook of this test file: the same sheet is read once. */
+/** What custom functions came to in any workbook of this worker: the same sheet is read once. */
 const outcomes: HostOptions['known'] = new Map();
 
 /** A workbook's state by name, made once a test run: kept in a folder that global setup empties. */

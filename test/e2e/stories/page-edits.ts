@@ -109,6 +109,7 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
     await sheets.page.getByLabel('Tên mới').fill('Nháp');
     await sheets.does(() => press('Enter'));
     await sheets.page.getByRole('tab', { name: 'Nháp' }).click({ button: 'right' });
+    await sheets.compare();
     await sheets.page.getByRole('menuitem', { name: 'Đổi tên…' }).click();
     await press('Escape');
     expect(await sheets.page.getByRole('tab', { name: 'Nháp' }).count()).toBe(1);

@@ -27,11 +27,11 @@ const answersWith = (figures: PeriodFigures): Answers => {
 };
 
 /** `here` gives a window on the sample plan and its browser. */
-export const reportStory = (here: () => { sheets: Sheets; browser: OwnBrowser }): void => {
+export const reportStory = (here: () => Promise<{ sheets: Sheets; browser: OwnBrowser }>): void => {
   let pages: Browser;
   let sheets: Sheets;
   beforeAll(async () => {
-    const { browser, sheets: window } = here();
+    const { browser, sheets: window } = await here();
     sheets = window;
     pages = await Browser.start(browser);
     await sheets.page.locator('#person').selectOption(COLLECTOR);
