@@ -157,7 +157,7 @@ inChromium('two windows on one row', () => {
     const rows = await others.page.evaluate((at) => Number(window.__cchc.grid.mirror.tab(at)?.maxRows), sheet);
     await others.select(sheet, 1, column, rows);
     await others.page.keyboard.press('Control+x');
-    await others.page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('result'));
+    await others.clipped('result');
     await others.select(sheet, 1, target);
     await others.page.keyboard.press('Control+v');
     await confirm();

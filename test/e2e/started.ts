@@ -250,6 +250,14 @@ export class Sheets {
     }, DRAWING_MS);
   }
 
+  /** Waits until the clipboard begins so: the browser fills it in its own time. */
+  clipped(beginning: string): Promise<void> {
+    return this.page.evaluate(async (wanted) => {
+      const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+      while (!(await navigator.clipboard.readText()).trim().startsWith(wanted)) await turn();
+    }, beginning);
+  }
+
   /** Clicks an item of the add-in's menu. */
   async menu(item: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: 'CCHC', exact: true }).click();

@@ -24,9 +24,6 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
   const show = async (row: number, column: number): Promise<string> => (await sheets.at(sheet, row, column)).show;
   const pick = (row: number, column: number, rows = 1, columns = 1) => sheets.select(sheet, row, column, rows, columns);
   const toasts = (): Promise<string[]> => sheets.page.locator('#toasts p').allInnerTexts();
-  /** The browser fills the clipboard in its own time. */
-  const clipped = (text: string) =>
-    sheets.page.waitForFunction(async (wanted) => (await navigator.clipboard.readText()).trim() === wanted, text);
   const menu = async (item: string): Promise<void> => {
     await press('ContextMenu');
     await sheets.page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -72,13 +69,13 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
     expect([await show(1, 2), await show(2, 3)]).toEqual(['5', '5']);
     await pick(7, 1);
     await press('Control+c');
-    await clipped('15');
+    await sheets.clipped('15');
     await pick(7, 2);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ show: '15', edit: '=SUM(B1;B2;B1)' });
     await pick(1, 2);
     await press('Control+x');
-    await clipped('5');
+    await sheets.clipped('5');
     await pick(1, 6);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ edit: '=SUM(F1;B2;F1)' });
