@@ -69,13 +69,13 @@ export const pageEditsStory = (begin: () => Promise<{ sheets: Sheets; browser: O
     expect([await show(1, 2), await show(2, 3)]).toEqual(['5', '5']);
     await pick(7, 1);
     await press('Control+c');
-    await sheets.clipped('15');
+    await sheets.clipped(await show(7, 1));
     await pick(7, 2);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ show: '15', edit: '=SUM(B1;B2;B1)' });
     await pick(1, 2);
     await press('Control+x');
-    await sheets.clipped('5');
+    await sheets.clipped(await show(1, 2));
     await pick(1, 6);
     await sheets.does(() => press('Control+v'));
     expect(await sheets.at(sheet, 7, 2)).toMatchObject({ edit: '=SUM(F1;B2;F1)' });
