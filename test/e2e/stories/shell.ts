@@ -30,6 +30,7 @@ export const shellStory = (begin: () => Promise<Sheets>, openOther: () => Promis
   test('a prompt is left by Escape, answered by Enter; its page opens over the grid, and closes, in every window', async () => {
     const other = await openOther();
     await other.hasTab('Nhật ký gửi');
+    await sheets.page.bringToFront();
     const dialogs = [sheets, other].map(({ page }) => page.locator('dialog.ask[open]'));
     const frames = [sheets, other].map(({ page }) => page.locator('dialog.modal[open]'));
     const all = (which: typeof dialogs, state: 'visible' | 'detached') =>
