@@ -58,10 +58,15 @@ inChromium('two windows on one row', () => {
   });
 
   const result = (by: Sidebar) => by.frame.getByRole('textbox', { name: 'Kết quả thực hiện' });
-  const save = (by: Sidebar): Promise<void> => by.button('Lưu').click();
+  /** A window behind another draws nothing, and each click there waits. */
+  const save = async (by: Sidebar): Promise<void> => {
+    await by.sheets.page.bringToFront();
+    await by.button('Lưu').click();
+  };
   const saved = (by: Sidebar, id: string): Promise<void> => by.frame.getByText(`Đã lưu việc ${id}`).first().waitFor();
   /** Opens the form of a task and types a result. */
   const fill = async (by: Sidebar, id: string, text: string): Promise<void> => {
+    await by.sheets.page.bringToFront();
     await by.button(`Cập nhật việc ${id}`).click();
     await result(by).fill(text);
   };
