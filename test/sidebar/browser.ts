@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { Host } from '#local/host';
-import { type OwnBrowser, startChromium } from '#test/e2e/chromium';
+import { inChromium, type OwnBrowser, startChromium } from '#test/e2e/chromium';
 import { type PageFile, pageText } from '#test/sidebar/page';
 
 /** Google's sidebar is 300 px wide; at 200 % zoom text has half of that. */
@@ -117,3 +117,19 @@ const goTo = async (page: Page, view: string): Promise<void> => {
   await button.click();
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false');
 };
+
+/** Tests of pages one after another in one window, which asks nobody but its own server. */
+export const inOneWindow = (name: string, tests: (pages: () => Browser) => void): void =>
+  inChromium(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await Browser.start();
+    }, 60_000);
+    afterAll(() => browser?.close());
+
+    tests(() => browser);
+
+    test('no page asked anyone but its own server', () => {
+      expect([...new Set(browser.asked)]).toEqual(['127.0.0.1']);
+    });
+  });
